@@ -20,6 +20,10 @@ const importPaths = [
     message: 'A library is imported by its name, through its index.ts.',
   },
   {
+    regex: '^\\.{1,2}/(.*/)?src/',
+    message: 'Another library is imported by its name, through its index.ts.',
+  },
+  {
     regex: '^\\.{1,2}/(.*/)?[^/.]+$|^\\.{1,2}/.*\\.js$',
     message: 'Relative imports name the file as it is: ./either.ts',
   },
@@ -125,7 +129,7 @@ export default tseslint.config(
     ...tseslint.configs.disableTypeChecked,
   },
   {
-    files: ['apps/*/bin/**/*.js', '**/*.cjs'],
+    files: ['**/bin/**/*.js', '**/*.cjs'],
     languageOptions: {
       globals: { console: 'readonly', process: 'readonly', module: 'writable', URL: 'readonly' },
     },

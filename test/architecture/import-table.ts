@@ -1,0 +1,58 @@
+/** What a library may import: one row of the table "Libraries and who may import whom". */
+export type Row = Readonly<{
+  library: string;
+  mayImport: ReadonlyArray<string>;
+  /** The application's ports alone, by their own door. */
+  ports?: true;
+  outside: ReadonlyArray<string>;
+  /** Modules of Node itself, without `node:`. */
+  node?: ReadonlyArray<string>;
+}>;
+
+/**
+ * The law of the workspace. A library that has no row may import nothing at all.
+ * fp-ts stands in the rows of the adapters too: the ports that they implement speak in its types.
+ */
+export const importTable: ReadonlyArray<Row> = [
+  { library: 'kernel', mayImport: [], outside: ['fp-ts', 'io-ts'] },
+  { library: 'domain', mayImport: ['kernel'], outside: ['fp-ts', 'io-ts'] },
+  { library: 'read-models', mayImport: ['kernel', 'domain'], outside: ['fp-ts'] },
+  { library: 'application', mayImport: ['kernel', 'domain', 'read-models'], outside: ['fp-ts'] },
+  {
+    library: 'event-log',
+    mayImport: ['kernel', 'domain'],
+    ports: true,
+    outside: ['fp-ts', '@eventstore/db-client'],
+    node: ['.*'],
+  },
+  { library: 'evidence', mayImport: ['kernel'], outside: ['fp-ts'], node: ['crypto'] },
+  {
+    library: 'documents',
+    mayImport: ['kernel', 'domain', 'read-models'],
+    outside: [
+      'fp-ts',
+      'mammoth',
+      'sanitize-html',
+      'word-extractor',
+      'read-excel-file',
+      '@cj-tech-master/excelts',
+      'docx',
+      'pdfkit',
+    ],
+  },
+  {
+    library: 'notifications',
+    mayImport: ['kernel'],
+    ports: true,
+    outside: ['fp-ts', 'nodemailer', 'ical-generator', 'mailparser', 'imapflow'],
+    node: ['crypto'],
+  },
+  {
+    library: 'pages',
+    mayImport: ['kernel', 'read-models'],
+    outside: ['nunjucks', 'govuk-frontend', '@ministryofjustice/frontend', 'd3-scale', 'd3-shape'],
+  },
+];
+
+/** What specs may import beyond their library's row. */
+export const testTools: ReadonlyArray<string> = ['vitest', 'fast-check', 'canonicalize'];
