@@ -1,0 +1,16 @@
+import * as t from 'io-ts';
+import { defineEvent } from '../event/define-event.ts';
+import { subjectOf } from '../subjects.ts';
+import { Ref, Text } from '../words.ts';
+import { actionNote, actionUpdated } from './fields.ts';
+
+export const NoteAdded = defineEvent({
+  type: 'NoteAdded',
+  summary: 'A note on progress was added to an action.',
+  data: t.type({ action: Ref, note: Ref, text: Text }),
+  says: ({ action, note, text }) => [
+    actionNote.says(subjectOf('action', action), note, text),
+    actionUpdated.says(subjectOf('action', action), true),
+  ],
+  example: { action: '27', note: 'n-27-1', text: 'Three schools have agreed.' },
+});

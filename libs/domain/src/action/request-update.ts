@@ -1,0 +1,38 @@
+import { LocalDate } from '@trackrecord/kernel';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
+import * as t from 'io-ts';
+import { type DecideOn, defineCommand } from '../command.ts';
+import type { PlanBody } from '../event/domain-event.ts';
+import { openAction } from '../guards.ts';
+import type { ActionNotOpen, NotFound, RefTaken } from '../refusals.ts';
+import { PartyId, Ref, Text } from '../words.ts';
+import { updateRequest } from './fields.ts';
+import { UpdateRequested } from './update-requested.ts';
+
+/** Asks for an update on an action: of somebody, or of nobody in particular. */
+export const RequestUpdate = defineCommand('RequestUpdate', t.intersection([
+  t.type({ action: Ref, request: Ref, of: t.readonlyArray(PartyId), words: Text }),
+  t.partial({ dueOn: LocalDate }),
+]));
+
+export type RequestUpdateRefusal = NotFound | ActionNotOpen | RefTaken;
+
+export const requestUpdate: DecideOn<typeof RequestUpdate, RequestUpdateRefusal, PlanBody> =
+  (state) =>
+  ({ action, request, ...asked }) =>
+    pipe(
+      openAction(state, action),
+      E.filterOrElseW(
+        (subject) => O.isNone(updateRequest.of(state.cut, subject, request)),
+        () => ({ _tag: 'RefTaken' as const, kind: 'action' as const, ref: request }),
+      ),
+      E.map(() => [
+        UpdateRequested.of({
+          action,
+          request,
+          asked: { ...asked, state: 'open', askedOn: state.asOf },
+        }),
+      ]),
+    );

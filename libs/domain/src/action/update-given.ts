@@ -1,0 +1,27 @@
+import * as t from 'io-ts';
+import { defineEvent } from '../event/define-event.ts';
+import { subjectOf } from '../subjects.ts';
+import { Ref } from '../words.ts';
+import { actionUpdated, updateRequest } from './fields.ts';
+import { SettledRequests } from './settled-requests.ts';
+
+export const UpdateGiven = defineEvent({
+  type: 'UpdateGiven',
+  summary: 'An update on an action was given, which settles what was asked.',
+  data: t.type({ action: Ref, requests: SettledRequests }),
+  says: ({ action, requests }) => [
+    ...requests.map(({ request, asked }) =>
+      updateRequest.says(subjectOf('action', action), request, { ...asked, state: 'given' }),
+    ),
+    actionUpdated.says(subjectOf('action', action), true),
+  ],
+  example: {
+    action: '27',
+    requests: [
+      {
+        request: 'r-27-1',
+        asked: { of: [], words: 'Update?', state: 'open', askedOn: '2026-03-31' },
+      },
+    ],
+  },
+});

@@ -1,0 +1,163 @@
+import { ActionClosed } from '../action/action-closed.ts';
+import { ActionCreated } from '../action/action-created.ts';
+import { ActionKnownAs } from '../action/action-known-as.ts';
+import { ActionMoved } from '../action/action-moved.ts';
+import { ActionRenumbered } from '../action/action-renumbered.ts';
+import { ActionReopened } from '../action/action-reopened.ts';
+import { ActionReworded } from '../action/action-reworded.ts';
+import { ActionWithdrawn } from '../action/action-withdrawn.ts';
+import { CrossReferenceAdded } from '../action/cross-reference-added.ts';
+import { NoChangeConfirmed } from '../action/no-change-confirmed.ts';
+import { NoteAdded } from '../action/note-added.ts';
+import { NoteSuperseded } from '../action/note-superseded.ts';
+import { NoteWithdrawn } from '../action/note-withdrawn.ts';
+import { OwnerAssigned } from '../action/owner-assigned.ts';
+import { OwnerReleased } from '../action/owner-released.ts';
+import { RatingChanged } from '../action/rating-changed.ts';
+import { RatingRemoved } from '../action/rating-removed.ts';
+import { TimescaleSet } from '../action/timescale-set.ts';
+import { UpdateGiven } from '../action/update-given.ts';
+import { UpdateRequested } from '../action/update-requested.ts';
+import { UpdateWaived } from '../action/update-waived.ts';
+import { AssertionsRetracted } from '../document/assertions-retracted.ts';
+import { DocumentImported } from '../document/document-imported.ts';
+import { BaselineSet } from '../indicator/baseline-set.ts';
+import { ComparatorRecorded } from '../indicator/comparator-recorded.ts';
+import { IndicatorDefined } from '../indicator/indicator-defined.ts';
+import { IndicatorLinked } from '../indicator/indicator-linked.ts';
+import { IndicatorUnlinked } from '../indicator/indicator-unlinked.ts';
+import { ObservationCorrected } from '../indicator/observation-corrected.ts';
+import { ObservationRecorded } from '../indicator/observation-recorded.ts';
+import { StoryRemoved } from '../indicator/story-removed.ts';
+import { StoryTold } from '../indicator/story-told.ts';
+import { PartnershipRegistered } from '../partnership/partnership-registered.ts';
+import { BoardRoleLeft } from '../party/board-role-left.ts';
+import { BoardRoleTaken } from '../party/board-role-taken.ts';
+import { OrganisationJoined } from '../party/organisation-joined.ts';
+import { OrganisationLeft } from '../party/organisation-left.ts';
+import { PartyMerged } from '../party/party-merged.ts';
+import { PartyRegistered } from '../party/party-registered.ts';
+import { PartyRenamed } from '../party/party-renamed.ts';
+import { ActionsCarriedForward } from '../plan/actions-carried-forward.ts';
+import { GlossaryTermDefined } from '../plan/glossary-term-defined.ts';
+import { NarrativeRecorded } from '../plan/narrative-recorded.ts';
+import { NarrativeRemoved } from '../plan/narrative-removed.ts';
+import { PlanClosed } from '../plan/plan-closed.ts';
+import { PlanPeriodSet } from '../plan/plan-period-set.ts';
+import { PlanRegistered } from '../plan/plan-registered.ts';
+import { PlanRenamed } from '../plan/plan-renamed.ts';
+import { RatingScaleSet } from '../plan/rating-scale-set.ts';
+import { UpdateCadenceSet } from '../plan/update-cadence-set.ts';
+import { ReviewHeld } from '../review/review-held.ts';
+import { EnablerAdded } from '../structure/enabler-added.ts';
+import { EnablerReworded } from '../structure/enabler-reworded.ts';
+import { ItemRemoved } from '../structure/item-removed.ts';
+import { PriorityAdded } from '../structure/priority-added.ts';
+import { PriorityLinked } from '../structure/priority-linked.ts';
+import { PriorityReworded } from '../structure/priority-reworded.ts';
+import { ResultAdded } from '../structure/result-added.ts';
+import { ResultReworded } from '../structure/result-reworded.ts';
+import { ThemeAdded } from '../structure/theme-added.ts';
+import { ThemeReworded } from '../structure/theme-reworded.ts';
+import { DataNeedMet } from '../target/data-need-met.ts';
+import { DataNeedRaised } from '../target/data-need-raised.ts';
+import { TargetDropped } from '../target/target-dropped.ts';
+import { TargetMet } from '../target/target-met.ts';
+import { TargetReworded } from '../target/target-reworded.ts';
+import { TargetSet } from '../target/target-set.ts';
+
+/** Every event of a plan's stream. */
+export const planEvents = [
+  ActionsCarriedForward,
+  GlossaryTermDefined,
+  NarrativeRecorded,
+  NarrativeRemoved,
+  PlanClosed,
+  PlanPeriodSet,
+  PlanRegistered,
+  PlanRenamed,
+  RatingScaleSet,
+  UpdateCadenceSet,
+  EnablerAdded,
+  EnablerReworded,
+  ItemRemoved,
+  PriorityAdded,
+  PriorityLinked,
+  PriorityReworded,
+  ResultAdded,
+  ResultReworded,
+  ThemeAdded,
+  ThemeReworded,
+  DataNeedMet,
+  DataNeedRaised,
+  TargetDropped,
+  TargetMet,
+  TargetReworded,
+  TargetSet,
+  ActionClosed,
+  ActionCreated,
+  ActionKnownAs,
+  ActionMoved,
+  ActionRenumbered,
+  ActionReopened,
+  ActionReworded,
+  ActionWithdrawn,
+  CrossReferenceAdded,
+  NoChangeConfirmed,
+  NoteAdded,
+  NoteSuperseded,
+  NoteWithdrawn,
+  OwnerAssigned,
+  OwnerReleased,
+  RatingChanged,
+  RatingRemoved,
+  TimescaleSet,
+  UpdateGiven,
+  UpdateRequested,
+  UpdateWaived,
+  AssertionsRetracted,
+  DocumentImported,
+  BaselineSet,
+  IndicatorLinked,
+  IndicatorUnlinked,
+  StoryRemoved,
+  StoryTold,
+] as const;
+
+/** Every event of a indicator's stream. */
+export const indicatorEvents = [
+  ComparatorRecorded,
+  IndicatorDefined,
+  ObservationCorrected,
+  ObservationRecorded,
+] as const;
+
+/** Every event of a party's stream. */
+export const partyEvents = [
+  BoardRoleLeft,
+  BoardRoleTaken,
+  OrganisationJoined,
+  OrganisationLeft,
+  PartyMerged,
+  PartyRegistered,
+  PartyRenamed,
+] as const;
+
+/** Every event of a review's stream. */
+export const reviewEvents = [
+  ReviewHeld,
+] as const;
+
+/** Every event of a partnership's stream. */
+export const partnershipEvents = [
+  PartnershipRegistered,
+] as const;
+
+/** Every event that there is. */
+export const allEvents = [
+  ...planEvents,
+  ...indicatorEvents,
+  ...partyEvents,
+  ...reviewEvents,
+  ...partnershipEvents,
+] as const;

@@ -1,0 +1,14 @@
+import * as t from 'io-ts';
+import { defineEvent } from '../event/define-event.ts';
+import { indicator, Observation, observation } from './fields.ts';
+
+export const ObservationCorrected = defineEvent({
+  type: 'ObservationCorrected',
+  summary: 'A recorded value of an indicator was put right.',
+  data: t.type({ observation: t.string, observed: Observation }),
+  says: ({ observation: key, observed }) => [observation.says(indicator, key, observed)],
+  example: {
+    observation: '2025/26',
+    observed: { value: 412, period: '2025/26', status: 'provisional' },
+  },
+});

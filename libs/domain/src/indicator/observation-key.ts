@@ -1,0 +1,14 @@
+import { canonicalJson, type Cut } from '@trackrecord/kernel';
+import * as O from 'fp-ts/lib/Option.js';
+import { indicator, type Observation, observation } from './fields.ts';
+
+/** One observation a period, geography and breakdown. */
+export const observationKey = ({ period, geography, breakdown }: Observation): string =>
+  [period, geography, breakdown].filter((part) => part !== undefined).join(' · ');
+
+/** Whether the very same observation is recorded already. */
+export const isSame = (cut: Cut, key: string, observed: Observation): boolean =>
+  O.match(
+    () => false,
+    (held: Observation) => canonicalJson(held) === canonicalJson(observed),
+  )(observation.of(cut, indicator, key));

@@ -1,0 +1,24 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as t from 'io-ts';
+import { type DecideOn, defineCommand } from '../command.ts';
+import type { PlanBody } from '../event/domain-event.ts';
+import { existing } from '../guards.ts';
+import type { NotFound } from '../refusals.ts';
+import { PlanId, Ref } from '../words.ts';
+import { ActionsCarriedForward } from './actions-carried-forward.ts';
+import { PlanClosed } from './plan-closed.ts';
+
+/** Names the successor into which actions are carried forward, and which; the plan ends by it. */
+export const CarryActionsForward = defineCommand('CarryActionsForward', t.type({ into: PlanId, actions: t.readonlyArray(Ref) }));
+
+export type CarryActionsForwardRefusal = NotFound;
+
+export const carryActionsForward: DecideOn<typeof CarryActionsForward, CarryActionsForwardRefusal, PlanBody> =
+  (state) =>
+  ({ into, actions }) =>
+    pipe(
+      actions,
+      E.traverseArray((action) => existing(state, 'action', action)),
+      E.map(() => [ActionsCarriedForward.of({ into, actions }), PlanClosed.of({})]),
+    );

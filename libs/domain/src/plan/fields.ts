@@ -1,0 +1,52 @@
+import { field, LocalDate, memberField } from '@trackrecord/kernel';
+import * as t from 'io-ts';
+import { Rating } from '../rating.ts';
+import { Timescale } from '../timescale.ts';
+import { PartnershipId, PlanId, Ref, Subject, Text } from '../words.ts';
+
+/** The plan itself, as a subject of its own stream. */
+export const plan = 'plan';
+
+export const planExists = field('exists', t.literal(true));
+export const planTitle = field('title', Text);
+export const planPartnership = field('partnership', PartnershipId);
+export const planTimeZone = field('timeZone', t.string);
+export const planPeriod = field('period', Timescale);
+export const planStatus = field('status', t.keyof({ open: null, closed: null }));
+export const planSuccessor = field(
+  'successor',
+  t.type({ plan: PlanId, actions: t.readonlyArray(Ref) }),
+);
+export const ratingScale = field('ratingScale', t.readonlyArray(Rating));
+/** How often an action is to be updated, in calendar months. */
+export const cadenceMonths = field('cadenceMonths', t.number);
+
+export const importedDocument = memberField(
+  'document',
+  t.type({ name: t.string, on: LocalDate, blocks: t.number }),
+);
+
+/** A paragraph or a table of a narrative, kept as it stood. */
+export const NarrativePart = t.union(
+  [
+    t.type({ kind: t.literal('text'), text: t.string }),
+    t.type({ kind: t.literal('table'), rows: t.readonlyArray(t.readonlyArray(t.string)) }),
+  ],
+  'NarrativePart',
+);
+export type NarrativePart = t.TypeOf<typeof NarrativePart>;
+
+/** A section of a plan's text that is no field of any item. */
+export const Narrative = t.intersection(
+  [
+    t.type({ parts: t.readonlyArray(NarrativePart) }),
+    t.partial({ heading: t.string, under: Subject }),
+  ],
+  'Narrative',
+);
+export type Narrative = t.TypeOf<typeof Narrative>;
+
+export const narrative = memberField('narrative', Narrative);
+
+/** A term's meaning; "" where the document leaves it open. */
+export const glossaryTerm = memberField('glossary', t.string);

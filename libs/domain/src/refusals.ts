@@ -1,0 +1,41 @@
+import type { EventId, LocalDate, Sha256 } from '@trackrecord/kernel';
+import type { ActionStatus } from './action/fields.ts';
+import type { Rating } from './rating.ts';
+import type { SubjectKind } from './subjects.ts';
+
+/** Why a command is not carried out. Each command's own union takes its members from here. */
+export type NoPlan = Readonly<{ _tag: 'NoPlan' }>;
+export type AlreadyRegistered = Readonly<{ _tag: 'AlreadyRegistered'; what: string }>;
+export type NotRegistered = Readonly<{ _tag: 'NotRegistered'; what: string }>;
+export type PlanIsClosed = Readonly<{ _tag: 'PlanIsClosed' }>;
+export type NotFound = Readonly<{ _tag: 'NotFound'; kind: string; ref: string }>;
+export type RefTaken = Readonly<{ _tag: 'RefTaken'; kind: SubjectKind; ref: string }>;
+export type ActionNotOpen = Readonly<{
+  _tag: 'ActionNotOpen';
+  action: string;
+  status: ActionStatus;
+}>;
+export type ActionIsOpen = Readonly<{ _tag: 'ActionIsOpen'; action: string }>;
+export type RatingNotOnScale = Readonly<{
+  _tag: 'RatingNotOnScale';
+  rating: Rating;
+  scale: ReadonlyArray<Rating>;
+}>;
+export type RatingInUse = Readonly<{
+  _tag: 'RatingInUse';
+  rating: string;
+  actions: ReadonlyArray<string>;
+}>;
+export type EmptyScale = Readonly<{ _tag: 'EmptyScale' }>;
+export type NotOwned = Readonly<{ _tag: 'NotOwned'; action: string; party: string }>;
+export type NothingAsked = Readonly<{ _tag: 'NothingAsked'; action: string }>;
+export type CadenceOutOfRange = Readonly<{ _tag: 'CadenceOutOfRange'; months: number }>;
+export type DatesBackwards = Readonly<{
+  _tag: 'DatesBackwards';
+  earliest: LocalDate;
+  latest: LocalDate;
+}>;
+export type EventNotFound = Readonly<{ _tag: 'EventNotFound'; event: EventId }>;
+export type AlreadyRetracted = Readonly<{ _tag: 'AlreadyRetracted'; event: EventId }>;
+export type DocumentNotImported = Readonly<{ _tag: 'DocumentNotImported'; document: Sha256 }>;
+export type IntoItself = Readonly<{ _tag: 'IntoItself'; what: string }>;

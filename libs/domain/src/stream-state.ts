@@ -1,0 +1,49 @@
+import {
+  type Cut,
+  cutOf,
+  type Entry,
+  emptyCut,
+  emptyHistory,
+  extendedBy,
+  type History,
+  isVisible,
+  type LocalDate,
+  withAssertions,
+} from '@trackrecord/kernel';
+
+/**
+ * What a command on a stream is decided on: the state as of the command's date, as known now, and all
+ * that was ever said (a retraction may name what does not hold on that date).
+ */
+export type StreamState = Readonly<{
+  asOf: LocalDate;
+  /** How many events the stream has. */
+  length: number;
+  cut: Cut;
+  history: History;
+}>;
+
+export const initialState = (asOf: LocalDate): StreamState => ({
+  asOf,
+  length: 0,
+  cut: emptyCut,
+  history: emptyHistory,
+});
+
+/** The state after one more event. */
+export const evolve =
+  (entry: Entry) =>
+  (state: StreamState): StreamState => {
+    const history = extendedBy(entry)(state.history);
+    const point = { asOf: state.asOf, knownAt: entry.ordinal };
+    const added = history.assertions.slice(state.history.assertions.length);
+    return {
+      asOf: state.asOf,
+      length: state.length + 1,
+      history,
+      cut:
+        entry.statements.retracts.length > 0
+          ? cutOf(history.assertions, history.retractedAt, point)
+          : withAssertions(state.cut, added.filter(isVisible(point, history.retractedAt))),
+    };
+  };

@@ -1,0 +1,17 @@
+import { field } from '@trackrecord/kernel';
+import * as t from 'io-ts';
+import { Timescale } from '../timescale.ts';
+import { Subject, Text } from '../words.ts';
+
+export const targetExists = field('exists', t.literal(true));
+/** The label as written: "2.3a", or "2.4." like the theme that it stands under. */
+export const targetLabel = field('label', t.string);
+export const targetWords = field('words', Text);
+export const targetUnder = field('under', Subject);
+export const targetTimescale = field('timescale', Timescale);
+export const targetStatus = field('status', t.keyof({ set: null, met: null, dropped: null }));
+
+export const dataNeedExists = field('exists', t.literal(true));
+export const dataNeedWords = field('words', Text);
+export const dataNeedUnder = field('under', Subject);
+export const dataNeedStatus = field('status', t.keyof({ raised: null, met: null }));

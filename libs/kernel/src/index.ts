@@ -1,0 +1,15 @@
+/**
+ * What every layer stands on: brands and their codecs, dates, canonical JSON, assertions and the cut.
+ * Pure: no clock, no randomness, no input or output.
+ */
+export * from './assertion.ts';
+export * from './brand.ts';
+export * from './canonical-json.ts';
+export * from './cut.ts';
+export * from './decider.ts';
+export * from './field.ts';
+export * from './history.ts';
+export * from './identifiers.ts';
+export * from './instant.ts';
+export * from './json.ts';
+export * from './local-date.ts';
