@@ -1,4 +1,4 @@
-import { type Cut, valueOf } from '@trackrecord/kernel';
+import { type Values, valueOf } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as O from 'fp-ts/lib/Option.js';
 import { actionStatus } from './action/fields.ts';
@@ -15,7 +15,7 @@ import { type SubjectKind, subjectOf } from './subjects.ts';
 import type { Timescale } from './timescale.ts';
 
 /** Whether a subject is in the plan; every item has an `exists` register. */
-export const isThere = (cut: Cut, subject: string): boolean =>
+export const isThere = (cut: Values, subject: string): boolean =>
   valueOf(cut, subject, 'exists') === true;
 
 /** The subject of an item that must be in the plan. */
@@ -29,7 +29,10 @@ export const existing = (
 };
 
 /** The plan itself, or an item that must be in it, by its name in assertions: `priority:7a`. */
-export const existingSubject = ({ cut }: StreamState, subject: string): E.Either<NotFound, string> => {
+export const existingSubject = (
+  { cut }: StreamState,
+  subject: string,
+): E.Either<NotFound, string> => {
   const [kind = '', ...ref] = subject.split(':');
   // Indicators have streams of their own: the plan only links them.
   return subject === plan || kind === 'indicator' || isThere(cut, subject)
@@ -54,9 +57,7 @@ export const openAction = (
 ): E.Either<NotFound | ActionNotOpen, string> =>
   E.chainW((subject: string): E.Either<ActionNotOpen, string> => {
     const status = O.getOrElseW(() => 'open' as const)(actionStatus.of(state.cut, subject));
-    return status === 'open'
-      ? E.right(subject)
-      : E.left({ _tag: 'ActionNotOpen', action, status });
+    return status === 'open' ? E.right(subject) : E.left({ _tag: 'ActionNotOpen', action, status });
   })(existing(state, 'action', action));
 
 /** Nothing new comes into a closed plan. */

@@ -14,8 +14,14 @@ export type CutPoint = Readonly<{
 /** What a register holds in a cut: the assertion that won it. */
 export type Held = Omit<Assertion, 'subject' | 'field'>;
 
-/** A cut through what is known: by subject, by field, the value that holds. */
+/** A cut through what is known: by subject, by field, the assertion that holds. */
 export type Cut = ReadonlyMap<string, ReadonlyMap<string, Held>>;
+
+/** As much of what a register holds as a question needs. */
+export type Holding = Pick<Held, 'value' | 'effectiveOn' | 'ordinal'>;
+
+/** A cut as far as questions need it; every `Cut` is one. */
+export type Values = ReadonlyMap<string, ReadonlyMap<string, Holding>>;
 
 /** The ordinal of the retraction that took an event back; absent while it stands. */
 export type RetractedAt = ReadonlyMap<string, Ordinal>;
@@ -69,5 +75,5 @@ export const heldBy = (cut: Cut, subject: string, field: string): Held | undefin
   cut.get(subject)?.get(field);
 
 /** What a register's value is; `undefined` when nothing was ever said of it. */
-export const valueOf = (cut: Cut, subject: string, field: string): Json | undefined =>
-  heldBy(cut, subject, field)?.value;
+export const valueOf = (cut: Values, subject: string, field: string): Json | undefined =>
+  cut.get(subject)?.get(field)?.value;

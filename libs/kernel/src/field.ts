@@ -1,7 +1,7 @@
 import * as O from 'fp-ts/lib/Option.js';
 import type * as t from 'io-ts';
 import type { Said } from './assertion.ts';
-import { type Cut, heldBy, valueOf } from './cut.ts';
+import { type Values, valueOf } from './cut.ts';
 import type { Json } from './json.ts';
 import type { LocalDate } from './local-date.ts';
 
@@ -11,9 +11,9 @@ export type Field<A extends Json> = Readonly<{
   /** Says that the field of `subject` is `value`; `null` says that it is nothing any more. */
   says: (subject: string, value: A | null) => Said;
   /** The value that holds; `none` when nothing was said, or "nothing any more". */
-  of: (cut: Cut, subject: string) => O.Option<A>;
+  of: (cut: Values, subject: string) => O.Option<A>;
   /** Since when it holds. */
-  since: (cut: Cut, subject: string) => O.Option<LocalDate>;
+  since: (cut: Values, subject: string) => O.Option<LocalDate>;
 }>;
 
 /** One member of a set-like field: owners, notes, cross-references. Each member is a register of its own. */
@@ -22,9 +22,9 @@ export type Member<A> = Readonly<{ id: string; value: A; since: LocalDate }>;
 export type MemberField<A extends Json> = Readonly<{
   name: string;
   says: (subject: string, member: string, value: A | null) => Said;
-  of: (cut: Cut, subject: string, member: string) => O.Option<A>;
+  of: (cut: Values, subject: string, member: string) => O.Option<A>;
   /** The members that hold, in the order of their ids. */
-  membersOf: (cut: Cut, subject: string) => ReadonlyArray<Member<A>>;
+  membersOf: (cut: Values, subject: string) => ReadonlyArray<Member<A>>;
 }>;
 
 const checked =
@@ -37,7 +37,7 @@ export const field = <A extends Json>(name: string, codec: t.Type<A, unknown>): 
   name,
   says: (subject, value) => ({ subject, field: name, value }),
   of: (cut, subject) => checked(codec)(valueOf(cut, subject, name)),
-  since: (cut, subject) => O.fromNullable(heldBy(cut, subject, name)?.effectiveOn),
+  since: (cut, subject) => O.fromNullable(cut.get(subject)?.get(name)?.effectiveOn),
 });
 
 /** Defines a set-like field. A member's register is named `name/member`. */

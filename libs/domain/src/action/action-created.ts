@@ -2,7 +2,17 @@ import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { subjectOf } from '../subjects.ts';
 import { Ref, Text } from '../words.ts';
-import { actionExists, actionLabel, actionPlace, actionRating, actionRef, actionStatus, actionTitle, actionUpdated, Place } from './fields.ts';
+import {
+  actionExists,
+  actionLabel,
+  actionPlace,
+  actionRating,
+  actionRef,
+  actionStatus,
+  actionTitle,
+  actionUpdated,
+  Place,
+} from './fields.ts';
 import { notRated } from '../rating.ts';
 
 export const ActionCreated = defineEvent({

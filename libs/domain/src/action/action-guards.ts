@@ -1,4 +1,4 @@
-import type { Cut } from '@trackrecord/kernel';
+import type { Values } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
@@ -11,14 +11,14 @@ import { actionRef, type Place } from './fields.ts';
 const prefix = 'action:';
 
 /** The ids of the actions that a plan holds. */
-export const listActionIds = (cut: Cut): ReadonlyArray<string> =>
+export const listActionIds = (cut: Values): ReadonlyArray<string> =>
   [...cut.keys()]
     .filter((subject) => subject.startsWith(prefix) && isThere(cut, subject))
     .map((subject) => subject.slice(prefix.length));
 
 /** The id of the action that is known by a ref now. */
 export const lookupActionByRef =
-  (cut: Cut) =>
+  (cut: Values) =>
   (ref: string): O.Option<string> =>
     O.fromNullable(
       listActionIds(cut).find((id) => O.toUndefined(actionRef.of(cut, prefix + id)) === ref),

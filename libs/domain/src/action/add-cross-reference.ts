@@ -10,13 +10,19 @@ import { CrossReferenceAdded } from './cross-reference-added.ts';
 import { CrossReference } from './fields.ts';
 
 /** Notes a reference to another item or document. */
-export const AddCrossReference = defineCommand('AddCrossReference', t.type({ about: Subject, link: Ref, reference: CrossReference }));
+export const AddCrossReference = defineCommand(
+  'AddCrossReference',
+  t.type({ about: Subject, link: Ref, reference: CrossReference }),
+);
 
 export type AddCrossReferenceRefusal = NotFound;
 
-export const addCrossReference: DecideOn<typeof AddCrossReference, AddCrossReferenceRefusal, PlanBody> =
-  (state) => (asked) =>
-    pipe(
-      existingSubject(state, asked.about),
-      E.map(() => [CrossReferenceAdded.of(asked)]),
-    );
+export const addCrossReference: DecideOn<
+  typeof AddCrossReference,
+  AddCrossReferenceRefusal,
+  PlanBody
+> = (state) => (asked) =>
+  pipe(
+    existingSubject(state, asked.about),
+    E.map(() => [CrossReferenceAdded.of(asked)]),
+  );

@@ -13,9 +13,8 @@ export const AddNote = defineCommand('AddNote', t.type({ action: Ref, note: Ref,
 
 export type AddNoteRefusal = NotFound;
 
-export const addNote: DecideOn<typeof AddNote, AddNoteRefusal, PlanBody> =
-  (state) => (asked) =>
-    pipe(
-      existing(state, 'action', asked.action),
-      E.map(() => [NoteAdded.of(asked)]),
-    );
+export const addNote: DecideOn<typeof AddNote, AddNoteRefusal, PlanBody> = (state) => (asked) =>
+  pipe(
+    existing(state, 'action', asked.action),
+    E.map(() => [NoteAdded.of(asked)]),
+  );

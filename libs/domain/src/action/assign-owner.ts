@@ -10,7 +10,10 @@ import { OwnerRole } from './fields.ts';
 import { OwnerAssigned } from './owner-assigned.ts';
 
 /** Makes a person or an organisation owner of an action. */
-export const AssignOwner = defineCommand('AssignOwner', t.type({ action: Ref, party: PartyId, role: OwnerRole }));
+export const AssignOwner = defineCommand(
+  'AssignOwner',
+  t.type({ action: Ref, party: PartyId, role: OwnerRole }),
+);
 
 export type AssignOwnerRefusal = NotFound | ActionNotOpen;
 

@@ -11,7 +11,10 @@ import { existingPlace, freeRef } from './action-guards.ts';
 import { Place } from './fields.ts';
 
 /** Creates an action at its place in the plan. */
-export const CreateAction = defineCommand('CreateAction', t.type({ action: Ref, ref: Ref, label: t.string, title: Text, under: Place }));
+export const CreateAction = defineCommand(
+  'CreateAction',
+  t.type({ action: Ref, ref: Ref, label: t.string, title: Text, under: Place }),
+);
 
 export type CreateActionRefusal = RefTaken | NotFound | PlanIsClosed;
 

@@ -13,7 +13,10 @@ export const actionTitle = field('title', Text);
 
 /** An action's place in its plan. */
 export const Place = t.intersection(
-  [t.type({ results: t.readonlyArray(Ref) }), t.partial({ priority: Ref, theme: Ref, enabler: Ref })],
+  [
+    t.type({ results: t.readonlyArray(Ref) }),
+    t.partial({ priority: Ref, theme: Ref, enabler: Ref }),
+  ],
   'Place',
 );
 export type Place = t.TypeOf<typeof Place>;

@@ -14,14 +14,17 @@ import { RatingChanged } from './rating-changed.ts';
 import { UpdateGiven } from './update-given.ts';
 
 /** Gives an update on an action: in words, with a rating, or both. It settles what was asked. */
-export const GiveUpdate = defineCommand('GiveUpdate', t.intersection([
-  t.type({ action: Ref }),
-  t.partial({
-    requests: t.readonlyArray(Ref),
-    note: t.type({ note: Ref, text: Text }),
-    rating: Rating,
-  }),
-]));
+export const GiveUpdate = defineCommand(
+  'GiveUpdate',
+  t.intersection([
+    t.type({ action: Ref }),
+    t.partial({
+      requests: t.readonlyArray(Ref),
+      note: t.type({ note: Ref, text: Text }),
+      rating: Rating,
+    }),
+  ]),
+);
 
 export type GiveUpdateRefusal = NotFound | ActionNotOpen | RatingNotOnScale;
 

@@ -1,11 +1,11 @@
-import type { Cut } from '@trackrecord/kernel';
+import type { Values } from '@trackrecord/kernel';
 import type { Ref } from '../words.ts';
 import { Ref as RefCodec } from '../words.ts';
 import { type UpdateRequest, updateRequest } from './fields.ts';
 
 /** What was asked of an action and is not answered: of those named in `only`, or all of it. */
 export const openRequests = (
-  cut: Cut,
+  cut: Values,
   subject: string,
   only?: ReadonlyArray<Ref>,
 ): ReadonlyArray<Readonly<{ request: Ref; asked: UpdateRequest }>> =>

@@ -12,7 +12,10 @@ import { ActionRenumbered } from './action-renumbered.ts';
 import { actionRef } from './fields.ts';
 
 /** Gives an action another ref, or another label for the same; the ref that it had stays known. */
-export const RenumberAction = defineCommand('RenumberAction', t.type({ action: Ref, ref: Ref, label: t.string }));
+export const RenumberAction = defineCommand(
+  'RenumberAction',
+  t.type({ action: Ref, ref: Ref, label: t.string }),
+);
 
 export type RenumberActionRefusal = NotFound | RefTaken;
 

@@ -12,10 +12,13 @@ import { updateRequest } from './fields.ts';
 import { UpdateRequested } from './update-requested.ts';
 
 /** Asks for an update on an action: of somebody, or of nobody in particular. */
-export const RequestUpdate = defineCommand('RequestUpdate', t.intersection([
-  t.type({ action: Ref, request: Ref, of: t.readonlyArray(PartyId), words: Text }),
-  t.partial({ dueOn: LocalDate }),
-]));
+export const RequestUpdate = defineCommand(
+  'RequestUpdate',
+  t.intersection([
+    t.type({ action: Ref, request: Ref, of: t.readonlyArray(PartyId), words: Text }),
+    t.partial({ dueOn: LocalDate }),
+  ]),
+);
 
 export type RequestUpdateRefusal = NotFound | ActionNotOpen | RefTaken;
 

@@ -10,7 +10,10 @@ import { Ref } from '../words.ts';
 import { TimescaleSet } from './timescale-set.ts';
 
 /** Sets when an action is to be done. */
-export const SetTimescale = defineCommand('SetTimescale', t.type({ action: Ref, timescale: Timescale }));
+export const SetTimescale = defineCommand(
+  'SetTimescale',
+  t.type({ action: Ref, timescale: Timescale }),
+);
 
 export type SetTimescaleRefusal = NotFound | ActionNotOpen | DatesBackwards;
 

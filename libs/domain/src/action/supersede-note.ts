@@ -9,7 +9,10 @@ import { existingNote } from './existing-note.ts';
 import { NoteSuperseded } from './note-superseded.ts';
 
 /** Lets a note give way to another. */
-export const SupersedeNote = defineCommand('SupersedeNote', t.type({ action: Ref, note: Ref, by: Ref }));
+export const SupersedeNote = defineCommand(
+  'SupersedeNote',
+  t.type({ action: Ref, note: Ref, by: Ref }),
+);
 
 export type SupersedeNoteRefusal = NotFound;
 

@@ -8,7 +8,9 @@ export const UpdateRequested = defineEvent({
   type: 'UpdateRequested',
   summary: 'An update on an action was asked for: of somebody, or of nobody in particular.',
   data: t.type({ action: Ref, request: Ref, asked: UpdateRequest }),
-  says: ({ action, request, asked }) => [updateRequest.says(subjectOf('action', action), request, asked)],
+  says: ({ action, request, asked }) => [
+    updateRequest.says(subjectOf('action', action), request, asked),
+  ],
   example: {
     action: '27',
     request: 'r-27-1',

@@ -10,7 +10,10 @@ import { openRequests } from './open-requests.ts';
 import { UpdateWaived } from './update-waived.ts';
 
 /** Says that an update which was asked for is needed no longer. */
-export const WaiveUpdate = defineCommand('WaiveUpdate', t.intersection([t.type({ action: Ref }), t.partial({ requests: t.readonlyArray(Ref) })]));
+export const WaiveUpdate = defineCommand(
+  'WaiveUpdate',
+  t.intersection([t.type({ action: Ref }), t.partial({ requests: t.readonlyArray(Ref) })]),
+);
 
 export type WaiveUpdateRefusal = NotFound | NothingAsked;
 

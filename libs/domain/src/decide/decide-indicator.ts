@@ -1,8 +1,24 @@
 import type { Decide } from '@trackrecord/kernel';
-import { correctObservation, type CorrectObservation, type CorrectObservationRefusal } from '../indicator/correct-observation.ts';
-import { defineIndicator, type DefineIndicator, type DefineIndicatorRefusal } from '../indicator/define-indicator.ts';
-import { recordComparator, type RecordComparator, type RecordComparatorRefusal } from '../indicator/record-comparator.ts';
-import { recordObservation, type RecordObservation, type RecordObservationRefusal } from '../indicator/record-observation.ts';
+import {
+  correctObservation,
+  type CorrectObservation,
+  type CorrectObservationRefusal,
+} from '../indicator/correct-observation.ts';
+import {
+  defineIndicator,
+  type DefineIndicator,
+  type DefineIndicatorRefusal,
+} from '../indicator/define-indicator.ts';
+import {
+  recordComparator,
+  type RecordComparator,
+  type RecordComparatorRefusal,
+} from '../indicator/record-comparator.ts';
+import {
+  recordObservation,
+  type RecordObservation,
+  type RecordObservationRefusal,
+} from '../indicator/record-observation.ts';
 import type { OrderOf } from '../command.ts';
 import type { IndicatorBody } from '../event/domain-event.ts';
 import type { StreamState } from '../stream-state.ts';
@@ -21,8 +37,12 @@ export type IndicatorRefusal =
   | RecordObservationRefusal;
 
 /** Decides any command on an indicator. */
-export const decideIndicator: Decide<StreamState, IndicatorOrder, IndicatorRefusal, IndicatorBody> =
-  (state) => (order) => {
+export const decideIndicator: Decide<
+  StreamState,
+  IndicatorOrder,
+  IndicatorRefusal,
+  IndicatorBody
+> = (state) => (order) => {
   switch (order.type) {
     case 'CorrectObservation':
       return correctObservation(state)(order.data);

@@ -1,59 +1,207 @@
 import type { Decide } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
-import { addCrossReference, type AddCrossReference, type AddCrossReferenceRefusal } from '../action/add-cross-reference.ts';
+import {
+  addCrossReference,
+  type AddCrossReference,
+  type AddCrossReferenceRefusal,
+} from '../action/add-cross-reference.ts';
 import { addNote, type AddNote, type AddNoteRefusal } from '../action/add-note.ts';
 import { assignOwner, type AssignOwner, type AssignOwnerRefusal } from '../action/assign-owner.ts';
-import { changeRating, type ChangeRating, type ChangeRatingRefusal } from '../action/change-rating.ts';
+import {
+  changeRating,
+  type ChangeRating,
+  type ChangeRatingRefusal,
+} from '../action/change-rating.ts';
 import { closeAction, type CloseAction, type CloseActionRefusal } from '../action/close-action.ts';
-import { confirmNoChange, type ConfirmNoChange, type ConfirmNoChangeRefusal } from '../action/confirm-no-change.ts';
-import { createAction, type CreateAction, type CreateActionRefusal } from '../action/create-action.ts';
+import {
+  confirmNoChange,
+  type ConfirmNoChange,
+  type ConfirmNoChangeRefusal,
+} from '../action/confirm-no-change.ts';
+import {
+  createAction,
+  type CreateAction,
+  type CreateActionRefusal,
+} from '../action/create-action.ts';
 import { giveUpdate, type GiveUpdate, type GiveUpdateRefusal } from '../action/give-update.ts';
 import { moveAction, type MoveAction, type MoveActionRefusal } from '../action/move-action.ts';
 import { noteKnownAs, type NoteKnownAs, type NoteKnownAsRefusal } from '../action/note-known-as.ts';
-import { releaseOwner, type ReleaseOwner, type ReleaseOwnerRefusal } from '../action/release-owner.ts';
-import { removeRating, type RemoveRating, type RemoveRatingRefusal } from '../action/remove-rating.ts';
-import { renumberAction, type RenumberAction, type RenumberActionRefusal } from '../action/renumber-action.ts';
-import { reopenAction, type ReopenAction, type ReopenActionRefusal } from '../action/reopen-action.ts';
-import { requestUpdate, type RequestUpdate, type RequestUpdateRefusal } from '../action/request-update.ts';
-import { rewordAction, type RewordAction, type RewordActionRefusal } from '../action/reword-action.ts';
-import { setTimescale, type SetTimescale, type SetTimescaleRefusal } from '../action/set-timescale.ts';
-import { supersedeNote, type SupersedeNote, type SupersedeNoteRefusal } from '../action/supersede-note.ts';
+import {
+  releaseOwner,
+  type ReleaseOwner,
+  type ReleaseOwnerRefusal,
+} from '../action/release-owner.ts';
+import {
+  removeRating,
+  type RemoveRating,
+  type RemoveRatingRefusal,
+} from '../action/remove-rating.ts';
+import {
+  renumberAction,
+  type RenumberAction,
+  type RenumberActionRefusal,
+} from '../action/renumber-action.ts';
+import {
+  reopenAction,
+  type ReopenAction,
+  type ReopenActionRefusal,
+} from '../action/reopen-action.ts';
+import {
+  requestUpdate,
+  type RequestUpdate,
+  type RequestUpdateRefusal,
+} from '../action/request-update.ts';
+import {
+  rewordAction,
+  type RewordAction,
+  type RewordActionRefusal,
+} from '../action/reword-action.ts';
+import {
+  setTimescale,
+  type SetTimescale,
+  type SetTimescaleRefusal,
+} from '../action/set-timescale.ts';
+import {
+  supersedeNote,
+  type SupersedeNote,
+  type SupersedeNoteRefusal,
+} from '../action/supersede-note.ts';
 import { waiveUpdate, type WaiveUpdate, type WaiveUpdateRefusal } from '../action/waive-update.ts';
-import { withdrawAction, type WithdrawAction, type WithdrawActionRefusal } from '../action/withdraw-action.ts';
-import { withdrawNote, type WithdrawNote, type WithdrawNoteRefusal } from '../action/withdraw-note.ts';
-import { recordImport, type RecordImport, type RecordImportRefusal } from '../document/record-import.ts';
-import { retractAssertions, type RetractAssertions, type RetractAssertionsRefusal } from '../document/retract-assertions.ts';
+import {
+  withdrawAction,
+  type WithdrawAction,
+  type WithdrawActionRefusal,
+} from '../action/withdraw-action.ts';
+import {
+  withdrawNote,
+  type WithdrawNote,
+  type WithdrawNoteRefusal,
+} from '../action/withdraw-note.ts';
+import {
+  recordImport,
+  type RecordImport,
+  type RecordImportRefusal,
+} from '../document/record-import.ts';
+import {
+  retractAssertions,
+  type RetractAssertions,
+  type RetractAssertionsRefusal,
+} from '../document/retract-assertions.ts';
 import { undoImport, type UndoImport, type UndoImportRefusal } from '../document/undo-import.ts';
-import { linkIndicator, type LinkIndicator, type LinkIndicatorRefusal } from '../indicator/link-indicator.ts';
-import { removeStory, type RemoveStory, type RemoveStoryRefusal } from '../indicator/remove-story.ts';
-import { setBaseline, type SetBaseline, type SetBaselineRefusal } from '../indicator/set-baseline.ts';
+import {
+  linkIndicator,
+  type LinkIndicator,
+  type LinkIndicatorRefusal,
+} from '../indicator/link-indicator.ts';
+import {
+  removeStory,
+  type RemoveStory,
+  type RemoveStoryRefusal,
+} from '../indicator/remove-story.ts';
+import {
+  setBaseline,
+  type SetBaseline,
+  type SetBaselineRefusal,
+} from '../indicator/set-baseline.ts';
 import { tellStory, type TellStory, type TellStoryRefusal } from '../indicator/tell-story.ts';
-import { unlinkIndicator, type UnlinkIndicator, type UnlinkIndicatorRefusal } from '../indicator/unlink-indicator.ts';
-import { carryActionsForward, type CarryActionsForward, type CarryActionsForwardRefusal } from '../plan/carry-actions-forward.ts';
+import {
+  unlinkIndicator,
+  type UnlinkIndicator,
+  type UnlinkIndicatorRefusal,
+} from '../indicator/unlink-indicator.ts';
+import {
+  carryActionsForward,
+  type CarryActionsForward,
+  type CarryActionsForwardRefusal,
+} from '../plan/carry-actions-forward.ts';
 import { closePlan, type ClosePlan, type ClosePlanRefusal } from '../plan/close-plan.ts';
-import { defineGlossaryTerm, type DefineGlossaryTerm, type DefineGlossaryTermRefusal } from '../plan/define-glossary-term.ts';
-import { recordNarrative, type RecordNarrative, type RecordNarrativeRefusal } from '../plan/record-narrative.ts';
-import { registerPlan, type RegisterPlan, type RegisterPlanRefusal } from '../plan/register-plan.ts';
-import { removeNarrative, type RemoveNarrative, type RemoveNarrativeRefusal } from '../plan/remove-narrative.ts';
+import {
+  defineGlossaryTerm,
+  type DefineGlossaryTerm,
+  type DefineGlossaryTermRefusal,
+} from '../plan/define-glossary-term.ts';
+import {
+  recordNarrative,
+  type RecordNarrative,
+  type RecordNarrativeRefusal,
+} from '../plan/record-narrative.ts';
+import {
+  registerPlan,
+  type RegisterPlan,
+  type RegisterPlanRefusal,
+} from '../plan/register-plan.ts';
+import {
+  removeNarrative,
+  type RemoveNarrative,
+  type RemoveNarrativeRefusal,
+} from '../plan/remove-narrative.ts';
 import { renamePlan, type RenamePlan, type RenamePlanRefusal } from '../plan/rename-plan.ts';
-import { setPlanPeriod, type SetPlanPeriod, type SetPlanPeriodRefusal } from '../plan/set-plan-period.ts';
-import { setRatingScale, type SetRatingScale, type SetRatingScaleRefusal } from '../plan/set-rating-scale.ts';
-import { setUpdateCadence, type SetUpdateCadence, type SetUpdateCadenceRefusal } from '../plan/set-update-cadence.ts';
+import {
+  setPlanPeriod,
+  type SetPlanPeriod,
+  type SetPlanPeriodRefusal,
+} from '../plan/set-plan-period.ts';
+import {
+  setRatingScale,
+  type SetRatingScale,
+  type SetRatingScaleRefusal,
+} from '../plan/set-rating-scale.ts';
+import {
+  setUpdateCadence,
+  type SetUpdateCadence,
+  type SetUpdateCadenceRefusal,
+} from '../plan/set-update-cadence.ts';
 import { addEnabler, type AddEnabler, type AddEnablerRefusal } from '../structure/add-enabler.ts';
-import { addPriority, type AddPriority, type AddPriorityRefusal } from '../structure/add-priority.ts';
+import {
+  addPriority,
+  type AddPriority,
+  type AddPriorityRefusal,
+} from '../structure/add-priority.ts';
 import { addResult, type AddResult, type AddResultRefusal } from '../structure/add-result.ts';
 import { addTheme, type AddTheme, type AddThemeRefusal } from '../structure/add-theme.ts';
-import { linkPriority, type LinkPriority, type LinkPriorityRefusal } from '../structure/link-priority.ts';
+import {
+  linkPriority,
+  type LinkPriority,
+  type LinkPriorityRefusal,
+} from '../structure/link-priority.ts';
 import { removeItem, type RemoveItem, type RemoveItemRefusal } from '../structure/remove-item.ts';
-import { rewordEnabler, type RewordEnabler, type RewordEnablerRefusal } from '../structure/reword-enabler.ts';
-import { rewordPriority, type RewordPriority, type RewordPriorityRefusal } from '../structure/reword-priority.ts';
-import { rewordResult, type RewordResult, type RewordResultRefusal } from '../structure/reword-result.ts';
-import { rewordTheme, type RewordTheme, type RewordThemeRefusal } from '../structure/reword-theme.ts';
+import {
+  rewordEnabler,
+  type RewordEnabler,
+  type RewordEnablerRefusal,
+} from '../structure/reword-enabler.ts';
+import {
+  rewordPriority,
+  type RewordPriority,
+  type RewordPriorityRefusal,
+} from '../structure/reword-priority.ts';
+import {
+  rewordResult,
+  type RewordResult,
+  type RewordResultRefusal,
+} from '../structure/reword-result.ts';
+import {
+  rewordTheme,
+  type RewordTheme,
+  type RewordThemeRefusal,
+} from '../structure/reword-theme.ts';
 import { dropTarget, type DropTarget, type DropTargetRefusal } from '../target/drop-target.ts';
-import { meetDataNeed, type MeetDataNeed, type MeetDataNeedRefusal } from '../target/meet-data-need.ts';
+import {
+  meetDataNeed,
+  type MeetDataNeed,
+  type MeetDataNeedRefusal,
+} from '../target/meet-data-need.ts';
 import { meetTarget, type MeetTarget, type MeetTargetRefusal } from '../target/meet-target.ts';
-import { raiseDataNeed, type RaiseDataNeed, type RaiseDataNeedRefusal } from '../target/raise-data-need.ts';
-import { rewordTarget, type RewordTarget, type RewordTargetRefusal } from '../target/reword-target.ts';
+import {
+  raiseDataNeed,
+  type RaiseDataNeed,
+  type RaiseDataNeedRefusal,
+} from '../target/raise-data-need.ts';
+import {
+  rewordTarget,
+  type RewordTarget,
+  type RewordTargetRefusal,
+} from '../target/reword-target.ts';
 import { setTarget, type SetTarget, type SetTargetRefusal } from '../target/set-target.ts';
 import type { OrderOf } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';

@@ -5,17 +5,15 @@ import type { ReviewBody } from '../event/domain-event.ts';
 import type { StreamState } from '../stream-state.ts';
 
 /** Every command on a review's stream. */
-export type ReviewOrder =
-  | OrderOf<typeof HoldReview>;
+export type ReviewOrder = OrderOf<typeof HoldReview>;
 
-export type ReviewRefusal =
-  | HoldReviewRefusal;
+export type ReviewRefusal = HoldReviewRefusal;
 
 /** Decides any command on a review. */
 export const decideReview: Decide<StreamState, ReviewOrder, ReviewRefusal, ReviewBody> =
   (state) => (order) => {
-  switch (order.type) {
-    case 'HoldReview':
-      return holdReview(state)(order.data);
-  }
-};
+    switch (order.type) {
+      case 'HoldReview':
+        return holdReview(state)(order.data);
+    }
+  };

@@ -9,4 +9,5 @@ export const RecordImport = defineCommand('RecordImport', DocumentImported.data)
 export type RecordImportRefusal = never;
 
 export const recordImport: DecideOn<typeof RecordImport, RecordImportRefusal, PlanBody> =
-  () => (asked) => E.right([DocumentImported.of(asked)]);
+  () => (asked) =>
+    E.right([DocumentImported.of(asked)]);

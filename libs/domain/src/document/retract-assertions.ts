@@ -7,11 +7,18 @@ import type { AlreadyRetracted, EventNotFound } from '../refusals.ts';
 import { AssertionsRetracted } from './assertions-retracted.ts';
 
 /** Takes back what events said: they were wrong. */
-export const RetractAssertions = defineCommand('RetractAssertions', t.intersection([t.type({ events: t.readonlyArray(EventId) }), t.partial({ document: Sha256 })]));
+export const RetractAssertions = defineCommand(
+  'RetractAssertions',
+  t.intersection([t.type({ events: t.readonlyArray(EventId) }), t.partial({ document: Sha256 })]),
+);
 
 export type RetractAssertionsRefusal = EventNotFound | AlreadyRetracted;
 
-export const retractAssertions: DecideOn<typeof RetractAssertions, RetractAssertionsRefusal, PlanBody> =
+export const retractAssertions: DecideOn<
+  typeof RetractAssertions,
+  RetractAssertionsRefusal,
+  PlanBody
+> =
   ({ history }) =>
   (asked) => {
     const known = new Set<string>(history.assertions.map(({ eventId }) => eventId));

@@ -144,14 +144,10 @@ export const partyEvents = [
 ] as const;
 
 /** Every event of a review's stream. */
-export const reviewEvents = [
-  ReviewHeld,
-] as const;
+export const reviewEvents = [ReviewHeld] as const;
 
 /** Every event of a partnership's stream. */
-export const partnershipEvents = [
-  PartnershipRegistered,
-] as const;
+export const partnershipEvents = [PartnershipRegistered] as const;
 
 /** Every event that there is. */
 export const allEvents = [

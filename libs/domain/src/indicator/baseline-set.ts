@@ -11,5 +11,8 @@ export const BaselineSet = defineEvent({
   says: ({ indicator, baseline }) => [
     indicatorBaseline.says(subjectOf('indicator', indicator), baseline),
   ],
-  example: { indicator: 'ni-901', baseline: { asWritten: '380 families in 2024/25', value: 380, period: '2024/25' } },
+  example: {
+    indicator: 'ni-901',
+    baseline: { asWritten: '380 families in 2024/25', value: 380, period: '2024/25' },
+  },
 });

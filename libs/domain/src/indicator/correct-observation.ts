@@ -9,11 +9,18 @@ import { ObservationCorrected } from './observation-corrected.ts';
 import { observationKey } from './observation-key.ts';
 
 /** Puts a recorded value of an indicator right. */
-export const CorrectObservation = defineCommand('CorrectObservation', t.type({ observed: Observation }));
+export const CorrectObservation = defineCommand(
+  'CorrectObservation',
+  t.type({ observed: Observation }),
+);
 
 export type CorrectObservationRefusal = NotFound;
 
-export const correctObservation: DecideOn<typeof CorrectObservation, CorrectObservationRefusal, IndicatorBody> =
+export const correctObservation: DecideOn<
+  typeof CorrectObservation,
+  CorrectObservationRefusal,
+  IndicatorBody
+> =
   ({ cut }) =>
   ({ observed }) => {
     const key = observationKey(observed);

@@ -7,12 +7,18 @@ import { Direction } from './fields.ts';
 import { IndicatorDefined } from './indicator-defined.ts';
 
 /** Defines an indicator, or defines it anew. */
-export const DefineIndicator = defineCommand('DefineIndicator', t.intersection([
-  t.type({ title: Text }),
-  t.partial({ code: Ref, unit: Text, direction: Direction, geography: Text }),
-]));
+export const DefineIndicator = defineCommand(
+  'DefineIndicator',
+  t.intersection([
+    t.type({ title: Text }),
+    t.partial({ code: Ref, unit: Text, direction: Direction, geography: Text }),
+  ]),
+);
 
 export type DefineIndicatorRefusal = never;
 
-export const defineIndicator: DecideOn<typeof DefineIndicator, DefineIndicatorRefusal, IndicatorBody> =
-  () => (asked) => E.right([IndicatorDefined.of(asked)]);
+export const defineIndicator: DecideOn<
+  typeof DefineIndicator,
+  DefineIndicatorRefusal,
+  IndicatorBody
+> = () => (asked) => E.right([IndicatorDefined.of(asked)]);

@@ -9,7 +9,10 @@ export const indicatorExists = field('exists', t.literal(true));
 export const indicatorCode = field('code', Ref);
 export const indicatorTitle = field('title', Text);
 export const indicatorUnit = field('unit', Text);
-export const Direction = t.keyof({ 'higher is better': null, 'lower is better': null }, 'Direction');
+export const Direction = t.keyof(
+  { 'higher is better': null, 'lower is better': null },
+  'Direction',
+);
 export type Direction = t.TypeOf<typeof Direction>;
 export const indicatorDirection = field('direction', Direction);
 export const indicatorGeography = field('geography', Text);

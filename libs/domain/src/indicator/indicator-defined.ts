@@ -1,7 +1,16 @@
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { Ref, Text } from '../words.ts';
-import { Direction, indicator, indicatorCode, indicatorDirection, indicatorExists, indicatorGeography, indicatorTitle, indicatorUnit } from './fields.ts';
+import {
+  Direction,
+  indicator,
+  indicatorCode,
+  indicatorDirection,
+  indicatorExists,
+  indicatorGeography,
+  indicatorTitle,
+  indicatorUnit,
+} from './fields.ts';
 
 export const IndicatorDefined = defineEvent({
   type: 'IndicatorDefined',
@@ -18,5 +27,10 @@ export const IndicatorDefined = defineEvent({
     ...(direction === undefined ? [] : [indicatorDirection.says(indicator, direction)]),
     ...(geography === undefined ? [] : [indicatorGeography.says(indicator, geography)]),
   ],
-  example: { title: 'Families who use a children’s centre', code: 'NI 901', unit: 'families', direction: 'higher is better' },
+  example: {
+    title: 'Families who use a children’s centre',
+    code: 'NI 901',
+    unit: 'families',
+    direction: 'higher is better',
+  },
 });

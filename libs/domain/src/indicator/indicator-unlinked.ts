@@ -8,6 +8,8 @@ export const IndicatorUnlinked = defineEvent({
   type: 'IndicatorUnlinked',
   summary: 'A plan uses an indicator for one of its items no longer.',
   data: t.type({ indicator: IndicatorId, from: Subject }),
-  says: ({ indicator, from }) => [indicatorLink.says(subjectOf('indicator', indicator), from, null)],
+  says: ({ indicator, from }) => [
+    indicatorLink.says(subjectOf('indicator', indicator), from, null),
+  ],
   example: { indicator: 'ni-901', from: 'priority:2' },
 });

@@ -9,7 +9,10 @@ import { IndicatorId, Subject } from '../words.ts';
 import { IndicatorLinked } from './indicator-linked.ts';
 
 /** Takes an indicator up into a plan, for one of its items. */
-export const LinkIndicator = defineCommand('LinkIndicator', t.type({ indicator: IndicatorId, to: Subject }));
+export const LinkIndicator = defineCommand(
+  'LinkIndicator',
+  t.type({ indicator: IndicatorId, to: Subject }),
+);
 
 export type LinkIndicatorRefusal = NotFound;
 

@@ -1,4 +1,4 @@
-import { canonicalJson, type Cut } from '@trackrecord/kernel';
+import { canonicalJson, type Values } from '@trackrecord/kernel';
 import * as O from 'fp-ts/lib/Option.js';
 import { indicator, type Observation, observation } from './fields.ts';
 
@@ -7,7 +7,7 @@ export const observationKey = ({ period, geography, breakdown }: Observation): s
   [period, geography, breakdown].filter((part) => part !== undefined).join(' · ');
 
 /** Whether the very same observation is recorded already. */
-export const isSame = (cut: Cut, key: string, observed: Observation): boolean =>
+export const isSame = (cut: Values, key: string, observed: Observation): boolean =>
   O.match(
     () => false,
     (held: Observation) => canonicalJson(held) === canonicalJson(observed),

@@ -9,11 +9,18 @@ import { ComparatorRecorded } from './comparator-recorded.ts';
 import { Comparator, indicator } from './fields.ts';
 
 /** Records a value to hold an indicator against. */
-export const RecordComparator = defineCommand('RecordComparator', t.type({ comparator: Ref, recorded: Comparator }));
+export const RecordComparator = defineCommand(
+  'RecordComparator',
+  t.type({ comparator: Ref, recorded: Comparator }),
+);
 
 export type RecordComparatorRefusal = NotRegistered;
 
-export const recordComparator: DecideOn<typeof RecordComparator, RecordComparatorRefusal, IndicatorBody> =
+export const recordComparator: DecideOn<
+  typeof RecordComparator,
+  RecordComparatorRefusal,
+  IndicatorBody
+> =
   ({ cut }) =>
   (asked) =>
     isThere(cut, indicator)

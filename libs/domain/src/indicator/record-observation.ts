@@ -10,11 +10,18 @@ import { isSame, observationKey } from './observation-key.ts';
 import { ObservationRecorded } from './observation-recorded.ts';
 
 /** Records a value of an indicator for a period, place and breakdown. */
-export const RecordObservation = defineCommand('RecordObservation', t.type({ observed: Observation }));
+export const RecordObservation = defineCommand(
+  'RecordObservation',
+  t.type({ observed: Observation }),
+);
 
 export type RecordObservationRefusal = NotRegistered | RefTaken;
 
-export const recordObservation: DecideOn<typeof RecordObservation, RecordObservationRefusal, IndicatorBody> =
+export const recordObservation: DecideOn<
+  typeof RecordObservation,
+  RecordObservationRefusal,
+  IndicatorBody
+> =
   ({ cut }) =>
   ({ observed }) => {
     const key = observationKey(observed);

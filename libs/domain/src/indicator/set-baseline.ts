@@ -7,9 +7,13 @@ import { BaselineSet } from './baseline-set.ts';
 import { Baseline } from './fields.ts';
 
 /** Says where a plan starts from on an indicator. */
-export const SetBaseline = defineCommand('SetBaseline', t.type({ indicator: IndicatorId, baseline: Baseline }));
+export const SetBaseline = defineCommand(
+  'SetBaseline',
+  t.type({ indicator: IndicatorId, baseline: Baseline }),
+);
 
 export type SetBaselineRefusal = never;
 
 export const setBaseline: DecideOn<typeof SetBaseline, SetBaselineRefusal, PlanBody> =
-  () => (asked) => E.right([BaselineSet.of(asked)]);
+  () => (asked) =>
+    E.right([BaselineSet.of(asked)]);

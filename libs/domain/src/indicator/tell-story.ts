@@ -9,7 +9,10 @@ import { Ref, Subject, Text } from '../words.ts';
 import { StoryTold } from './story-told.ts';
 
 /** Tells the story behind a baseline. */
-export const TellStory = defineCommand('TellStory', t.type({ about: Subject, story: Ref, text: Text }));
+export const TellStory = defineCommand(
+  'TellStory',
+  t.type({ about: Subject, story: Ref, text: Text }),
+);
 
 export type TellStoryRefusal = NotFound;
 

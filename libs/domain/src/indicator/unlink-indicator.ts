@@ -10,7 +10,10 @@ import { indicatorLink } from './fields.ts';
 import { IndicatorUnlinked } from './indicator-unlinked.ts';
 
 /** Uses an indicator for an item of the plan no longer. */
-export const UnlinkIndicator = defineCommand('UnlinkIndicator', t.type({ indicator: IndicatorId, from: Subject }));
+export const UnlinkIndicator = defineCommand(
+  'UnlinkIndicator',
+  t.type({ indicator: IndicatorId, from: Subject }),
+);
 
 export type UnlinkIndicatorRefusal = NotFound;
 

@@ -10,5 +10,8 @@ export const RegisterPartnership = defineCommand('RegisterPartnership', t.type({
 
 export type RegisterPartnershipRefusal = never;
 
-export const registerPartnership: DecideOn<typeof RegisterPartnership, RegisterPartnershipRefusal, PartnershipBody> =
-  () => (asked) => E.right([PartnershipRegistered.of(asked)]);
+export const registerPartnership: DecideOn<
+  typeof RegisterPartnership,
+  RegisterPartnershipRefusal,
+  PartnershipBody
+> = () => (asked) => E.right([PartnershipRegistered.of(asked)]);

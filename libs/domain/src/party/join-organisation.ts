@@ -9,11 +9,18 @@ import { party } from './fields.ts';
 import { OrganisationJoined } from './organisation-joined.ts';
 
 /** Makes a person a member of an organisation. */
-export const JoinOrganisation = defineCommand('JoinOrganisation', t.type({ organisation: PartyId }));
+export const JoinOrganisation = defineCommand(
+  'JoinOrganisation',
+  t.type({ organisation: PartyId }),
+);
 
 export type JoinOrganisationRefusal = NotRegistered;
 
-export const joinOrganisation: DecideOn<typeof JoinOrganisation, JoinOrganisationRefusal, PartyBody> =
+export const joinOrganisation: DecideOn<
+  typeof JoinOrganisation,
+  JoinOrganisationRefusal,
+  PartyBody
+> =
   ({ cut }) =>
   (asked) =>
     isThere(cut, party)

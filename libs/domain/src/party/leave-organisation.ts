@@ -9,11 +9,18 @@ import { party } from './fields.ts';
 import { OrganisationLeft } from './organisation-left.ts';
 
 /** Ends a membership of an organisation. */
-export const LeaveOrganisation = defineCommand('LeaveOrganisation', t.type({ organisation: PartyId }));
+export const LeaveOrganisation = defineCommand(
+  'LeaveOrganisation',
+  t.type({ organisation: PartyId }),
+);
 
 export type LeaveOrganisationRefusal = NotRegistered;
 
-export const leaveOrganisation: DecideOn<typeof LeaveOrganisation, LeaveOrganisationRefusal, PartyBody> =
+export const leaveOrganisation: DecideOn<
+  typeof LeaveOrganisation,
+  LeaveOrganisationRefusal,
+  PartyBody
+> =
   ({ cut }) =>
   (asked) =>
     isThere(cut, party)

@@ -9,7 +9,10 @@ import { party, PartyKind } from './fields.ts';
 import { PartyRegistered } from './party-registered.ts';
 
 /** Registers a person or an organisation. */
-export const RegisterParty = defineCommand('RegisterParty', t.type({ kind: PartyKind, name: Text }));
+export const RegisterParty = defineCommand(
+  'RegisterParty',
+  t.type({ kind: PartyKind, name: Text }),
+);
 
 export type RegisterPartyRefusal = AlreadyRegistered;
 

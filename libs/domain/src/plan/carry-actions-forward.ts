@@ -10,11 +10,18 @@ import { ActionsCarriedForward } from './actions-carried-forward.ts';
 import { PlanClosed } from './plan-closed.ts';
 
 /** Names the successor into which actions are carried forward, and which; the plan ends by it. */
-export const CarryActionsForward = defineCommand('CarryActionsForward', t.type({ into: PlanId, actions: t.readonlyArray(Ref) }));
+export const CarryActionsForward = defineCommand(
+  'CarryActionsForward',
+  t.type({ into: PlanId, actions: t.readonlyArray(Ref) }),
+);
 
 export type CarryActionsForwardRefusal = NotFound;
 
-export const carryActionsForward: DecideOn<typeof CarryActionsForward, CarryActionsForwardRefusal, PlanBody> =
+export const carryActionsForward: DecideOn<
+  typeof CarryActionsForward,
+  CarryActionsForwardRefusal,
+  PlanBody
+> =
   (state) =>
   ({ into, actions }) =>
     pipe(

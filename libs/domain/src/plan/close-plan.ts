@@ -9,5 +9,5 @@ export const ClosePlan = defineCommand('ClosePlan', t.type({}));
 
 export type ClosePlanRefusal = never;
 
-export const closePlan: DecideOn<typeof ClosePlan, ClosePlanRefusal, PlanBody> =
-  () => () => E.right([PlanClosed.of({})]);
+export const closePlan: DecideOn<typeof ClosePlan, ClosePlanRefusal, PlanBody> = () => () =>
+  E.right([PlanClosed.of({})]);

@@ -6,9 +6,15 @@ import { Ref } from '../words.ts';
 import { GlossaryTermDefined } from './glossary-term-defined.ts';
 
 /** Lists a term in the glossary; an empty meaning says that nobody has given one. */
-export const DefineGlossaryTerm = defineCommand('DefineGlossaryTerm', t.type({ term: Ref, meaning: t.string }));
+export const DefineGlossaryTerm = defineCommand(
+  'DefineGlossaryTerm',
+  t.type({ term: Ref, meaning: t.string }),
+);
 
 export type DefineGlossaryTermRefusal = never;
 
-export const defineGlossaryTerm: DecideOn<typeof DefineGlossaryTerm, DefineGlossaryTermRefusal, PlanBody> =
-  () => (asked) => E.right([GlossaryTermDefined.of(asked)]);
+export const defineGlossaryTerm: DecideOn<
+  typeof DefineGlossaryTerm,
+  DefineGlossaryTermRefusal,
+  PlanBody
+> = () => (asked) => E.right([GlossaryTermDefined.of(asked)]);

@@ -1,4 +1,4 @@
-import type { Cut } from '@trackrecord/kernel';
+import type { Values } from '@trackrecord/kernel';
 import * as O from 'fp-ts/lib/Option.js';
 import { listActionIds } from '../action/action-guards.ts';
 import { actionRating } from '../action/fields.ts';
@@ -7,7 +7,7 @@ import { subjectOf } from '../subjects.ts';
 
 /** The ratings that actions have, each with the actions that have it. */
 export const ratingsInUse = (
-  cut: Cut,
+  cut: Values,
 ): ReadonlyArray<Readonly<{ rating: string; actions: ReadonlyArray<string> }>> => {
   const rated = listActionIds(cut).map((action) => ({
     action,

@@ -10,7 +10,10 @@ import { Narrative, plan } from './fields.ts';
 import { NarrativeRecorded } from './narrative-recorded.ts';
 
 /** Records a section of the plan’s text as it stands. */
-export const RecordNarrative = defineCommand('RecordNarrative', t.type({ section: Ref, narrative: Narrative }));
+export const RecordNarrative = defineCommand(
+  'RecordNarrative',
+  t.type({ section: Ref, narrative: Narrative }),
+);
 
 export type RecordNarrativeRefusal = NotFound;
 

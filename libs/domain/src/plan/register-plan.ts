@@ -9,10 +9,13 @@ import { plan } from './fields.ts';
 import { PlanRegistered } from './plan-registered.ts';
 
 /** Takes a plan into the log. */
-export const RegisterPlan = defineCommand('RegisterPlan', t.intersection([
-  t.type({ plan: PlanId, title: Text, timeZone: t.string }),
-  t.partial({ partnership: PartnershipId }),
-]));
+export const RegisterPlan = defineCommand(
+  'RegisterPlan',
+  t.intersection([
+    t.type({ plan: PlanId, title: Text, timeZone: t.string }),
+    t.partial({ partnership: PartnershipId }),
+  ]),
+);
 
 export type RegisterPlanRefusal = AlreadyRegistered;
 

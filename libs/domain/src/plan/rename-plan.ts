@@ -10,5 +10,5 @@ export const RenamePlan = defineCommand('RenamePlan', t.type({ title: Text }));
 
 export type RenamePlanRefusal = never;
 
-export const renamePlan: DecideOn<typeof RenamePlan, RenamePlanRefusal, PlanBody> =
-  () => (asked) => E.right([PlanRenamed.of(asked)]);
+export const renamePlan: DecideOn<typeof RenamePlan, RenamePlanRefusal, PlanBody> = () => (asked) =>
+  E.right([PlanRenamed.of(asked)]);

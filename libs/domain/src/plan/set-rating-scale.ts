@@ -8,7 +8,10 @@ import { RatingScaleSet } from './rating-scale-set.ts';
 import { ratingsInUse } from './ratings-in-use.ts';
 
 /** Sets the ratings that a plan uses; a rating that an action has must stay on it. */
-export const SetRatingScale = defineCommand('SetRatingScale', t.type({ scale: t.readonlyArray(Rating) }));
+export const SetRatingScale = defineCommand(
+  'SetRatingScale',
+  t.type({ scale: t.readonlyArray(Rating) }),
+);
 
 export type SetRatingScaleRefusal = EmptyScale | RatingInUse;
 

@@ -10,7 +10,11 @@ export const SetUpdateCadence = defineCommand('SetUpdateCadence', t.type({ month
 
 export type SetUpdateCadenceRefusal = CadenceOutOfRange;
 
-export const setUpdateCadence: DecideOn<typeof SetUpdateCadence, SetUpdateCadenceRefusal, PlanBody> =
+export const setUpdateCadence: DecideOn<
+  typeof SetUpdateCadence,
+  SetUpdateCadenceRefusal,
+  PlanBody
+> =
   () =>
   ({ months }) =>
     Number.isInteger(months) && months >= 1 && months <= 24

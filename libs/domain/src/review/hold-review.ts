@@ -7,9 +7,13 @@ import { PlanId } from '../words.ts';
 import { ReviewHeld } from './review-held.ts';
 
 /** Records that a board reviewed a plan, and up to which ordinal it looked. */
-export const HoldReview = defineCommand('HoldReview', t.type({ plan: PlanId, on: LocalDate, ordinal: Ordinal }));
+export const HoldReview = defineCommand(
+  'HoldReview',
+  t.type({ plan: PlanId, on: LocalDate, ordinal: Ordinal }),
+);
 
 export type HoldReviewRefusal = never;
 
 export const holdReview: DecideOn<typeof HoldReview, HoldReviewRefusal, ReviewBody> =
-  () => (asked) => E.right([ReviewHeld.of(asked)]);
+  () => (asked) =>
+    E.right([ReviewHeld.of(asked)]);

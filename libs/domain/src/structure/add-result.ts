@@ -10,10 +10,13 @@ import { Measure } from './fields.ts';
 import { ResultAdded } from './result-added.ts';
 
 /** Adds a result under a priority. */
-export const AddResult = defineCommand('AddResult', t.intersection([
-  t.type({ result: Ref, title: Text, priority: Ref }),
-  t.partial({ measure: Measure }),
-]));
+export const AddResult = defineCommand(
+  'AddResult',
+  t.intersection([
+    t.type({ result: Ref, title: Text, priority: Ref }),
+    t.partial({ measure: Measure }),
+  ]),
+);
 
 export type AddResultRefusal = RefTaken | NotFound | PlanIsClosed;
 

@@ -9,15 +9,17 @@ import { Ref, Text } from '../words.ts';
 import { ThemeAdded } from './theme-added.ts';
 
 /** Adds a theme under a priority. */
-export const AddTheme = defineCommand('AddTheme', t.type({ theme: Ref, title: Text, priority: Ref }));
+export const AddTheme = defineCommand(
+  'AddTheme',
+  t.type({ theme: Ref, title: Text, priority: Ref }),
+);
 
 export type AddThemeRefusal = RefTaken | NotFound | PlanIsClosed;
 
-export const addTheme: DecideOn<typeof AddTheme, AddThemeRefusal, PlanBody> =
-  (state) => (asked) =>
-    pipe(
-      openPlan(state),
-      E.chainW(() => free(state, 'theme', asked.theme)),
-      E.chainW(() => existing(state, 'priority', asked.priority)),
-      E.map(() => [ThemeAdded.of(asked)]),
-    );
+export const addTheme: DecideOn<typeof AddTheme, AddThemeRefusal, PlanBody> = (state) => (asked) =>
+  pipe(
+    openPlan(state),
+    E.chainW(() => free(state, 'theme', asked.theme)),
+    E.chainW(() => existing(state, 'priority', asked.priority)),
+    E.map(() => [ThemeAdded.of(asked)]),
+  );

@@ -10,7 +10,10 @@ import { OutcomeLink } from './fields.ts';
 import { PriorityLinked } from './priority-linked.ts';
 
 /** Links a priority to an outcome of an outside framework. */
-export const LinkPriority = defineCommand('LinkPriority', t.type({ priority: Ref, link: Ref, outcome: OutcomeLink }));
+export const LinkPriority = defineCommand(
+  'LinkPriority',
+  t.type({ priority: Ref, link: Ref, outcome: OutcomeLink }),
+);
 
 export type LinkPriorityRefusal = NotFound;
 

@@ -14,6 +14,11 @@ export const PriorityLinked = defineEvent({
   example: {
     priority: '2',
     link: 'county-2',
-    outcome: { framework: 'County plan', ref: '2', title: 'To help families early', basis: 'inferred' },
+    outcome: {
+      framework: 'County plan',
+      ref: '2',
+      title: 'To help families early',
+      basis: 'inferred',
+    },
   },
 });

@@ -9,7 +9,10 @@ import { Ref, Text } from '../words.ts';
 import { PriorityReworded } from './priority-reworded.ts';
 
 /** Changes the words of a priority. */
-export const RewordPriority = defineCommand('RewordPriority', t.type({ priority: Ref, title: Text }));
+export const RewordPriority = defineCommand(
+  'RewordPriority',
+  t.type({ priority: Ref, title: Text }),
+);
 
 export type RewordPriorityRefusal = NotFound;
 

@@ -10,7 +10,10 @@ import { Measure } from './fields.ts';
 import { ResultReworded } from './result-reworded.ts';
 
 /** Changes the words of a result, or what it is measured by. */
-export const RewordResult = defineCommand('RewordResult', t.intersection([t.type({ result: Ref, title: Text }), t.partial({ measure: Measure })]));
+export const RewordResult = defineCommand(
+  'RewordResult',
+  t.intersection([t.type({ result: Ref, title: Text }), t.partial({ measure: Measure })]),
+);
 
 export type RewordResultRefusal = NotFound;
 

@@ -9,7 +9,10 @@ import { Ref, Subject, Text } from '../words.ts';
 import { DataNeedRaised } from './data-need-raised.ts';
 
 /** Names data that the plan lacks. */
-export const RaiseDataNeed = defineCommand('RaiseDataNeed', t.type({ dataNeed: Ref, words: Text, under: Subject }));
+export const RaiseDataNeed = defineCommand(
+  'RaiseDataNeed',
+  t.type({ dataNeed: Ref, words: Text, under: Subject }),
+);
 
 export type RaiseDataNeedRefusal = RefTaken | NotFound;
 

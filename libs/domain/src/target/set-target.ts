@@ -10,10 +10,13 @@ import { Ref, Subject, Text } from '../words.ts';
 import { TargetSet } from './target-set.ts';
 
 /** Sets a target under an item of the plan. */
-export const SetTarget = defineCommand('SetTarget', t.intersection([
-  t.type({ target: Ref, label: t.string, words: Text, under: Subject }),
-  t.partial({ timescale: Timescale }),
-]));
+export const SetTarget = defineCommand(
+  'SetTarget',
+  t.intersection([
+    t.type({ target: Ref, label: t.string, words: Text, under: Subject }),
+    t.partial({ timescale: Timescale }),
+  ]),
+);
 
 export type SetTargetRefusal = RefTaken | NotFound;
 

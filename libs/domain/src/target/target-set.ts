@@ -3,7 +3,14 @@ import { defineEvent } from '../event/define-event.ts';
 import { subjectOf } from '../subjects.ts';
 import { Timescale } from '../timescale.ts';
 import { Ref, Subject, Text } from '../words.ts';
-import { targetExists, targetLabel, targetStatus, targetTimescale, targetUnder, targetWords } from './fields.ts';
+import {
+  targetExists,
+  targetLabel,
+  targetStatus,
+  targetTimescale,
+  targetUnder,
+  targetWords,
+} from './fields.ts';
 
 export const TargetSet = defineEvent({
   type: 'TargetSet',
@@ -23,5 +30,10 @@ export const TargetSet = defineEvent({
       ...(timescale === undefined ? [] : [targetTimescale.says(subject, timescale)]),
     ];
   },
-  example: { target: '2.3a', label: '2.3a.', words: 'To open ten playgrounds by 2027', under: 'theme:2.3' },
+  example: {
+    target: '2.3a',
+    label: '2.3a.',
+    words: 'To open ten playgrounds by 2027',
+    under: 'theme:2.3',
+  },
 });
