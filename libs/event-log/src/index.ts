@@ -1,0 +1,7 @@
+/**
+ * The event log's engines: in memory and in an SQLite file. Both pass test/contract.
+ * Imports the application's ports and nothing else of it.
+ */
+export type { EventCodec } from './event-codec.ts';
+export { memoryEventLog } from './memory/memory-event-log.ts';
+export { type SqliteEventLogOptions, openSqliteEventLog } from './sqlite/open-sqlite-event-log.ts';

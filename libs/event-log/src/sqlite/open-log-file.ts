@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { StorageError } from '@trackrecord/application/ports';
+import * as E from 'fp-ts/lib/Either.js';
+import { applicationId, formatVersion, schema } from './log-format.ts';
+import { unavailable } from './sqlite-failure.ts';
+
+export type OpenMode = 'write' | 'read';
+
+/** How long to wait for SQLite's own short locks, while another process recovers or checkpoints. */
+const busyTimeout_ms = 5000;
+
+const pragma = (db: DatabaseSync, name: string): unknown =>
+  db.prepare(`PRAGMA ${name}`).get()?.[name];
+
+const isEmpty = (db: DatabaseSync): boolean =>
+  db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+
+/** Why this file is not a log that this version can open; `undefined` where it is. */
+const refusal = (db: DatabaseSync, file: string): string | undefined => {
+  const application = pragma(db, 'application_id');
+  const version = pragma(db, 'user_version');
+  if (application !== applicationId) {
+    return `${file} is not a Trackrecord log (an SQLite file with application id ${String(application)}); it was left as it is`;
+  }
+  return version === formatVersion
+    ? undefined
+    : `${file} has format ${String(version)}, and this version of Trackrecord reads format ${formatVersion}: use the version that wrote it, or a later one`;
+};
+
+/**
+ * `synchronous = FULL` in WAL mode: a commit is on the disk when it returns.
+ * A larger checkpoint (16 MB) than SQLite's own 4 MB: pages that many commits touch are then copied back once.
+ */
+const prepareToWrite = (db: DatabaseSync): void => {
+  const created = isEmpty(db) && pragma(db, 'application_id') === 0;
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
+  if (created) db.exec(`BEGIN IMMEDIATE; ${schema}; COMMIT`);
+};
+
+const checked = (
+  db: DatabaseSync,
+  file: string,
+  mode: OpenMode,
+): E.Either<StorageError, DatabaseSync> => {
+  const isNew = mode === 'write' && isEmpty(db) && pragma(db, 'application_id') === 0;
+  const message = isNew ? undefined : refusal(db, file);
+  if (message !== undefined) return E.left({ _tag: 'Unavailable', message });
+  if (mode === 'write') prepareToWrite(db);
+  return E.right(db);
+};
+
+/** A connection to a log file of this format; in `write` mode a new file is made where there is none. */
+export const openLogFile = (file: string, mode: OpenMode): E.Either<StorageError, DatabaseSync> => {
+  if (mode === 'read' && !existsSync(file)) {
+    return E.left({ _tag: 'Unavailable', message: `there is no log at ${file}` });
+  }
+  try {
+    const db = new DatabaseSync(file, { readOnly: mode === 'read', timeout: busyTimeout_ms });
+    try {
+      const answer = checked(db, file, mode);
+      if (E.isLeft(answer)) db.close();
+      return answer;
+    } catch (thrown) {
+      db.close();
+      throw thrown;
+    }
+  } catch (thrown) {
+    return E.left(unavailable('open', file)(thrown));
+  }
+};
