@@ -34,21 +34,26 @@ const userCache = () => {
   return join(homedir(), '.cache');
 };
 
+// The same as `node --conditions`, without a second process to pass it to. Every import of a clone comes through
+// here, so that our own files, which name each other exactly, are not searched for: it halves the cost of the hook.
+const resolveToSource = (specifier, context, next) => {
+  if (specifier.startsWith('.') && specifier.endsWith('.ts'))
+    return { url: new URL(specifier, context.parentURL).href, shortCircuit: true };
+  if (!specifier.startsWith('@trackrecord/')) return next(specifier, context);
+  return next(specifier, {
+    ...context,
+    conditions: [...(context.conditions ?? []), sourceCondition],
+  });
+};
+
 const runHere = async () => {
   // Compiled code is kept in the user's cache, never in the repository; where that cannot be written, start-up
   // is slower and nothing else changes.
   nodeModule.enableCompileCache(
     process.env.NODE_COMPILE_CACHE ?? join(userCache(), 'trackrecord', 'compile-cache'),
   );
-  // The same as `node --conditions`, without a second process to pass it to.
   if (fromSource && !process.execArgv.some((argument) => argument.includes(sourceCondition)))
-    nodeModule.registerHooks({
-      resolve: (specifier, context, next) =>
-        next(specifier, {
-          ...context,
-          conditions: [...(context.conditions ?? []), sourceCondition],
-        }),
-    });
+    nodeModule.registerHooks({ resolve: resolveToSource });
   await import(main.href);
 };
 
