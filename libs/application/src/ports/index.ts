@@ -1,3 +1,5 @@
-// What the application needs of the world outside, as types: adapters implement these and import nothing
-// else of the application, through this second door (`@trackrecord/application/ports`).
+/** What the engines, the clock and the rest of the outside must be to fit into the application. */
+export * from './clock.ts';
 export * from './event-log.ts';
+export * from './ids.ts';
+export * from './views.ts';

@@ -1,0 +1,116 @@
+import {
+  type Circumstances,
+  decideCommand,
+  type DomainEvent,
+  type EventBody,
+  type Refusal,
+  type Step,
+  type StreamState,
+} from '@trackrecord/domain';
+import type { Decide, Ordinal, StreamName } from '@trackrecord/kernel';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
+import * as O from 'fp-ts/lib/Option.js';
+import * as RA from 'fp-ts/lib/ReadonlyArray.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type Failure, storage } from '../failure.ts';
+import type { ExpectedRevision } from '../ports/event-log.ts';
+import type { Writable } from '../trackrecord.ts';
+import { changedMeanwhile } from './changed-meanwhile.ts';
+import { type LoadedStream, loadStream } from './load-stream.ts';
+
+/** A command: on which stream, how it is decided, what it asks, in which circumstances. */
+export type Command<Order, Reason extends Refusal, Body extends EventBody> = Readonly<{
+  stream: StreamName;
+  decide: Decide<StreamState, Order, Reason, Body>;
+  circumstances: Circumstances;
+  /** The steps; made from the state where they depend on it. */
+  steps: (state: StreamState) => E.Either<Failure, ReadonlyArray<Step<Order>>>;
+  /** The ordinal that its author looked at; what changed since in the same fields is a conflict. */
+  basedOn?: Ordinal | undefined;
+}>;
+
+/** What a command did: its events (none: nothing new), and the ordinal at which the views hold them. */
+export type Done = Readonly<{ events: ReadonlyArray<DomainEvent>; ordinal: Ordinal }>;
+
+/** How often a command is decided again when others were quicker. */
+const tries = 5;
+
+const expectedAfter = ({ events }: LoadedStream): ExpectedRevision =>
+  events.length === 0 ? { _tag: 'NoStream' } : { _tag: 'Revision', revision: events.length - 1 };
+
+const decided = <Order, Reason extends Refusal, Body extends EventBody>(
+  { decide, circumstances, steps }: Command<Order, Reason, Body>,
+  { state }: LoadedStream,
+): E.Either<Failure, ReadonlyArray<DomainEvent>> =>
+  pipe(
+    steps(state),
+    E.chain((all) =>
+      pipe(
+        decideCommand(decide)(state)(circumstances, all),
+        E.mapLeft(({ step, refusal }): Failure => ({ _tag: 'Refused', refusal, step })),
+      ),
+    ),
+  );
+
+/**
+ * Carries a command out: reads its stream, decides, appends at the revision it read, and decides again a
+ * bounded number of times where others appended meanwhile. A command that was carried out before (by its
+ * id) answers with the events that it made then.
+ */
+export const carryOut =
+  (deps: Writable) =>
+  <Order, Reason extends Refusal, Body extends EventBody>(
+    command: Command<Order, Reason, Body>,
+  ): TE.TaskEither<Failure, Done> => {
+    const attempt = (left: number): TE.TaskEither<Failure, ReadonlyArray<DomainEvent>> =>
+      pipe(
+        loadStream(deps.log, command.stream, command.circumstances.effectiveOn),
+        TE.chain((loaded) => decideAndAppend(loaded, left)),
+      );
+
+    const decideAndAppend = (
+      loaded: LoadedStream,
+      left: number,
+    ): TE.TaskEither<Failure, ReadonlyArray<DomainEvent>> => {
+      const before = loaded.events.filter(
+        ({ commandId }) => commandId === command.circumstances.commandId,
+      );
+      if (before.length > 0) return TE.right(before);
+      return pipe(
+        TE.fromEither(decided(command, loaded)),
+        TE.chainFirst((events) => TE.fromEither(changedMeanwhile(deps, command, events))),
+        TE.chain((events) =>
+          pipe(
+            NEA.fromArray([...events]),
+            O.match(
+              () => TE.right<Failure, ReadonlyArray<DomainEvent>>(RA.empty),
+              (some) => append(loaded, some, left),
+            ),
+          ),
+        ),
+      );
+    };
+
+    const append = (
+      loaded: LoadedStream,
+      events: NEA.NonEmptyArray<DomainEvent>,
+      left: number,
+    ): TE.TaskEither<Failure, ReadonlyArray<DomainEvent>> =>
+      pipe(
+        deps.log.append(command.stream, expectedAfter(loaded), events),
+        TE.map((): ReadonlyArray<DomainEvent> => events),
+        TE.orElse((error) =>
+          error._tag === 'WrongRevision' && left > 1
+            ? attempt(left - 1)
+            : TE.left(storage(error)),
+        ),
+      );
+
+    return pipe(
+      attempt(tries),
+      TE.bindTo('events'),
+      TE.bind('ordinal', () => pipe(deps.views.catchUp(), TE.mapLeft(storage))),
+    );
+  };

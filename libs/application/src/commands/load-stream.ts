@@ -1,0 +1,34 @@
+import { type DomainEvent, entryOf, type StreamState } from '@trackrecord/domain';
+import { historyOf, type LocalDate, Ordinal, type StreamName, stateAt } from '@trackrecord/kernel';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type Failure, storage } from '../failure.ts';
+import type { EventLog } from '../ports/event-log.ts';
+
+/** A stream as a command finds it: its events, and the state as of the command's date, as known now. */
+export type LoadedStream = Readonly<{ events: ReadonlyArray<DomainEvent>; state: StreamState }>;
+
+const asOrdinal = (value: number): Ordinal => {
+  if (Ordinal.is(value)) return value;
+  throw new Error(`${value} is no ordinal`);
+};
+
+const stateOf = (events: ReadonlyArray<DomainEvent>, asOf: LocalDate): StreamState => {
+  // Within one stream an event's place orders as its ordinal in the log does.
+  const history = historyOf(events.map((event, index) => entryOf(event, asOrdinal(index + 1))));
+  const knownAt = asOrdinal(events.length);
+  return { asOf, length: events.length, history, cut: stateAt({ asOf, knownAt })(history) };
+};
+
+/** Reads a stream and the state that a command with this date is decided on. */
+export const loadStream = (
+  log: EventLog<DomainEvent>,
+  stream: StreamName,
+  asOf: LocalDate,
+): TE.TaskEither<Failure, LoadedStream> =>
+  pipe(
+    log.readStream(stream, { direction: 'forwards' }),
+    TE.mapLeft(storage),
+    TE.map((recorded) => recorded.map(({ event }) => event)),
+    TE.map((events) => ({ events, state: stateOf(events, asOf) })),
+  );

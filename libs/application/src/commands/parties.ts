@@ -1,0 +1,72 @@
+import { decideParty, type PartyId, type PartyKind, PartyId as PartyIdCodec, RegisterParty, Text } from '@trackrecord/domain';
+import type { LocalDate } from '@trackrecord/kernel';
+import { partiesNamed } from '@trackrecord/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type Failure, invalid } from '../failure.ts';
+import { loadDirectory } from '../questions/load-directory.ts';
+import { streamOf } from '../streams.ts';
+import type { Writable } from '../trackrecord.ts';
+import { carryOut } from './carry-out.ts';
+
+export type Named = Readonly<{ name: string; kind: PartyKind }>;
+
+const onlyOne = (
+  name: string,
+  found: ReadonlyArray<string>,
+): E.Either<Failure, PartyId | undefined> => {
+  const [id] = found;
+  if (found.length > 1)
+    return E.left(invalid(`Several go by the name "${name}": say which by id (${found.join(', ')}).`));
+  return E.right(id !== undefined && PartyIdCodec.is(id) ? id : undefined);
+};
+
+const register = (
+  deps: Writable,
+  { name, kind }: Named,
+  effectiveOn: LocalDate,
+): TE.TaskEither<Failure, PartyId> => {
+  const id = deps.ids.partyId();
+  if (!Text.is(name)) return TE.left(invalid('A name cannot be empty.'));
+  return pipe(
+    carryOut(deps)({
+      stream: streamOf('party', id),
+      decide: decideParty,
+      circumstances: {
+        commandId: deps.ids.commandId(),
+        effectiveOn,
+        recordedAt: deps.clock.now(),
+        // Nobody else is known yet: the party stands for itself.
+        recordedBy: { party: id, verified: false },
+        channel: 'command line',
+      },
+      steps: () => E.right([{ order: RegisterParty.of({ kind, name }) }]),
+    }),
+    TE.map(() => id),
+  );
+};
+
+/** The party of a name or an id; `undefined` where there is none. Several of one name are refused. */
+export const lookupParty =
+  (deps: Writable) =>
+  (nameOrId: string): E.Either<Failure, PartyId | undefined> =>
+    pipe(
+      loadDirectory(deps),
+      E.chain((directory) =>
+        PartyIdCodec.is(nameOrId) && directory.has(nameOrId)
+          ? E.right(nameOrId)
+          : onlyOne(nameOrId, partiesNamed(directory)(nameOrId)),
+      ),
+    );
+
+/** The party of a name, registered first where there is none: harmless alone, found by the next try. */
+export const partyNamed =
+  (deps: Writable) =>
+  (named: Named, effectiveOn: LocalDate): TE.TaskEither<Failure, PartyId> =>
+    pipe(
+      TE.fromEither(lookupParty(deps)(named.name)),
+      TE.chain((known) =>
+        known === undefined ? register(deps, named, effectiveOn) : TE.right(known),
+      ),
+    );

@@ -1,0 +1,25 @@
+import type { Channel, Recorder, Source } from '@trackrecord/domain';
+import type { Assertion, Instant, Json, Ordinal } from '@trackrecord/kernel';
+
+/** An assertion with what its event says of who, how, why and from where; parties by id. */
+export type AssertionRecord = Assertion &
+  Readonly<{
+    type: string;
+    recordedAt: Instant;
+    recordedBy: Recorder;
+    channel: Channel;
+    onWordOf?: string | undefined;
+    why?: string | undefined;
+    source?: Source | undefined;
+    /** The retraction that took it back, where one did by the time of the question. */
+    retracted?: Readonly<{ ordinal: Ordinal; why?: string | undefined }> | undefined;
+  }>;
+
+/** One line of an audit trail: what a field became, and what it had been. */
+export type HistoryRow = AssertionRecord &
+  Readonly<{
+    /** What held just before on that date; `null` where nothing did. Derived, never stored. */
+    from: Json;
+    /** Whether a document only said again what stood. */
+    confirmed: boolean;
+  }>;

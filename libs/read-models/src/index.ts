@@ -1,0 +1,15 @@
+/**
+ * The questions that a plan is asked, each a pure function of a cut: what it says, who owes an update,
+ * what changed, who did what. No clock, no input or output: the views bring the cut.
+ */
+export * from './changes/changes-between.ts';
+export * from './history/history-row.ts';
+export * from './history/history-rows.ts';
+export * from './owed/owed.ts';
+export * from './parties/directory.ts';
+export * from './parties/party-state.ts';
+export * from './plan-state/action-state.ts';
+export * from './plan-state/count-by-rating.ts';
+export * from './plan-state/natural-order.ts';
+export * from './plan-state/plan-facts.ts';
+export * from './plan-state/plan-structure.ts';
