@@ -39,6 +39,8 @@ export const importTable: ReadonlyArray<Row> = [
       'docx',
       'pdfkit',
     ],
+    // Hashing a document and telling its encoding: computation on bytes, no I/O.
+    node: ['crypto', 'buffer'],
   },
   {
     library: 'notifications',
