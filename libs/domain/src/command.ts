@@ -30,3 +30,17 @@ export type DecideOn<Definition, Refusal, Event> = Decide<
   Refusal,
   Event
 >;
+
+/** The commands on one kind of stream, by name: what each asks, and how it is decided. */
+export type OrdersOf<Commands> = {
+  [Type in keyof Commands]: Commands[Type] extends { asks: infer Asks } ? OrderOf<Asks> : never;
+}[keyof Commands];
+
+/** Every reason why one of the commands is not carried out. */
+export type RefusalsOf<Commands> = {
+  [Type in keyof Commands]: Commands[Type] extends {
+    decide: Decide<StreamState, never, infer Refusal, unknown>;
+  }
+    ? Refusal
+    : never;
+}[keyof Commands];

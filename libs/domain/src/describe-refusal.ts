@@ -1,18 +1,10 @@
 import type { IndicatorRefusal } from './decide/decide-indicator.ts';
-import type { PartnershipRefusal } from './decide/decide-partnership.ts';
 import type { PartyRefusal } from './decide/decide-party.ts';
 import type { PlanRefusal } from './decide/decide-plan.ts';
-import type { ReviewRefusal } from './decide/decide-review.ts';
 import type { TooManyEvents } from './decide/decide-command.ts';
 
 /** Every reason why a command is not carried out. */
-export type Refusal =
-  | PlanRefusal
-  | IndicatorRefusal
-  | PartyRefusal
-  | ReviewRefusal
-  | PartnershipRefusal
-  | TooManyEvents;
+export type Refusal = PlanRefusal | IndicatorRefusal | PartyRefusal | TooManyEvents;
 
 /** A refusal for the person who asked: what stands in the way, the value, and what would be accepted. */
 export const describeRefusal = (refusal: Refusal): string => {

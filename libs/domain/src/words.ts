@@ -1,5 +1,5 @@
 import { type Branded, brandedString } from '@trackrecord/kernel';
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 
 const hasControlCharacters = (text: string): boolean => /\p{Cc}/u.test(text);
 

@@ -1,4 +1,4 @@
-import * as t from 'io-ts';
+import type * as t from 'io-ts';
 import { type Branded, brandedString } from './brand.ts';
 
 /** A calendar date, `YYYY-MM-DD`, that exists. Compares and sorts as a string. */

@@ -1,17 +1,16 @@
 import type { Decide } from '@trackrecord/kernel';
-import {
-  registerPartnership,
-  type RegisterPartnership,
-  type RegisterPartnershipRefusal,
-} from '../partnership/register-partnership.ts';
-import type { OrderOf } from '../command.ts';
+import type { OrdersOf, RefusalsOf } from '../command.ts';
 import type { PartnershipBody } from '../event/domain-event.ts';
+import { partnershipCommands } from '../partnership/partnership-commands.ts';
 import type { StreamState } from '../stream-state.ts';
+import { decideBy } from './decide-by.ts';
+
+export { partnershipCommands };
 
 /** Every command on a partnership's stream. */
-export type PartnershipOrder = OrderOf<typeof RegisterPartnership>;
+export type PartnershipOrder = OrdersOf<typeof partnershipCommands>;
 
-export type PartnershipRefusal = RegisterPartnershipRefusal;
+export type PartnershipRefusal = RefusalsOf<typeof partnershipCommands>;
 
 /** Decides any command on a partnership. */
 export const decidePartnership: Decide<
@@ -19,9 +18,4 @@ export const decidePartnership: Decide<
   PartnershipOrder,
   PartnershipRefusal,
   PartnershipBody
-> = (state) => (order) => {
-  switch (order.type) {
-    case 'RegisterPartnership':
-      return registerPartnership(state)(order.data);
-  }
-};
+> = decideBy<PartnershipOrder, PartnershipRefusal, PartnershipBody>(partnershipCommands);

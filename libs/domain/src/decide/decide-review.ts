@@ -1,19 +1,20 @@
 import type { Decide } from '@trackrecord/kernel';
-import { holdReview, type HoldReview, type HoldReviewRefusal } from '../review/hold-review.ts';
-import type { OrderOf } from '../command.ts';
+import type { OrdersOf, RefusalsOf } from '../command.ts';
 import type { ReviewBody } from '../event/domain-event.ts';
+import { reviewCommands } from '../review/review-commands.ts';
 import type { StreamState } from '../stream-state.ts';
+import { decideBy } from './decide-by.ts';
+
+export { reviewCommands };
 
 /** Every command on a review's stream. */
-export type ReviewOrder = OrderOf<typeof HoldReview>;
+export type ReviewOrder = OrdersOf<typeof reviewCommands>;
 
-export type ReviewRefusal = HoldReviewRefusal;
+export type ReviewRefusal = RefusalsOf<typeof reviewCommands>;
 
 /** Decides any command on a review. */
-export const decideReview: Decide<StreamState, ReviewOrder, ReviewRefusal, ReviewBody> =
-  (state) => (order) => {
-    switch (order.type) {
-      case 'HoldReview':
-        return holdReview(state)(order.data);
-    }
-  };
+export const decideReview: Decide<StreamState, ReviewOrder, ReviewRefusal, ReviewBody> = decideBy<
+  ReviewOrder,
+  ReviewRefusal,
+  ReviewBody
+>(reviewCommands);

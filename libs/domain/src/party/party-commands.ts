@@ -1,0 +1,18 @@
+import { JoinOrganisation, joinOrganisation } from './join-organisation.ts';
+import { LeaveBoardRole, leaveBoardRole } from './leave-board-role.ts';
+import { LeaveOrganisation, leaveOrganisation } from './leave-organisation.ts';
+import { MergeParty, mergeParty } from './merge-party.ts';
+import { RegisterParty, registerParty } from './register-party.ts';
+import { RenameParty, renameParty } from './rename-party.ts';
+import { TakeBoardRole, takeBoardRole } from './take-board-role.ts';
+
+/** Every command on a person or an organisation: what each asks, and how it is decided. */
+export const partyCommands = {
+  JoinOrganisation: { asks: JoinOrganisation, decide: joinOrganisation },
+  LeaveBoardRole: { asks: LeaveBoardRole, decide: leaveBoardRole },
+  LeaveOrganisation: { asks: LeaveOrganisation, decide: leaveOrganisation },
+  MergeParty: { asks: MergeParty, decide: mergeParty },
+  RegisterParty: { asks: RegisterParty, decide: registerParty },
+  RenameParty: { asks: RenameParty, decide: renameParty },
+  TakeBoardRole: { asks: TakeBoardRole, decide: takeBoardRole },
+};

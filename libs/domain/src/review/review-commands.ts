@@ -1,0 +1,6 @@
+import { HoldReview, holdReview } from './hold-review.ts';
+
+/** Every command on a review: what each asks, and how it is decided. */
+export const reviewCommands = {
+  HoldReview: { asks: HoldReview, decide: holdReview },
+};
