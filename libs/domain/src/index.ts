@@ -169,3 +169,4 @@ export { TargetDropped } from './target/target-dropped.ts';
 export { TargetMet } from './target/target-met.ts';
 export { TargetReworded } from './target/target-reworded.ts';
 export { TargetSet } from './target/target-set.ts';
+export * from './action/named-parties.ts';

@@ -11,6 +11,7 @@ const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(valu
  * A value as canonical JSON (RFC 8785, JSON Canonicalization Scheme): no white space, object keys
  * sorted by UTF-16 code units, numbers and strings as ECMAScript prints them.
  * Members that are `undefined` are left out, as `JSON.stringify` does.
+ * What JSON has no text for is kept out by the codecs (`JsonNumber`, `JsonString`), not here.
  * The same value always gives the same bytes, so an event can be hashed and proved.
  */
 export const canonicalJson = (value: Json): string => {

@@ -23,7 +23,7 @@ export type MemberField<A extends Json> = Readonly<{
   name: string;
   says: (subject: string, member: string, value: A | null) => Said;
   of: (cut: Values, subject: string, member: string) => O.Option<A>;
-  /** The members that hold, in the order of their ids. */
+  /** The members that hold, in the order in which they were first said. */
   membersOf: (cut: Values, subject: string) => ReadonlyArray<Member<A>>;
 }>;
 

@@ -1,4 +1,10 @@
-import { type Assertion, assertionsOf, type Entry, type Register } from './assertion.ts';
+import {
+  type Assertion,
+  assertionsOf,
+  type Entry,
+  type LookUpSaid,
+  type Register,
+} from './assertion.ts';
 import { type Cut, type CutPoint, cutOf, type RetractedAt } from './cut.ts';
 import type { EventId, Ordinal } from './identifiers.ts';
 import type { Json } from './json.ts';
@@ -11,8 +17,11 @@ export type History = Readonly<{
 
 export const emptyHistory: History = { assertions: [], retractedAt: new Map() };
 
+// Neither ids nor subjects hold a line break; a field's member may hold anything.
 const keyOf = (event: string, { subject, field }: Register): string =>
-  `${event} ${subject} ${field}`;
+  `${event}\n${subject}\n${field}`;
+
+const saidNothing: LookUpSaid = () => undefined;
 
 /** The first retraction counts: what is taken back already cannot be taken back again. */
 const retractionsOf = (entries: ReadonlyArray<Entry>): ReadonlyArray<readonly [EventId, Ordinal]> =>
@@ -38,20 +47,24 @@ export const historyOf = (entries: ReadonlyArray<Entry>): History => {
   };
 };
 
+/** Looks up what events of a history said first; linear once, then a look a register. */
+export const saidIn = (history: History): LookUpSaid => {
+  const said = new Map<string, Json>(
+    history.assertions.map((one) => [keyOf(one.firstSaidBy, one), one.value] as const),
+  );
+  return (event, register) => said.get(keyOf(event, register));
+};
+
+/** The assertions that an entry would add to a history, what it confirms among them. */
+export const newAssertions = (entry: Entry, history: History): ReadonlyArray<Assertion> =>
+  assertionsOf(entry, entry.statements.confirms.length === 0 ? saidNothing : saidIn(history));
+
 /** A history with one more entry at its end; the same as `historyOf` over all entries. */
 export const extendedBy =
   (entry: Entry) =>
   (history: History): History => {
-    const said = new Map<string, Json>(
-      entry.statements.confirms.length === 0
-        ? []
-        : history.assertions.map((one) => [keyOf(one.firstSaidBy, one), one.value] as const),
-    );
     return {
-      assertions: [
-        ...history.assertions,
-        ...assertionsOf(entry, (event, register) => said.get(keyOf(event, register))),
-      ],
+      assertions: [...history.assertions, ...newAssertions(entry, history)],
       retractedAt:
         entry.statements.retracts.length === 0
           ? history.retractedAt

@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { subjectOf } from '../subjects.ts';
@@ -18,7 +19,7 @@ import { notRated } from '../rating.ts';
 export const ActionCreated = defineEvent({
   type: 'ActionCreated',
   summary: 'An action came into the plan.',
-  data: t.type({ action: Ref, ref: Ref, label: t.string, title: Text, under: Place }),
+  data: t.type({ action: Ref, ref: Ref, label: JsonString, title: Text, under: Place }),
   says: ({ action, ref, label, title, under }) => {
     const subject = subjectOf('action', action);
     return [

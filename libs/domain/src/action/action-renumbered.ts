@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { subjectOf } from '../subjects.ts';
@@ -7,7 +8,7 @@ import { actionKnownAs, actionLabel, actionRef } from './fields.ts';
 export const ActionRenumbered = defineEvent({
   type: 'ActionRenumbered',
   summary: 'An action was given another ref; what it was known as is kept.',
-  data: t.type({ action: Ref, ref: Ref, label: t.string, knownAs: Ref }),
+  data: t.type({ action: Ref, ref: Ref, label: JsonString, knownAs: Ref }),
   says: ({ action, ref, label, knownAs }) => {
     const subject = subjectOf('action', action);
     return [

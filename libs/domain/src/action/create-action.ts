@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
@@ -13,7 +14,7 @@ import { Place } from './fields.ts';
 /** Creates an action at its place in the plan. */
 export const CreateAction = defineCommand(
   'CreateAction',
-  t.type({ action: Ref, ref: Ref, label: t.string, title: Text, under: Place }),
+  t.type({ action: Ref, ref: Ref, label: JsonString, title: Text, under: Place }),
 );
 
 export type CreateActionRefusal = RefTaken | NotFound | PlanIsClosed;

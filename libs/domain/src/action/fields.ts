@@ -1,4 +1,4 @@
-import { field, LocalDate, memberField } from '@trackrecord/kernel';
+import { field, JsonString, LocalDate, memberField } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { notRated, Rating } from '../rating.ts';
 import { Timescale } from '../timescale.ts';
@@ -8,7 +8,7 @@ export const actionExists = field('exists', t.literal(true));
 /** What the action is known by in its plan; its id is the first ref that it had. */
 export const actionRef = field('ref', Ref);
 /** As the document writes it: "Action 27.", "4)", "·". */
-export const actionLabel = field('label', t.string);
+export const actionLabel = field('label', JsonString);
 export const actionTitle = field('title', Text);
 
 /** An action's place in its plan. */

@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
@@ -14,7 +15,7 @@ import { actionRef } from './fields.ts';
 /** Gives an action another ref, or another label for the same; the ref that it had stays known. */
 export const RenumberAction = defineCommand(
   'RenumberAction',
-  t.type({ action: Ref, ref: Ref, label: t.string }),
+  t.type({ action: Ref, ref: Ref, label: JsonString }),
 );
 
 export type RenumberActionRefusal = NotFound | RefTaken;

@@ -1,9 +1,9 @@
-import { EventId, LocalDate, Sha256 } from '@trackrecord/kernel';
+import { Count, EventId, JsonString, LocalDate, Sha256 } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEventOnOthers } from '../event/define-event.ts';
 import { importedDocument, plan } from '../plan/fields.ts';
 
-const Register = t.type({ subject: t.string, field: t.string });
+const Register = t.type({ subject: JsonString, field: JsonString });
 
 /** Registers that the document says again, by the event that said their value first. */
 export const Confirmation = t.type(
@@ -18,9 +18,9 @@ export const DocumentImported = defineEventOnOthers({
     'A document was imported. What it changed are events of their own; what it said again stands here by reference.',
   data: t.type({
     document: Sha256,
-    name: t.string,
+    name: JsonString,
     on: LocalDate,
-    blocks: t.number,
+    blocks: Count,
     confirmed: t.readonlyArray(Confirmation),
   }),
   states: ({ document, name, on, blocks, confirmed }) => ({

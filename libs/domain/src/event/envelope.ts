@@ -1,10 +1,18 @@
-import { CommandId, EventId, Instant, LocalDate, Sha256 } from '@trackrecord/kernel';
+import {
+  CommandId,
+  Count,
+  EventId,
+  Instant,
+  JsonString,
+  LocalDate,
+  Sha256,
+} from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { PartyId, Text } from '../words.ts';
 
 /** Where in a document something was read: the document, its block (from 1), the line (from 1), the words. */
 export const Source = t.intersection(
-  [t.type({ document: Sha256, block: t.number, line: t.number }), t.partial({ words: t.string })],
+  [t.type({ document: Sha256, block: Count, line: Count }), t.partial({ words: JsonString })],
   'Source',
 );
 export type Source = t.TypeOf<typeof Source>;
@@ -16,7 +24,17 @@ export type Recorder = t.TypeOf<typeof Recorder>;
 export const Channel = t.keyof({ 'command line': null, document: null }, 'Channel');
 export type Channel = t.TypeOf<typeof Channel>;
 
-/** What every event says besides its own matter: both clocks, who, on whose word, how, why, from where. */
+/** Who recorded it, by which channel, on whose word, why, from where. */
+export const Provenance = t.intersection(
+  [
+    t.type({ recordedBy: Recorder, channel: Channel }),
+    t.partial({ onWordOf: PartyId, why: Text, source: Source }),
+  ],
+  'Provenance',
+);
+export type Provenance = t.TypeOf<typeof Provenance>;
+
+/** What every event says besides its own matter: both clocks, and its provenance. */
 export const Envelope = t.intersection(
   [
     t.type({
@@ -26,10 +44,8 @@ export const Envelope = t.intersection(
       commandId: CommandId,
       effectiveOn: LocalDate,
       recordedAt: Instant,
-      recordedBy: Recorder,
-      channel: Channel,
     }),
-    t.partial({ onWordOf: PartyId, why: Text, source: Source }),
+    Provenance,
   ],
   'Envelope',
 );

@@ -1,4 +1,4 @@
-import { field, memberField } from '@trackrecord/kernel';
+import { field, JsonNumber, memberField } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { Ref, Subject, Text } from '../words.ts';
 
@@ -21,7 +21,7 @@ export const indicatorGeography = field('geography', Text);
 export const Observation = t.intersection(
   [
     t.type({
-      value: t.number,
+      value: JsonNumber,
       period: Text,
       status: t.keyof({ provisional: null, final: null }),
     }),
@@ -34,7 +34,7 @@ export const observation = memberField('observation', Observation);
 
 /** The county's, the nation's or another's value to hold an indicator against. */
 export const Comparator = t.intersection(
-  [t.type({ of: Text, value: t.number, period: Text }), t.partial({ source: Text })],
+  [t.type({ of: Text, value: JsonNumber, period: Text }), t.partial({ source: Text })],
   'Comparator',
 );
 export type Comparator = t.TypeOf<typeof Comparator>;
@@ -46,7 +46,7 @@ export const comparator = memberField('comparator', Comparator);
 export const indicatorLink = memberField('link', Subject);
 /** Where the plan started from: in its own words, with the number where they hold one. */
 export const Baseline = t.intersection(
-  [t.type({ asWritten: Text }), t.partial({ value: t.number, period: Text })],
+  [t.type({ asWritten: Text }), t.partial({ value: JsonNumber, period: Text })],
   'Baseline',
 );
 export type Baseline = t.TypeOf<typeof Baseline>;

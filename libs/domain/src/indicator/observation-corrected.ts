@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { indicator, Observation, observation } from './fields.ts';
@@ -5,7 +6,7 @@ import { indicator, Observation, observation } from './fields.ts';
 export const ObservationCorrected = defineEvent({
   type: 'ObservationCorrected',
   summary: 'A recorded value of an indicator was put right.',
-  data: t.type({ observation: t.string, observed: Observation }),
+  data: t.type({ observation: JsonString, observed: Observation }),
   says: ({ observation: key, observed }) => [observation.says(indicator, key, observed)],
   example: {
     observation: '2025/26',

@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
@@ -8,7 +9,7 @@ import { GlossaryTermDefined } from './glossary-term-defined.ts';
 /** Lists a term in the glossary; an empty meaning says that nobody has given one. */
 export const DefineGlossaryTerm = defineCommand(
   'DefineGlossaryTerm',
-  t.type({ term: Ref, meaning: t.string }),
+  t.type({ term: Ref, meaning: JsonString }),
 );
 
 export type DefineGlossaryTermRefusal = never;

@@ -1,4 +1,4 @@
-import { field, LocalDate, memberField } from '@trackrecord/kernel';
+import { Count, field, JsonNumber, JsonString, LocalDate, memberField } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { Rating } from '../rating.ts';
 import { Timescale } from '../timescale.ts';
@@ -10,7 +10,7 @@ export const plan = 'plan';
 export const planExists = field('exists', t.literal(true));
 export const planTitle = field('title', Text);
 export const planPartnership = field('partnership', PartnershipId);
-export const planTimeZone = field('timeZone', t.string);
+export const planTimeZone = field('timeZone', JsonString);
 export const planPeriod = field('period', Timescale);
 export const planStatus = field('status', t.keyof({ open: null, closed: null }));
 export const planSuccessor = field(
@@ -19,18 +19,18 @@ export const planSuccessor = field(
 );
 export const ratingScale = field('ratingScale', t.readonlyArray(Rating));
 /** How often an action is to be updated, in calendar months. */
-export const cadenceMonths = field('cadenceMonths', t.number);
+export const cadenceMonths = field('cadenceMonths', JsonNumber);
 
 export const importedDocument = memberField(
   'document',
-  t.type({ name: t.string, on: LocalDate, blocks: t.number }),
+  t.type({ name: JsonString, on: LocalDate, blocks: Count }),
 );
 
 /** A paragraph or a table of a narrative, kept as it stood. */
 export const NarrativePart = t.union(
   [
-    t.type({ kind: t.literal('text'), text: t.string }),
-    t.type({ kind: t.literal('table'), rows: t.readonlyArray(t.readonlyArray(t.string)) }),
+    t.type({ kind: t.literal('text'), text: JsonString }),
+    t.type({ kind: t.literal('table'), rows: t.readonlyArray(t.readonlyArray(JsonString)) }),
   ],
   'NarrativePart',
 );
@@ -40,7 +40,7 @@ export type NarrativePart = t.TypeOf<typeof NarrativePart>;
 export const Narrative = t.intersection(
   [
     t.type({ parts: t.readonlyArray(NarrativePart) }),
-    t.partial({ heading: t.string, under: Subject }),
+    t.partial({ heading: JsonString, under: Subject }),
   ],
   'Narrative',
 );
@@ -49,4 +49,4 @@ export type Narrative = t.TypeOf<typeof Narrative>;
 export const narrative = memberField('narrative', Narrative);
 
 /** A term's meaning; "" where the document leaves it open. */
-export const glossaryTerm = memberField('glossary', t.string);
+export const glossaryTerm = memberField('glossary', JsonString);

@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { Ref } from '../words.ts';
@@ -6,7 +7,7 @@ import { glossaryTerm, plan } from './fields.ts';
 export const GlossaryTermDefined = defineEvent({
   type: 'GlossaryTermDefined',
   summary: 'A term was listed in the glossary; its meaning is empty where nobody has given one.',
-  data: t.type({ term: Ref, meaning: t.string }),
+  data: t.type({ term: Ref, meaning: JsonString }),
   says: ({ term, meaning }) => [glossaryTerm.says(plan, term, meaning)],
   example: { term: 'FLO', meaning: 'Family Liaison Officer' },
 });

@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { PartnershipId, PlanId, Text } from '../words.ts';
@@ -14,7 +15,7 @@ export const PlanRegistered = defineEvent({
   type: 'PlanRegistered',
   summary: 'A plan was taken into the log.',
   data: t.intersection([
-    t.type({ plan: PlanId, title: Text, timeZone: t.string }),
+    t.type({ plan: PlanId, title: Text, timeZone: JsonString }),
     t.partial({ partnership: PartnershipId }),
   ]),
   says: ({ title, timeZone, partnership }) => [

@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
@@ -12,7 +13,7 @@ import { PlanRegistered } from './plan-registered.ts';
 export const RegisterPlan = defineCommand(
   'RegisterPlan',
   t.intersection([
-    t.type({ plan: PlanId, title: Text, timeZone: t.string }),
+    t.type({ plan: PlanId, title: Text, timeZone: JsonString }),
     t.partial({ partnership: PartnershipId }),
   ]),
 );

@@ -1,3 +1,4 @@
+import { JsonNumber } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
@@ -6,7 +7,7 @@ import type { CadenceOutOfRange } from '../refusals.ts';
 import { UpdateCadenceSet } from './update-cadence-set.ts';
 
 /** Sets how often each action is to be updated: every 1 to 24 calendar months. */
-export const SetUpdateCadence = defineCommand('SetUpdateCadence', t.type({ months: t.number }));
+export const SetUpdateCadence = defineCommand('SetUpdateCadence', t.type({ months: JsonNumber }));
 
 export type SetUpdateCadenceRefusal = CadenceOutOfRange;
 

@@ -1,3 +1,4 @@
+import { JsonNumber } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { cadenceMonths, plan } from './fields.ts';
@@ -5,7 +6,7 @@ import { cadenceMonths, plan } from './fields.ts';
 export const UpdateCadenceSet = defineEvent({
   type: 'UpdateCadenceSet',
   summary: 'How often each action is to be updated was set, in calendar months.',
-  data: t.type({ months: t.number }),
+  data: t.type({ months: JsonNumber }),
   says: ({ months }) => [cadenceMonths.says(plan, months)],
   example: { months: 3 },
 });

@@ -1,11 +1,11 @@
-import { field } from '@trackrecord/kernel';
+import { field, JsonString } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { Timescale } from '../timescale.ts';
 import { Subject, Text } from '../words.ts';
 
 export const targetExists = field('exists', t.literal(true));
 /** The label as written: "2.3a", or "2.4." like the theme that it stands under. */
-export const targetLabel = field('label', t.string);
+export const targetLabel = field('label', JsonString);
 export const targetWords = field('words', Text);
 export const targetUnder = field('under', Subject);
 export const targetTimescale = field('timescale', Timescale);

@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
@@ -13,7 +14,7 @@ import { TargetSet } from './target-set.ts';
 export const SetTarget = defineCommand(
   'SetTarget',
   t.intersection([
-    t.type({ target: Ref, label: t.string, words: Text, under: Subject }),
+    t.type({ target: Ref, label: JsonString, words: Text, under: Subject }),
     t.partial({ timescale: Timescale }),
   ]),
 );

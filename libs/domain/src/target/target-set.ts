@@ -1,3 +1,4 @@
+import { JsonString } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { subjectOf } from '../subjects.ts';
@@ -16,7 +17,7 @@ export const TargetSet = defineEvent({
   type: 'TargetSet',
   summary: 'A target was set.',
   data: t.intersection([
-    t.type({ target: Ref, label: t.string, words: Text, under: Subject }),
+    t.type({ target: Ref, label: JsonString, words: Text, under: Subject }),
     t.partial({ timescale: Timescale }),
   ]),
   says: ({ target, label, words, under, timescale }) => {
