@@ -5,3 +5,4 @@
 export type { EventCodec } from './event-codec.ts';
 export { memoryEventLog } from './memory/memory-event-log.ts';
 export { type SqliteEventLogOptions, openSqliteEventLog } from './sqlite/open-sqlite-event-log.ts';
+export { type OpenViews, openViews } from './views/open-views.ts';

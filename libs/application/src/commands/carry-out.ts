@@ -102,9 +102,7 @@ export const carryOut =
         deps.log.append(command.stream, expectedAfter(loaded), events),
         TE.map((): ReadonlyArray<DomainEvent> => events),
         TE.orElse((error) =>
-          error._tag === 'WrongRevision' && left > 1
-            ? attempt(left - 1)
-            : TE.left(storage(error)),
+          error._tag === 'WrongRevision' && left > 1 ? attempt(left - 1) : TE.left(storage(error)),
         ),
       );
 

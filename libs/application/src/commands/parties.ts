@@ -1,4 +1,11 @@
-import { decideParty, type PartyId, type PartyKind, PartyId as PartyIdCodec, RegisterParty, Text } from '@trackrecord/domain';
+import {
+  decideParty,
+  type PartyId,
+  type PartyKind,
+  PartyId as PartyIdCodec,
+  RegisterParty,
+  Text,
+} from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 import { partiesNamed } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -18,7 +25,9 @@ const onlyOne = (
 ): E.Either<Failure, PartyId | undefined> => {
   const [id] = found;
   if (found.length > 1)
-    return E.left(invalid(`Several go by the name "${name}": say which by id (${found.join(', ')}).`));
+    return E.left(
+      invalid(`Several go by the name "${name}": say which by id (${found.join(', ')}).`),
+    );
   return E.right(id !== undefined && PartyIdCodec.is(id) ? id : undefined);
 };
 

@@ -4,6 +4,8 @@ import type * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 import type { StorageError } from './event-log.ts';
 
+export type { AssertionRecord } from '@trackrecord/read-models';
+
 /** Where a question stands on the two clocks; with `documents`, only what they said. */
 export type Point = Readonly<{
   asOf: LocalDate;
@@ -11,7 +13,8 @@ export type Point = Readonly<{
   documents?: ReadonlySet<Sha256> | undefined;
 }>;
 
-export type Progress = Readonly<{ done: number; total: number }>;
+/** How far long work is; `total` where it is known. */
+export type Progress = Readonly<{ done: number; total?: number }>;
 
 type Answer<A> = E.Either<StorageError, A>;
 

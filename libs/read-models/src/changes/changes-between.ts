@@ -66,7 +66,12 @@ const rescheduled = ({ before, after }: Both): ReadonlyArray<Change> => {
   if (canonicalJson(from ?? null) === canonicalJson(to ?? null)) return [];
   const later = latestOf(before) !== '' && latestOf(after) > latestOf(before);
   return [
-    change(later ? 'slipped' : 'rescheduled', after, from?.asWritten ?? null, to?.asWritten ?? null),
+    change(
+      later ? 'slipped' : 'rescheduled',
+      after,
+      from?.asWritten ?? null,
+      to?.asWritten ?? null,
+    ),
   ];
 };
 

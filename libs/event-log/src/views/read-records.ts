@@ -1,0 +1,58 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { AssertionRecord, RecordFilter } from '@trackrecord/application/ports';
+import { Provenance } from '@trackrecord/domain';
+import { EventId, Instant, LocalDate, Ordinal, Sha256, type StreamName } from '@trackrecord/kernel';
+import { column, json } from './row-values.ts';
+
+const query = `
+  SELECT r.subject, r.field, a.value, a.effective_on AS effectiveOn, a.ordinal, e.id AS eventId,
+    f.id AS firstSaidBy, d.sha256 AS document, e.type, e.recorded_at AS recordedAt, e.provenance,
+    a.retracted_at AS retractedAt,
+    CASE WHEN a.retracted_at <= ?2 THEN (SELECT x.provenance FROM event x WHERE x.ordinal = a.retracted_at)
+    END AS retraction
+  FROM stream s JOIN register r ON r.stream = s.id JOIN assertion a ON a.register = r.id
+    JOIN event e ON e.ordinal = a.ordinal JOIN event f ON f.ordinal = a.first_said_at
+    LEFT JOIN document d ON d.id = a.document
+  WHERE s.name = ?1 AND a.ordinal <= ?2
+    AND (?3 IS NULL OR r.subject = ?3)
+    AND (?4 IS NULL OR r.field = ?4 OR substr(r.field, 1, length(?4) + 1) = ?4 || '/')
+  ORDER BY a.ordinal, r.id`;
+
+type Row = Readonly<Record<string, unknown>>;
+
+const provenanceOf = (text: unknown): Provenance => column(Provenance, json(text));
+
+const retractionOf = (row: Row): Pick<AssertionRecord, 'retracted'> => {
+  if (row['retraction'] === null) return {};
+  const { why } = provenanceOf(row['retraction']);
+  const ordinal = column(Ordinal, row['retractedAt']);
+  return { retracted: why === undefined ? { ordinal } : { ordinal, why } };
+};
+
+const recordOf = (row: Row): AssertionRecord => ({
+  subject: String(row['subject']),
+  field: String(row['field']),
+  value: json(row['value']),
+  effectiveOn: column(LocalDate, row['effectiveOn']),
+  ordinal: column(Ordinal, row['ordinal']),
+  eventId: column(EventId, row['eventId']),
+  firstSaidBy: column(EventId, row['firstSaidBy']),
+  ...(row['document'] === null ? {} : { document: column(Sha256, row['document']) }),
+  type: String(row['type']),
+  recordedAt: column(Instant, row['recordedAt']),
+  ...provenanceOf(row['provenance']),
+  ...retractionOf(row),
+});
+
+/** Reads the assertions of a stream as records for its history. */
+export const recordReader = (
+  db: DatabaseSync,
+): ((
+  stream: StreamName,
+  knownAt: Ordinal,
+  filter: RecordFilter,
+) => ReadonlyArray<AssertionRecord>) => {
+  const records = db.prepare(query);
+  return (stream, knownAt, { subject, field }) =>
+    records.all(stream, knownAt, subject ?? null, field ?? null).map(recordOf);
+};
