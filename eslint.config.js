@@ -125,15 +125,6 @@ export default tseslint.config(
     rules: { ...purity, '@typescript-eslint/no-unnecessary-condition': 'error' },
   },
   {
-    // A line for each command that there is, even where there is one: a table of contents, long or short.
-    files: ['libs/domain/src/decide/*.ts'],
-    rules: {
-      '@typescript-eslint/no-unnecessary-condition': 'off',
-      'max-lines': 'off',
-      'max-lines-per-function': 'off',
-    },
-  },
-  {
     // Where a checked value becomes its branded type.
     files: ['**/brand.ts', '**/*codec.ts'],
     rules: { '@typescript-eslint/consistent-type-assertions': 'off' },
