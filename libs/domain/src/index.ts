@@ -63,7 +63,7 @@ export { RatingChanged } from './action/rating-changed.ts';
 export { RatingRemoved } from './action/rating-removed.ts';
 export { ReleaseOwner } from './action/release-owner.ts';
 export { RemoveRating } from './action/remove-rating.ts';
-export { RenumberAction } from './action/renumber-action.ts';
+export { RenumberActions } from './action/renumber-actions.ts';
 export { ReopenAction } from './action/reopen-action.ts';
 export { RequestUpdate } from './action/request-update.ts';
 export { RewordAction } from './action/reword-action.ts';

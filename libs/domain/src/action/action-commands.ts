@@ -10,7 +10,7 @@ import { MoveAction, moveAction } from './move-action.ts';
 import { NoteKnownAs, noteKnownAs } from './note-known-as.ts';
 import { ReleaseOwner, releaseOwner } from './release-owner.ts';
 import { RemoveRating, removeRating } from './remove-rating.ts';
-import { RenumberAction, renumberAction } from './renumber-action.ts';
+import { RenumberActions, renumberActions } from './renumber-actions.ts';
 import { ReopenAction, reopenAction } from './reopen-action.ts';
 import { RequestUpdate, requestUpdate } from './request-update.ts';
 import { RewordAction, rewordAction } from './reword-action.ts';
@@ -34,7 +34,7 @@ export const actionCommands = {
   NoteKnownAs: { asks: NoteKnownAs, decide: noteKnownAs },
   ReleaseOwner: { asks: ReleaseOwner, decide: releaseOwner },
   RemoveRating: { asks: RemoveRating, decide: removeRating },
-  RenumberAction: { asks: RenumberAction, decide: renumberAction },
+  RenumberActions: { asks: RenumberActions, decide: renumberActions },
   ReopenAction: { asks: ReopenAction, decide: reopenAction },
   RequestUpdate: { asks: RequestUpdate, decide: requestUpdate },
   RewordAction: { asks: RewordAction, decide: rewordAction },

@@ -4,17 +4,25 @@ import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { existing } from '../guards.ts';
-import type { NotFound } from '../refusals.ts';
+import type { NotFound, RefTaken } from '../refusals.ts';
 import { Ref, Text } from '../words.ts';
+import { freeNote } from './free-note.ts';
 import { NoteAdded } from './note-added.ts';
 
-/** Adds a note on progress to an action. */
-export const AddNote = defineCommand('AddNote', t.type({ action: Ref, note: Ref, text: Text }));
+/** Adds a note on progress to an action; `onlyAsks` where its words only ask for news. */
+export const AddNote = defineCommand(
+  'AddNote',
+  t.intersection([
+    t.type({ action: Ref, note: Ref, text: Text }),
+    t.partial({ onlyAsks: t.literal(true) }),
+  ]),
+);
 
-export type AddNoteRefusal = NotFound;
+export type AddNoteRefusal = NotFound | RefTaken;
 
 export const addNote: DecideOn<typeof AddNote, AddNoteRefusal, PlanBody> = (state) => (asked) =>
   pipe(
     existing(state, 'action', asked.action),
+    E.chainW((subject) => freeNote(state, subject, asked)),
     E.map(() => [NoteAdded.of(asked)]),
   );
