@@ -6,6 +6,10 @@ import type { TooManyEvents } from './decide/decide-command.ts';
 /** Every reason why a command is not carried out. */
 export type Refusal = PlanRefusal | IndicatorRefusal | PartyRefusal | TooManyEvents;
 
+/** The first few of a list, and how many more there are. */
+const list = (all: ReadonlyArray<string>): string =>
+  [...all.slice(0, 5), ...(all.length > 5 ? [`${all.length - 5} more`] : [])].join(', ');
+
 /** A refusal for the person who asked: what stands in the way, the value, and what would be accepted. */
 export const describeRefusal = (refusal: Refusal): string => {
   switch (refusal._tag) {
@@ -18,9 +22,9 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'PlanIsClosed':
       return 'The plan is closed: nothing new comes into it.';
     case 'NotFound':
-      return `There is no ${refusal.kind} "${refusal.ref}" in the plan on that date.`;
+      return `There is no ${refusal.kind} "${refusal.ref}" on that date.`;
     case 'RefTaken':
-      return `There is a ${refusal.kind} "${refusal.ref}" in the plan already.`;
+      return `The ${refusal.kind} "${refusal.ref}" is there already: choose another name, or change that one.`;
     case 'ActionNotOpen':
       return `Action ${refusal.action} is ${refusal.status}: reopen it first.`;
     case 'ActionIsOpen':
@@ -28,7 +32,7 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'RatingNotOnScale':
       return `"${refusal.rating}" is not a rating of this plan; accepted: ${refusal.scale.join(', ')}.`;
     case 'RatingInUse':
-      return `"${refusal.rating}" must stay on the scale: ${refusal.actions.length} actions have it (${refusal.actions.slice(0, 5).join(', ')}).`;
+      return `"${refusal.rating}" must stay on the scale: ${refusal.actions.length} actions have it (${list(refusal.actions)}).`;
     case 'EmptyScale':
       return 'A rating scale needs at least one rating.';
     case 'NotOwned':
@@ -40,13 +44,21 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'DatesBackwards':
       return `${refusal.earliest} is after ${refusal.latest}: the earliest date comes first.`;
     case 'EventNotFound':
-      return `There is no event ${refusal.event} in the plan.`;
+      return `No event ${refusal.event} said this here. What was taken back is not put back: say it again.`;
     case 'AlreadyRetracted':
       return `Event ${refusal.event} was taken back already.`;
     case 'DocumentNotImported':
       return `Nothing stands that document ${refusal.document} said: it was not imported, or its import was undone.`;
     case 'IntoItself':
-      return `A ${refusal.what} cannot be merged into itself.`;
+      return `A ${refusal.what} cannot give way to itself.`;
+    case 'InUse':
+      return `The ${refusal.kind} "${refusal.ref}" cannot go: ${list(refusal.by)} stand under it.`;
+    case 'NotRemovable':
+      return `"${refusal.item}" cannot be removed: actions are withdrawn, targets dropped, plans closed, indicators unlinked.`;
+    case 'ThemeElsewhere':
+      return `Theme "${refusal.theme}" is under priority "${refusal.belongsTo}", not "${refusal.priority}".`;
+    case 'TargetIsDropped':
+      return `Target "${refusal.target}" was dropped: set it again first.`;
     case 'TooManyEvents':
       return 'One command makes at most 65,534 events.';
   }

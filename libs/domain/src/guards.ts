@@ -1,7 +1,7 @@
 import { type Values, valueOf } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as O from 'fp-ts/lib/Option.js';
-import { actionStatus } from './action/fields.ts';
+import { actionStatus, type ActionStatus } from './action/fields.ts';
 import { plan, planStatus } from './plan/fields.ts';
 import type {
   ActionNotOpen,
@@ -60,15 +60,31 @@ export const openAction = (
     return status === 'open' ? E.right(subject) : E.left({ _tag: 'ActionNotOpen', action, status });
   })(existing(state, 'action', action));
 
+/**
+ * The subject of an action that can come to a status by today: it is open, or it has that very status since
+ * the date of the command, so that saying it again is nothing new.
+ */
+export const actionOpenOr =
+  (state: StreamState, wanted: ActionStatus) =>
+  (action: string): E.Either<NotFound | ActionNotOpen, string> =>
+    E.chainW((subject: string) =>
+      valueOf(state.cut, subject, actionStatus.name) === wanted &&
+      O.toUndefined(actionStatus.since(state.cut, subject)) === state.asOf
+        ? E.right(subject)
+        : openAction(state, action),
+    )(existing(state, 'action', action));
+
 /** Nothing new comes into a closed plan. */
 export const openPlan = ({ cut }: StreamState): E.Either<PlanIsClosed, string> =>
   O.getOrElseW(() => 'open')(planStatus.of(cut, plan)) === 'closed'
     ? E.left({ _tag: 'PlanIsClosed' })
     : E.right(plan);
 
-/** A timescale whose earliest date is not after its latest. */
-export const inOrder = (timescale: Timescale): E.Either<DatesBackwards, Timescale> => {
-  const { earliest, latest } = timescale;
+/** A timescale, where there is one, whose earliest date is not after its latest. */
+export const inOrder = (
+  timescale: Timescale | undefined,
+): E.Either<DatesBackwards, Timescale | undefined> => {
+  const { earliest, latest } = timescale ?? {};
   return earliest !== undefined && latest !== undefined && earliest > latest
     ? E.left({ _tag: 'DatesBackwards', earliest, latest })
     : E.right(timescale);

@@ -1,7 +1,6 @@
 import type { EventId, LocalDate, Sha256 } from '@trackrecord/kernel';
 import type { ActionStatus } from './action/fields.ts';
 import type { Rating } from './rating.ts';
-import type { SubjectKind } from './subjects.ts';
 
 /** Why a command is not carried out. Each command's own union takes its members from here. */
 export type NoPlan = Readonly<{ _tag: 'NoPlan' }>;
@@ -9,7 +8,24 @@ export type AlreadyRegistered = Readonly<{ _tag: 'AlreadyRegistered'; what: stri
 export type NotRegistered = Readonly<{ _tag: 'NotRegistered'; what: string }>;
 export type PlanIsClosed = Readonly<{ _tag: 'PlanIsClosed' }>;
 export type NotFound = Readonly<{ _tag: 'NotFound'; kind: string; ref: string }>;
-export type RefTaken = Readonly<{ _tag: 'RefTaken'; kind: SubjectKind; ref: string }>;
+export type RefTaken = Readonly<{ _tag: 'RefTaken'; kind: string; ref: string }>;
+/** Something still stands under it: which things, by their subjects. */
+export type InUse = Readonly<{
+  _tag: 'InUse';
+  kind: string;
+  ref: string;
+  by: ReadonlyArray<string>;
+}>;
+/** Only what actions stand under, and data needs, are removed; the rest is closed, withdrawn or dropped. */
+export type NotRemovable = Readonly<{ _tag: 'NotRemovable'; item: string }>;
+/** The theme belongs to another priority than the one that was named beside it. */
+export type ThemeElsewhere = Readonly<{
+  _tag: 'ThemeElsewhere';
+  theme: string;
+  priority: string;
+  belongsTo: string;
+}>;
+export type TargetIsDropped = Readonly<{ _tag: 'TargetIsDropped'; target: string }>;
 export type ActionNotOpen = Readonly<{
   _tag: 'ActionNotOpen';
   action: string;

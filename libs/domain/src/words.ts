@@ -1,21 +1,34 @@
 import { type Branded, brandedString } from '@trackrecord/kernel';
-import type * as t from 'io-ts';
+import * as t from 'io-ts';
 
-const hasControlCharacters = (text: string): boolean => /\p{Cc}/u.test(text);
+/** No control characters, and no half of a surrogate pair. */
+const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text);
 
 /** What an item of a plan is known by: "27", "2(i).4", "7a". Up to 80 characters on one line. */
 export type Ref = Branded<string, 'Ref'>;
 export const Ref: t.Type<Ref, string> = brandedString(
   'Ref',
-  (text) =>
-    text.length > 0 && text.length <= 80 && text.trim() === text && !hasControlCharacters(text),
+  (text) => text.length > 0 && text.length <= 80 && text.trim() === text && isPlain(text),
 );
 
 /** Free text, kept as written: never empty, at most 100,000 characters. */
 export type Text = Branded<string, 'Text'>;
 export const Text: t.Type<Text, string> = brandedString(
   'Text',
-  (text) => text.length <= 100_000 && text.trim().length > 0,
+  (text) => text.length <= 100_000 && text.trim().length > 0 && text.isWellFormed(),
+);
+
+const timeZoneShape = /^(UTC|[A-Z][A-Za-z_]*(\/[A-Z][A-Za-z_+-]*){1,2})$/;
+
+/** The name of a time zone, "Europe/London". */
+export const TimeZone: t.Type<string, string> = new t.Type(
+  'TimeZone',
+  (value): value is string => typeof value === 'string' && timeZoneShape.test(value),
+  (value, context) =>
+    typeof value === 'string' && timeZoneShape.test(value)
+      ? t.success(value)
+      : t.failure(value, context),
+  (value) => value,
 );
 
 const slug = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,79}$/.test(text);
@@ -37,8 +50,8 @@ export const PartnershipId: t.Type<PartnershipId, string> = brandedString('Partn
 export type ReviewId = Branded<string, 'ReviewId'>;
 export const ReviewId: t.Type<ReviewId, string> = brandedString('ReviewId', slug);
 
-const kinds = 'priority|theme|enabler|result|action|target|indicator';
-const subjectShape = new RegExp(`^(plan|(${kinds}):\\P{Cc}{1,80})$`, 'u');
+const kinds = 'priority|theme|enabler|result|action|target|dataNeed|indicator';
+const subjectShape = new RegExp(`^(plan|(${kinds}):[^\\p{Cc}\\p{Cs}]{1,80})$`, 'u');
 
 /** What something is about: the plan, or one of its items: `plan`, `priority:7a`, `action:27`. */
 export type Subject = Branded<string, 'Subject'>;

@@ -9,7 +9,9 @@ import { GiveUpdate, giveUpdate } from './give-update.ts';
 import { MoveAction, moveAction } from './move-action.ts';
 import { NoteKnownAs, noteKnownAs } from './note-known-as.ts';
 import { ReleaseOwner, releaseOwner } from './release-owner.ts';
+import { RemoveCrossReference, removeCrossReference } from './remove-cross-reference.ts';
 import { RemoveRating, removeRating } from './remove-rating.ts';
+import { RemoveTimescale, removeTimescale } from './remove-timescale.ts';
 import { RenumberActions, renumberActions } from './renumber-actions.ts';
 import { ReopenAction, reopenAction } from './reopen-action.ts';
 import { RequestUpdate, requestUpdate } from './request-update.ts';
@@ -43,4 +45,6 @@ export const actionCommands = {
   WaiveUpdate: { asks: WaiveUpdate, decide: waiveUpdate },
   WithdrawAction: { asks: WithdrawAction, decide: withdrawAction },
   WithdrawNote: { asks: WithdrawNote, decide: withdrawNote },
+  RemoveCrossReference: { asks: RemoveCrossReference, decide: removeCrossReference },
+  RemoveTimescale: { asks: RemoveTimescale, decide: removeTimescale },
 };

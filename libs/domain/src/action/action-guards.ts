@@ -3,8 +3,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import { existing, isThere } from '../guards.ts';
-import type { NotFound, RefTaken } from '../refusals.ts';
+import type { NotFound, RefTaken, ThemeElsewhere } from '../refusals.ts';
 import type { StreamState } from '../stream-state.ts';
+import { itemPriority } from '../structure/fields.ts';
+import { subjectOf } from '../subjects.ts';
 import type { Ref } from '../words.ts';
 import { actionRef, type Place } from './fields.ts';
 
@@ -35,8 +37,23 @@ export const freeRef = ({ cut }: StreamState, action: Ref, ref: Ref): E.Either<R
     ),
   );
 
-/** A place all of whose items are in the plan. */
-export const existingPlace = (state: StreamState, place: Place): E.Either<NotFound, Place> =>
+/** A theme that belongs to the priority that is named beside it. */
+const themeOfPriority = (
+  { cut }: StreamState,
+  { theme, priority }: Place,
+): E.Either<ThemeElsewhere, null> => {
+  if (theme === undefined || priority === undefined) return E.right(null);
+  const belongsTo = O.toUndefined(itemPriority.of(cut, subjectOf('theme', theme)));
+  return belongsTo === undefined || belongsTo === priority
+    ? E.right(null)
+    : E.left({ _tag: 'ThemeElsewhere', theme, priority, belongsTo });
+};
+
+/** A place all of whose items are in the plan, its theme under its priority. */
+export const existingPlace = (
+  state: StreamState,
+  place: Place,
+): E.Either<NotFound | ThemeElsewhere, Place> =>
   pipe(
     [
       ...(place.priority === undefined ? [] : [['priority', place.priority] as const]),
@@ -45,5 +62,6 @@ export const existingPlace = (state: StreamState, place: Place): E.Either<NotFou
       ...place.results.map((result) => ['result', result] as const),
     ],
     E.traverseArray(([kind, ref]) => existing(state, kind, ref)),
+    E.chainW(() => themeOfPriority(state, place)),
     E.map(() => place),
   );

@@ -7,14 +7,17 @@ import { actionKnownAs, actionLabel, actionRef } from './fields.ts';
 
 export const ActionRenumbered = defineEvent({
   type: 'ActionRenumbered',
-  summary: 'An action was given another ref; what it was known as is kept.',
-  data: t.type({ action: Ref, ref: Ref, label: JsonString, knownAs: Ref }),
+  summary: 'An action was given another ref or label; the ref that it was known as is kept.',
+  data: t.intersection([
+    t.type({ action: Ref, ref: Ref, label: JsonString }),
+    t.partial({ knownAs: Ref }),
+  ]),
   says: ({ action, ref, label, knownAs }) => {
     const subject = subjectOf('action', action);
     return [
       actionRef.says(subject, ref),
       actionLabel.says(subject, label),
-      actionKnownAs.says(subject, knownAs, true),
+      ...(knownAs === undefined ? [] : [actionKnownAs.says(subject, knownAs, true)]),
     ];
   },
   example: { action: '27', ref: '28', label: 'Action 28.', knownAs: '27' },

@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { openAction } from '../guards.ts';
+import { actionOpenOr } from '../guards.ts';
 import type { ActionNotOpen, NotFound } from '../refusals.ts';
 import { Ref } from '../words.ts';
 import { ActionClosed } from './action-closed.ts';
@@ -17,6 +17,6 @@ export const closeAction: DecideOn<typeof CloseAction, CloseActionRefusal, PlanB
   (state) =>
   ({ action }) =>
     pipe(
-      openAction(state, action),
+      actionOpenOr(state, 'closed')(action),
       E.map(() => [ActionClosed.of({ action })]),
     );

@@ -5,15 +5,25 @@ import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { openAction } from '../guards.ts';
 import { Rating } from '../rating.ts';
-import type { ActionNotOpen, NotFound, RatingNotOnScale } from '../refusals.ts';
+import type {
+  ActionNotOpen,
+  NotFound,
+  NothingAsked,
+  RatingNotOnScale,
+  RefTaken,
+} from '../refusals.ts';
 import { Ref, Text } from '../words.ts';
+import { askedRequests } from './asked-requests.ts';
+import { freeNote } from './free-note.ts';
 import { NoteAdded } from './note-added.ts';
 import { onScale } from './on-scale.ts';
-import { openRequests } from './open-requests.ts';
 import { RatingChanged } from './rating-changed.ts';
 import { UpdateGiven } from './update-given.ts';
 
-/** Gives an update on an action: in words, with a rating, or both. It settles what was asked. */
+/**
+ * Gives an update on an action: in words, with a rating, or both. It settles what was asked.
+ * One that says nothing must at least settle something; "no change" has a command of its own.
+ */
 export const GiveUpdate = defineCommand(
   'GiveUpdate',
   t.intersection([
@@ -26,16 +36,26 @@ export const GiveUpdate = defineCommand(
   ]),
 );
 
-export type GiveUpdateRefusal = NotFound | ActionNotOpen | RatingNotOnScale;
+export type GiveUpdateRefusal =
+  NotFound | ActionNotOpen | RatingNotOnScale | RefTaken | NothingAsked;
 
 export const giveUpdate: DecideOn<typeof GiveUpdate, GiveUpdateRefusal, PlanBody> =
   (state) =>
   ({ action, requests, note, rating }) =>
     pipe(
       openAction(state, action),
+      E.bindTo('subject'),
       E.chainFirstW(() => (rating === undefined ? E.right(null) : onScale(state.cut, rating))),
-      E.map((subject) => [
-        UpdateGiven.of({ action, requests: openRequests(state.cut, subject, requests) }),
+      E.chainFirstW(({ subject }) =>
+        note === undefined ? E.right(null) : freeNote(state, subject, note),
+      ),
+      E.bindW('open', ({ subject }) => askedRequests(state, subject, requests)),
+      E.filterOrElseW(
+        ({ open }) => open.length > 0 || note !== undefined || rating !== undefined,
+        (): NothingAsked => ({ _tag: 'NothingAsked', action }),
+      ),
+      E.map(({ open }) => [
+        UpdateGiven.of({ action, requests: open }),
         ...(rating === undefined ? [] : [RatingChanged.of({ action, rating })]),
         ...(note === undefined ? [] : [NoteAdded.of({ action, ...note })]),
       ]),

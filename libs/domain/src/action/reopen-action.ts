@@ -6,9 +6,15 @@ import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { existing } from '../guards.ts';
 import type { ActionIsOpen, NotFound } from '../refusals.ts';
+import type { StreamState } from '../stream-state.ts';
 import { Ref } from '../words.ts';
 import { ActionReopened } from './action-reopened.ts';
 import { actionStatus } from './fields.ts';
+
+/** Opened again on the very date of the command: saying so once more is nothing new. */
+const isOpenSinceBefore = ({ cut, asOf }: StreamState, subject: string): boolean =>
+  O.toUndefined(actionStatus.of(cut, subject)) === 'open' &&
+  O.toUndefined(actionStatus.since(cut, subject)) !== asOf;
 
 /** Opens a closed or withdrawn action again. */
 export const ReopenAction = defineCommand('ReopenAction', t.type({ action: Ref }));
@@ -21,7 +27,7 @@ export const reopenAction: DecideOn<typeof ReopenAction, ReopenActionRefusal, Pl
     pipe(
       existing(state, 'action', action),
       E.filterOrElseW(
-        (subject) => O.toUndefined(actionStatus.of(state.cut, subject)) !== 'open',
+        (subject) => !isOpenSinceBefore(state, subject),
         () => ({ _tag: 'ActionIsOpen' as const, action }),
       ),
       E.map(() => [ActionReopened.of({ action })]),

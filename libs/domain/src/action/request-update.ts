@@ -5,8 +5,8 @@ import * as O from 'fp-ts/lib/Option.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { openAction } from '../guards.ts';
-import type { ActionNotOpen, NotFound, RefTaken } from '../refusals.ts';
+import { openAction, openPlan } from '../guards.ts';
+import type { ActionNotOpen, NotFound, PlanIsClosed, RefTaken } from '../refusals.ts';
 import { PartyId, Ref, Text } from '../words.ts';
 import { updateRequest } from './fields.ts';
 import { UpdateRequested } from './update-requested.ts';
@@ -20,16 +20,17 @@ export const RequestUpdate = defineCommand(
   ]),
 );
 
-export type RequestUpdateRefusal = NotFound | ActionNotOpen | RefTaken;
+export type RequestUpdateRefusal = PlanIsClosed | NotFound | ActionNotOpen | RefTaken;
 
 export const requestUpdate: DecideOn<typeof RequestUpdate, RequestUpdateRefusal, PlanBody> =
   (state) =>
   ({ action, request, ...asked }) =>
     pipe(
-      openAction(state, action),
+      openPlan(state),
+      E.chainW(() => openAction(state, action)),
       E.filterOrElseW(
         (subject) => O.isNone(updateRequest.of(state.cut, subject, request)),
-        () => ({ _tag: 'RefTaken' as const, kind: 'action' as const, ref: request }),
+        (): RefTaken => ({ _tag: 'RefTaken', kind: 'request', ref: request }),
       ),
       E.map(() => [
         UpdateRequested.of({

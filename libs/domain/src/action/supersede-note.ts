@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import type { NotFound } from '../refusals.ts';
+import type { IntoItself, NotFound } from '../refusals.ts';
 import { Ref } from '../words.ts';
 import { existingNote } from './existing-note.ts';
 import { NoteSuperseded } from './note-superseded.ts';
@@ -14,11 +14,15 @@ export const SupersedeNote = defineCommand(
   t.type({ action: Ref, note: Ref, by: Ref }),
 );
 
-export type SupersedeNoteRefusal = NotFound;
+export type SupersedeNoteRefusal = NotFound | IntoItself;
 
 export const supersedeNote: DecideOn<typeof SupersedeNote, SupersedeNoteRefusal, PlanBody> =
   (state) => (asked) =>
     pipe(
       existingNote(state, asked.action, asked.note),
+      E.filterOrElseW(
+        () => asked.note !== asked.by,
+        (): IntoItself => ({ _tag: 'IntoItself', what: 'note' }),
+      ),
       E.map(() => [NoteSuperseded.of(asked)]),
     );

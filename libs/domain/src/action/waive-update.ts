@@ -6,7 +6,7 @@ import type { PlanBody } from '../event/domain-event.ts';
 import { existing } from '../guards.ts';
 import type { NotFound, NothingAsked } from '../refusals.ts';
 import { Ref } from '../words.ts';
-import { openRequests } from './open-requests.ts';
+import { askedRequests } from './asked-requests.ts';
 import { UpdateWaived } from './update-waived.ts';
 
 /** Says that an update which was asked for is needed no longer. */
@@ -22,7 +22,7 @@ export const waiveUpdate: DecideOn<typeof WaiveUpdate, WaiveUpdateRefusal, PlanB
   ({ action, requests }) =>
     pipe(
       existing(state, 'action', action),
-      E.map((subject) => openRequests(state.cut, subject, requests)),
+      E.chain((subject) => askedRequests(state, subject, requests)),
       E.filterOrElseW(
         (open) => open.length > 0,
         () => ({ _tag: 'NothingAsked' as const, action }),

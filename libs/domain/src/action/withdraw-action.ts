@@ -3,7 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { openAction } from '../guards.ts';
+import { actionOpenOr } from '../guards.ts';
 import type { ActionNotOpen, NotFound } from '../refusals.ts';
 import { Ref } from '../words.ts';
 import { ActionWithdrawn } from './action-withdrawn.ts';
@@ -17,6 +17,6 @@ export const withdrawAction: DecideOn<typeof WithdrawAction, WithdrawActionRefus
   (state) =>
   ({ action }) =>
     pipe(
-      openAction(state, action),
+      actionOpenOr(state, 'withdrawn')(action),
       E.map(() => [ActionWithdrawn.of({ action })]),
     );

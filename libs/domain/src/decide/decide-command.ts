@@ -1,4 +1,11 @@
-import { canonicalJson, type Decide, heldBy, Ordinal, type Said } from '@trackrecord/kernel';
+import {
+  type Assertion,
+  canonicalJson,
+  type Decide,
+  heldBy,
+  newAssertions,
+  Ordinal,
+} from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
@@ -16,18 +23,21 @@ export type StepRefused<Refusal> = Readonly<{ step: number; refusal: Refusal | T
 type Progress = Readonly<{ state: StreamState; events: ReadonlyArray<DomainEvent> }>;
 
 const isHeld =
-  (state: StreamState, on: string) =>
-  ({ subject, field, value }: Said): boolean => {
-    const held = heldBy(state.cut, subject, field);
-    return held?.effectiveOn === on && canonicalJson(held.value) === canonicalJson(value);
+  ({ cut }: StreamState) =>
+  ({ subject, field, value, effectiveOn }: Assertion): boolean => {
+    const held = heldBy(cut, subject, field);
+    return held?.effectiveOn === effectiveOn && canonicalJson(held.value) === canonicalJson(value);
   };
 
 /** Saying the same value for the same date again is nothing; saying it for a later date is news. */
 const isNews =
   (state: StreamState) =>
   (event: DomainEvent): boolean => {
-    const { says, retracts } = entryOf(event, noOrdinal).statements;
-    return retracts.length > 0 || !says.every(isHeld(state, event.effectiveOn));
+    const entry = entryOf(event, noOrdinal);
+    return (
+      entry.statements.retracts.length > 0 ||
+      !newAssertions(entry, state.history).every(isHeld(state))
+    );
   };
 
 const ordinal = (value: number): Ordinal => (Ordinal.is(value) ? value : ordinal(0));

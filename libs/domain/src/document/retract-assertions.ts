@@ -2,11 +2,13 @@ import { EventId, Sha256 } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
-import type { PlanBody } from '../event/domain-event.ts';
 import type { AlreadyRetracted, EventNotFound } from '../refusals.ts';
 import { AssertionsRetracted } from './assertions-retracted.ts';
 
-/** Takes back what events said: they were wrong. */
+/**
+ * Takes back what events said: they were wrong. What was taken back stays so; if it held after all, it is
+ * said again.
+ */
 export const RetractAssertions = defineCommand(
   'RetractAssertions',
   t.intersection([t.type({ events: t.readonlyArray(EventId) }), t.partial({ document: Sha256 })]),
@@ -17,7 +19,7 @@ export type RetractAssertionsRefusal = EventNotFound | AlreadyRetracted;
 export const retractAssertions: DecideOn<
   typeof RetractAssertions,
   RetractAssertionsRefusal,
-  PlanBody
+  ReturnType<typeof AssertionsRetracted.of>
 > =
   ({ history }) =>
   (asked) => {
@@ -26,5 +28,9 @@ export const retractAssertions: DecideOn<
     const gone = asked.events.find((event) => history.retractedAt.has(event));
     if (unknown !== undefined) return E.left({ _tag: 'EventNotFound', event: unknown });
     if (gone !== undefined) return E.left({ _tag: 'AlreadyRetracted', event: gone });
-    return E.right(asked.events.length === 0 ? [] : [AssertionsRetracted.of(asked)]);
+    return E.right(
+      asked.events.length === 0
+        ? []
+        : [AssertionsRetracted.of({ ...asked, events: [...new Set(asked.events)] })],
+    );
   };

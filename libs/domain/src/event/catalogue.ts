@@ -7,6 +7,7 @@ import { ActionReopened } from '../action/action-reopened.ts';
 import { ActionReworded } from '../action/action-reworded.ts';
 import { ActionWithdrawn } from '../action/action-withdrawn.ts';
 import { CrossReferenceAdded } from '../action/cross-reference-added.ts';
+import { CrossReferenceRemoved } from '../action/cross-reference-removed.ts';
 import { NoChangeConfirmed } from '../action/no-change-confirmed.ts';
 import { NoteAdded } from '../action/note-added.ts';
 import { NoteSuperseded } from '../action/note-superseded.ts';
@@ -15,6 +16,7 @@ import { OwnerAssigned } from '../action/owner-assigned.ts';
 import { OwnerReleased } from '../action/owner-released.ts';
 import { RatingChanged } from '../action/rating-changed.ts';
 import { RatingRemoved } from '../action/rating-removed.ts';
+import { TimescaleRemoved } from '../action/timescale-removed.ts';
 import { TimescaleSet } from '../action/timescale-set.ts';
 import { UpdateGiven } from '../action/update-given.ts';
 import { UpdateRequested } from '../action/update-requested.ts';
@@ -31,6 +33,7 @@ import { ObservationRecorded } from '../indicator/observation-recorded.ts';
 import { StoryRemoved } from '../indicator/story-removed.ts';
 import { StoryTold } from '../indicator/story-told.ts';
 import { PartnershipRegistered } from '../partnership/partnership-registered.ts';
+import { PartnershipRenamed } from '../partnership/partnership-renamed.ts';
 import { BoardRoleLeft } from '../party/board-role-left.ts';
 import { BoardRoleTaken } from '../party/board-role-taken.ts';
 import { OrganisationJoined } from '../party/organisation-joined.ts';
@@ -40,6 +43,7 @@ import { PartyRegistered } from '../party/party-registered.ts';
 import { PartyRenamed } from '../party/party-renamed.ts';
 import { ActionsCarriedForward } from '../plan/actions-carried-forward.ts';
 import { GlossaryTermDefined } from '../plan/glossary-term-defined.ts';
+import { GlossaryTermRemoved } from '../plan/glossary-term-removed.ts';
 import { NarrativeRecorded } from '../plan/narrative-recorded.ts';
 import { NarrativeRemoved } from '../plan/narrative-removed.ts';
 import { PlanClosed } from '../plan/plan-closed.ts';
@@ -55,6 +59,7 @@ import { ItemRemoved } from '../structure/item-removed.ts';
 import { PriorityAdded } from '../structure/priority-added.ts';
 import { PriorityLinked } from '../structure/priority-linked.ts';
 import { PriorityReworded } from '../structure/priority-reworded.ts';
+import { PriorityUnlinked } from '../structure/priority-unlinked.ts';
 import { ResultAdded } from '../structure/result-added.ts';
 import { ResultReworded } from '../structure/result-reworded.ts';
 import { ThemeAdded } from '../structure/theme-added.ts';
@@ -70,6 +75,7 @@ import { TargetSet } from '../target/target-set.ts';
 export const planEvents = [
   ActionsCarriedForward,
   GlossaryTermDefined,
+  GlossaryTermRemoved,
   NarrativeRecorded,
   NarrativeRemoved,
   PlanClosed,
@@ -84,6 +90,7 @@ export const planEvents = [
   PriorityAdded,
   PriorityLinked,
   PriorityReworded,
+  PriorityUnlinked,
   ResultAdded,
   ResultReworded,
   ThemeAdded,
@@ -103,6 +110,7 @@ export const planEvents = [
   ActionReworded,
   ActionWithdrawn,
   CrossReferenceAdded,
+  CrossReferenceRemoved,
   NoChangeConfirmed,
   NoteAdded,
   NoteSuperseded,
@@ -111,6 +119,7 @@ export const planEvents = [
   OwnerReleased,
   RatingChanged,
   RatingRemoved,
+  TimescaleRemoved,
   TimescaleSet,
   UpdateGiven,
   UpdateRequested,
@@ -124,16 +133,14 @@ export const planEvents = [
   StoryTold,
 ] as const;
 
-/** Every event of a indicator's stream. */
-export const indicatorEvents = [
+const ownIndicatorEvents = [
   ComparatorRecorded,
   IndicatorDefined,
   ObservationCorrected,
   ObservationRecorded,
 ] as const;
 
-/** Every event of a party's stream. */
-export const partyEvents = [
+const ownPartyEvents = [
   BoardRoleLeft,
   BoardRoleTaken,
   OrganisationJoined,
@@ -143,17 +150,29 @@ export const partyEvents = [
   PartyRenamed,
 ] as const;
 
+const ownReviewEvents = [ReviewHeld] as const;
+
+const ownPartnershipEvents = [PartnershipRegistered, PartnershipRenamed] as const;
+
+// What was said wrongly is taken back in whichever stream it was said.
+
+/** Every event of an indicator's stream. */
+export const indicatorEvents = [...ownIndicatorEvents, AssertionsRetracted] as const;
+
+/** Every event of a party's stream. */
+export const partyEvents = [...ownPartyEvents, AssertionsRetracted] as const;
+
 /** Every event of a review's stream. */
-export const reviewEvents = [ReviewHeld] as const;
+export const reviewEvents = [...ownReviewEvents, AssertionsRetracted] as const;
 
 /** Every event of a partnership's stream. */
-export const partnershipEvents = [PartnershipRegistered] as const;
+export const partnershipEvents = [...ownPartnershipEvents, AssertionsRetracted] as const;
 
-/** Every event that there is. */
+/** Every event that there is, each once. */
 export const allEvents = [
   ...planEvents,
-  ...indicatorEvents,
-  ...partyEvents,
-  ...reviewEvents,
-  ...partnershipEvents,
+  ...ownIndicatorEvents,
+  ...ownPartyEvents,
+  ...ownReviewEvents,
+  ...ownPartnershipEvents,
 ] as const;

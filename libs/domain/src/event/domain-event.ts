@@ -1,4 +1,4 @@
-import type { Entry, Json, Ordinal, Statements } from '@trackrecord/kernel';
+import type { Entry, Json, Ordinal, Sha256, Statements } from '@trackrecord/kernel';
 import { noStatements } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import {
@@ -60,12 +60,16 @@ export const DomainEvent = new t.Type<DomainEvent, DomainEvent>(
 export const statementsOf = (event: DomainEvent): Statements =>
   kinds.get(event.type)?.statesOf(event.data) ?? noStatements;
 
+/** The document that an event came from; a document's import came from the document itself. */
+const documentOf = (event: DomainEvent): Sha256 | undefined =>
+  event.source?.document ?? (event.type === 'DocumentImported' ? event.data.document : undefined);
+
 /** An event at its place in the order, as the cut sees it. */
 export const entryOf = (event: DomainEvent, ordinal: Ordinal): Entry => ({
   eventId: event.id,
   ordinal,
   effectiveOn: event.effectiveOn,
-  ...(event.source === undefined ? {} : { document: event.source.document }),
+  document: documentOf(event),
   statements: statementsOf(event),
 });
 

@@ -1,3 +1,4 @@
+import { RetractAssertions, retractAssertions } from '../document/retract-assertions.ts';
 import { CorrectObservation, correctObservation } from './correct-observation.ts';
 import { DefineIndicator, defineIndicator } from './define-indicator.ts';
 import { RecordComparator, recordComparator } from './record-comparator.ts';
@@ -9,4 +10,5 @@ export const indicatorCommands = {
   DefineIndicator: { asks: DefineIndicator, decide: defineIndicator },
   RecordComparator: { asks: RecordComparator, decide: recordComparator },
   RecordObservation: { asks: RecordObservation, decide: recordObservation },
+  RetractAssertions: { asks: RetractAssertions, decide: retractAssertions },
 };

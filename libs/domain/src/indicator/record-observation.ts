@@ -27,6 +27,6 @@ export const recordObservation: DecideOn<
     const key = observationKey(observed);
     if (!isThere(cut, indicator)) return E.left({ _tag: 'NotRegistered', what: 'indicator' });
     return O.isSome(observation.of(cut, indicator, key)) && !isSame(cut, key, observed)
-      ? E.left({ _tag: 'RefTaken', kind: 'indicator', ref: key })
+      ? E.left({ _tag: 'RefTaken', kind: 'observation', ref: key })
       : E.right([ObservationRecorded.of({ observation: key, observed })]);
   };

@@ -1,3 +1,4 @@
+import { RetractAssertions, retractAssertions } from '../document/retract-assertions.ts';
 import { JoinOrganisation, joinOrganisation } from './join-organisation.ts';
 import { LeaveBoardRole, leaveBoardRole } from './leave-board-role.ts';
 import { LeaveOrganisation, leaveOrganisation } from './leave-organisation.ts';
@@ -15,4 +16,5 @@ export const partyCommands = {
   RegisterParty: { asks: RegisterParty, decide: registerParty },
   RenameParty: { asks: RenameParty, decide: renameParty },
   TakeBoardRole: { asks: TakeBoardRole, decide: takeBoardRole },
+  RetractAssertions: { asks: RetractAssertions, decide: retractAssertions },
 };

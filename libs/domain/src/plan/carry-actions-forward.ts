@@ -3,19 +3,19 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { existing } from '../guards.ts';
-import type { NotFound } from '../refusals.ts';
+import { openAction, openPlan } from '../guards.ts';
+import type { ActionNotOpen, NotFound } from '../refusals.ts';
 import { PlanId, Ref } from '../words.ts';
 import { ActionsCarriedForward } from './actions-carried-forward.ts';
 import { PlanClosed } from './plan-closed.ts';
 
-/** Names the successor into which actions are carried forward, and which; the plan ends by it. */
+/** Names the successor into which open actions are carried forward, and which; the plan ends by it. */
 export const CarryActionsForward = defineCommand(
   'CarryActionsForward',
   t.type({ into: PlanId, actions: t.readonlyArray(Ref) }),
 );
 
-export type CarryActionsForwardRefusal = NotFound;
+export type CarryActionsForwardRefusal = NotFound | ActionNotOpen;
 
 export const carryActionsForward: DecideOn<
   typeof CarryActionsForward,
@@ -26,6 +26,10 @@ export const carryActionsForward: DecideOn<
   ({ into, actions }) =>
     pipe(
       actions,
-      E.traverseArray((action) => existing(state, 'action', action)),
-      E.map(() => [ActionsCarriedForward.of({ into, actions }), PlanClosed.of({})]),
+      E.traverseArray((action) => openAction(state, action)),
+      E.map(() => [
+        ActionsCarriedForward.of({ into, actions: [...new Set(actions)] }),
+        // A plan that has ended keeps the date on which it did.
+        ...(E.isRight(openPlan(state)) ? [PlanClosed.of({})] : []),
+      ]),
     );

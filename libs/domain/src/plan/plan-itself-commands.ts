@@ -3,6 +3,7 @@ import { ClosePlan, closePlan } from './close-plan.ts';
 import { DefineGlossaryTerm, defineGlossaryTerm } from './define-glossary-term.ts';
 import { RecordNarrative, recordNarrative } from './record-narrative.ts';
 import { RegisterPlan, registerPlan } from './register-plan.ts';
+import { RemoveGlossaryTerm, removeGlossaryTerm } from './remove-glossary-term.ts';
 import { RemoveNarrative, removeNarrative } from './remove-narrative.ts';
 import { RenamePlan, renamePlan } from './rename-plan.ts';
 import { SetPlanPeriod, setPlanPeriod } from './set-plan-period.ts';
@@ -21,4 +22,5 @@ export const planItselfCommands = {
   SetPlanPeriod: { asks: SetPlanPeriod, decide: setPlanPeriod },
   SetRatingScale: { asks: SetRatingScale, decide: setRatingScale },
   SetUpdateCadence: { asks: SetUpdateCadence, decide: setUpdateCadence },
+  RemoveGlossaryTerm: { asks: RemoveGlossaryTerm, decide: removeGlossaryTerm },
 };

@@ -1,7 +1,6 @@
-import { JsonString } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
-import { PartnershipId, PlanId, Text } from '../words.ts';
+import { PartnershipId, PlanId, Text, TimeZone } from '../words.ts';
 import {
   plan,
   planExists,
@@ -15,7 +14,7 @@ export const PlanRegistered = defineEvent({
   type: 'PlanRegistered',
   summary: 'A plan was taken into the log.',
   data: t.intersection([
-    t.type({ plan: PlanId, title: Text, timeZone: JsonString }),
+    t.type({ plan: PlanId, title: Text, timeZone: TimeZone }),
     t.partial({ partnership: PartnershipId }),
   ]),
   says: ({ title, timeZone, partnership }) => [

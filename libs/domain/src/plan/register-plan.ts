@@ -1,11 +1,10 @@
-import { JsonString } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { isThere } from '../guards.ts';
 import type { AlreadyRegistered } from '../refusals.ts';
-import { PartnershipId, PlanId, Text } from '../words.ts';
+import { PartnershipId, PlanId, Text, TimeZone } from '../words.ts';
 import { plan } from './fields.ts';
 import { PlanRegistered } from './plan-registered.ts';
 
@@ -13,7 +12,7 @@ import { PlanRegistered } from './plan-registered.ts';
 export const RegisterPlan = defineCommand(
   'RegisterPlan',
   t.intersection([
-    t.type({ plan: PlanId, title: Text, timeZone: JsonString }),
+    t.type({ plan: PlanId, title: Text, timeZone: TimeZone }),
     t.partial({ partnership: PartnershipId }),
   ]),
 );

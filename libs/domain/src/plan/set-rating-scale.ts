@@ -21,6 +21,6 @@ export const setRatingScale: DecideOn<typeof SetRatingScale, SetRatingScaleRefus
     const inUse = ratingsInUse(state.cut).find(({ rating }) => !scale.some((on) => on === rating));
     if (scale.length === 0) return E.left({ _tag: 'EmptyScale' });
     return inUse === undefined
-      ? E.right([RatingScaleSet.of({ scale })])
+      ? E.right([RatingScaleSet.of({ scale: [...new Set(scale)] })])
       : E.left({ _tag: 'RatingInUse', ...inUse });
   };

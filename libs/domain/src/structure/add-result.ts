@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { existing, free, openPlan } from '../guards.ts';
-import type { NotFound, PlanIsClosed, RefTaken } from '../refusals.ts';
+import { existing, free, inOrder, openPlan } from '../guards.ts';
+import type { DatesBackwards, NotFound, PlanIsClosed, RefTaken } from '../refusals.ts';
 import { Ref, Text } from '../words.ts';
 import { Measure } from './fields.ts';
 import { ResultAdded } from './result-added.ts';
@@ -18,7 +18,7 @@ export const AddResult = defineCommand(
   ]),
 );
 
-export type AddResultRefusal = RefTaken | NotFound | PlanIsClosed;
+export type AddResultRefusal = RefTaken | NotFound | PlanIsClosed | DatesBackwards;
 
 export const addResult: DecideOn<typeof AddResult, AddResultRefusal, PlanBody> =
   (state) => (asked) =>
@@ -26,5 +26,6 @@ export const addResult: DecideOn<typeof AddResult, AddResultRefusal, PlanBody> =
       openPlan(state),
       E.chainW(() => free(state, 'result', asked.result)),
       E.chainW(() => existing(state, 'priority', asked.priority)),
+      E.chainW(() => inOrder(asked.measure?.timescale)),
       E.map(() => [ResultAdded.of(asked)]),
     );

@@ -5,7 +5,7 @@ import { itemExists } from './fields.ts';
 
 export const ItemRemoved = defineEvent({
   type: 'ItemRemoved',
-  summary: 'A priority, theme, enabler or result stands in the plan no longer.',
+  summary: 'A priority, theme, enabler, result or data need stands in the plan no longer.',
   data: t.type({ item: Subject }),
   says: ({ item }) => [itemExists.says(item, null)],
   example: { item: 'theme:2.3' },

@@ -4,19 +4,33 @@ import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { existingSubject } from '../guards.ts';
-import type { NotFound } from '../refusals.ts';
+import type { InUse, NotFound, NotRemovable } from '../refusals.ts';
 import { Subject } from '../words.ts';
 import { ItemRemoved } from './item-removed.ts';
+import { standingUnder } from './standing-under.ts';
 
-/** Takes a priority, theme, enabler or result out of the plan. */
+const removable = ['priority', 'theme', 'enabler', 'result', 'dataNeed'];
+
+/** Takes a priority, theme, enabler, result or data need out of the plan, when nothing stands under it. */
 export const RemoveItem = defineCommand('RemoveItem', t.type({ item: Subject }));
 
-export type RemoveItemRefusal = NotFound;
+export type RemoveItemRefusal = NotFound | NotRemovable | InUse;
 
 export const removeItem: DecideOn<typeof RemoveItem, RemoveItemRefusal, PlanBody> =
   (state) =>
-  ({ item }) =>
-    pipe(
+  ({ item }) => {
+    const [kind = '', ...ref] = item.split(':');
+    const by = standingUnder(state.cut, kind, ref.join(':'));
+    return pipe(
       existingSubject(state, item),
+      E.filterOrElseW(
+        () => removable.includes(kind),
+        (): NotRemovable => ({ _tag: 'NotRemovable', item }),
+      ),
+      E.filterOrElseW(
+        () => by.length === 0,
+        (): InUse => ({ _tag: 'InUse', kind, ref: ref.join(':'), by }),
+      ),
       E.map(() => [ItemRemoved.of({ item })]),
     );
+  };

@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { existing } from '../guards.ts';
-import type { NotFound } from '../refusals.ts';
+import { existing, inOrder } from '../guards.ts';
+import type { DatesBackwards, NotFound } from '../refusals.ts';
 import { Ref, Text } from '../words.ts';
 import { Measure } from './fields.ts';
 import { ResultReworded } from './result-reworded.ts';
@@ -15,11 +15,12 @@ export const RewordResult = defineCommand(
   t.intersection([t.type({ result: Ref, title: Text }), t.partial({ measure: Measure })]),
 );
 
-export type RewordResultRefusal = NotFound;
+export type RewordResultRefusal = NotFound | DatesBackwards;
 
 export const rewordResult: DecideOn<typeof RewordResult, RewordResultRefusal, PlanBody> =
   (state) => (asked) =>
     pipe(
       existing(state, 'result', asked.result),
+      E.chainW(() => inOrder(asked.measure?.timescale)),
       E.map(() => [ResultReworded.of(asked)]),
     );

@@ -8,6 +8,7 @@ import { RewordEnabler, rewordEnabler } from './reword-enabler.ts';
 import { RewordPriority, rewordPriority } from './reword-priority.ts';
 import { RewordResult, rewordResult } from './reword-result.ts';
 import { RewordTheme, rewordTheme } from './reword-theme.ts';
+import { UnlinkPriority, unlinkPriority } from './unlink-priority.ts';
 
 /** Every command on what actions stand under: what each asks, and how it is decided. */
 export const structureCommands = {
@@ -21,4 +22,5 @@ export const structureCommands = {
   RewordPriority: { asks: RewordPriority, decide: rewordPriority },
   RewordResult: { asks: RewordResult, decide: rewordResult },
   RewordTheme: { asks: RewordTheme, decide: rewordTheme },
+  UnlinkPriority: { asks: UnlinkPriority, decide: unlinkPriority },
 };

@@ -3,19 +3,19 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { existing } from '../guards.ts';
-import type { NotFound } from '../refusals.ts';
+import type { NotFound, TargetIsDropped } from '../refusals.ts';
 import { Ref } from '../words.ts';
+import { standingTarget } from './target-guards.ts';
 import { TargetMet } from './target-met.ts';
 
 /** Says that a target is met. */
 export const MeetTarget = defineCommand('MeetTarget', t.type({ target: Ref }));
 
-export type MeetTargetRefusal = NotFound;
+export type MeetTargetRefusal = NotFound | TargetIsDropped;
 
 export const meetTarget: DecideOn<typeof MeetTarget, MeetTargetRefusal, PlanBody> =
   (state) => (asked) =>
     pipe(
-      existing(state, 'target', asked.target),
+      standingTarget(state, asked.target),
       E.map(() => [TargetMet.of(asked)]),
     );
