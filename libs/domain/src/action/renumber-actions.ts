@@ -38,6 +38,16 @@ const isFree = ({ cut }: StreamState, all: ReadonlyArray<Renumbering>, ref: Ref)
     ),
   );
 
+/** The ref that the action had, where another one takes its place. */
+const knownAs = (
+  { cut }: StreamState,
+  subject: string,
+  { action, ref }: Renumbering,
+): Readonly<{ knownAs?: Ref }> => {
+  const had = O.getOrElse(() => action)(actionRef.of(cut, subject));
+  return had === ref ? {} : { knownAs: had };
+};
+
 export const renumberActions: DecideOn<typeof RenumberActions, RenumberActionsRefusal, PlanBody> =
   (state) =>
   ({ renumbered }) =>
@@ -50,12 +60,7 @@ export const renumberActions: DecideOn<typeof RenumberActions, RenumberActionsRe
             () => isFree(state, renumbered, one.ref),
             (): RefTaken => ({ _tag: 'RefTaken', kind: 'action', ref: one.ref }),
           ),
-          E.map((subject) =>
-            ActionRenumbered.of({
-              ...one,
-              knownAs: O.getOrElse(() => one.action)(actionRef.of(state.cut, subject)),
-            }),
-          ),
+          E.map((subject) => ActionRenumbered.of({ ...one, ...knownAs(state, subject, one) })),
         ),
       ),
     );
