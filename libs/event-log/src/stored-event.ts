@@ -17,7 +17,8 @@ export const corrupt = (position: number, message: string): StorageError => ({
   message,
 });
 
-const parse = (text: string): E.Either<string, unknown> =>
+/** A stored text as JSON. */
+export const parsed = (text: string): E.Either<string, unknown> =>
   E.tryCatch(
     (): unknown => JSON.parse(text),
     () => 'not JSON',
@@ -27,7 +28,7 @@ const parse = (text: string): E.Either<string, unknown> =>
 export const recorded =
   <A extends Identified>(codec: EventCodec<A>) =>
   (stored: StoredEvent): E.Either<StorageError, Recorded<A>> => {
-    const json = parse(stored.text);
+    const json = parsed(stored.text);
     const event = E.isRight(json) ? codec.decode(json.right) : json;
     return E.isRight(event)
       ? E.right({

@@ -1,73 +1,82 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
-import { type AppendOutcome, type AppendRequest, isExpected } from '../append-request.ts';
-import { judgeIds } from '../judge-ids.ts';
-import { eventChecksum } from './event-checksum.ts';
-import { eventIds } from './event-ids.ts';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { AppendOutcome, AppendRequest } from '../append-request.ts';
+import { makeAppendOne } from './append-one.ts';
+import { addToIndexes } from './indexes.ts';
+import { openLogFile } from './open-log-file.ts';
 import { unavailable } from './sqlite-failure.ts';
-import { streamHeads } from './stream-heads.ts';
+import { inTransaction } from './transaction.ts';
+import { type UnindexedTail, loadTail } from './unindexed-tail.ts';
 
-/** Several appends in one transaction, on the disk when it returns: one answer for each, in their order. */
-export type Appender = (requests: ReadonlyArray<AppendRequest>) => ReadonlyArray<AppendOutcome>;
+/** The one writer of a log file. Knows no codec and no thread, so that it runs on the main thread or in a worker. */
+export type Appender = Readonly<{
+  /** Several appends in one transaction, on the disk when it returns: one answer for each, in their order. */
+  append: (requests: ReadonlyArray<AppendRequest>) => ReadonlyArray<AppendOutcome>;
+  /** To be called when all have been answered: brings the indexes up to date if they are far behind. */
+  tidy: () => void;
+  close: () => void;
+}>;
 
-const lastPosition = (db: DatabaseSync): number =>
-  Number(db.prepare('SELECT max(position) AS last FROM events').get()?.['last'] ?? 0);
+/** What a process may leave unindexed: the next one reads it in a millisecond. */
+const shortTail = 512;
 
 /**
- * The one writer of a log file: knows no codec and no thread, so that it runs on the main thread or in a worker.
- * An append that is refused leaves nothing; a failure of the disk takes back all appends of its transaction.
+ * How far the indexes may be behind while a process writes: a sixteenth of the log, so that bringing them up to date
+ * costs each event the same however long the log is; at most so many that it takes about 0.3 s.
  */
-export const makeAppender = (db: DatabaseSync, file: string): Appender => {
-  const insert = db.prepare(
-    'INSERT INTO events (position, stream, revision, checksum, event) VALUES (?, ?, ?, ?, ?)',
-  );
-  const heads = streamHeads(db);
-  const ids = eventIds(db);
-  let position = lastPosition(db);
+const longTail = (position: number): number => Math.min(Math.max(4096, position / 16), 65_536);
 
-  const write = (request: AppendRequest): AppendOutcome => {
-    const head = heads.forAppend(request.stream);
-    for (const text of request.texts) {
-      position += 1;
-      head.last += 1;
-      const checksum = eventChecksum(position, head.last, request.stream, text);
-      insert.run(position, head.key, head.last, checksum, text);
-    }
-    return E.right({ lastRevision: head.last, position: String(position), duplicate: false });
+const makeAppender = (db: DatabaseSync, file: string, tail: UnindexedTail): Appender => {
+  const one = makeAppendOne(db, tail);
+
+  /** Where the disk is full the indexes stay behind, which takes memory and harms nothing else. */
+  const index = (): void => {
+    const indexed = E.tryCatch(() => addToIndexes(db, tail.places()), unavailable('index', file));
+    if (E.isRight(indexed)) tail.cut(0);
+  };
+  const indexIfLongerThan = (length: number): void => {
+    if (tail.length() > length) index();
   };
 
-  const refuse = (request: AppendRequest, actual: number | undefined): AppendOutcome => {
-    const judged = judgeIds(request.stream, request.ids, ids.placeOf);
-    switch (judged._tag) {
-      case 'Reused':
-        return E.left({ _tag: 'IdReused', id: judged.id });
-      case 'Repeated':
-        return E.right(judged.appended);
-      case 'Fresh':
-        return E.left({ _tag: 'WrongRevision', stream: request.stream, actual });
-    }
-  };
-
-  const append = (request: AppendRequest): AppendOutcome => {
-    const actual = heads.lastRevision(request.stream);
-    return isExpected(request.expected, actual) && ids.claim(request.ids, position + 1)
-      ? write(request)
-      : refuse(request, actual);
-  };
-
-  return (requests) => {
-    const before = position;
-    try {
-      db.exec('BEGIN IMMEDIATE');
-      const outcomes = requests.map(append);
-      db.exec('COMMIT');
-      return outcomes;
-    } catch (thrown) {
-      if (db.isTransaction) db.exec('ROLLBACK');
-      heads.forget();
-      position = before;
-      const failure = E.left(unavailable('write to', file)(thrown));
-      return requests.map(() => failure);
-    }
+  indexIfLongerThan(shortTail);
+  return {
+    append: (requests) => {
+      const before = { position: one.position(), tail: tail.length() };
+      try {
+        return inTransaction(db, () => requests.map(one.append));
+      } catch (thrown) {
+        one.takenBack(before.position);
+        tail.cut(before.tail);
+        const failure = E.left(unavailable('write to', file)(thrown));
+        return requests.map(() => failure);
+      }
+    },
+    tidy: () => {
+      indexIfLongerThan(longTail(one.position()));
+    },
+    close: () => {
+      indexIfLongerThan(shortTail);
+      db.close();
+    },
   };
 };
+
+/** Opens a log file to write to; the caller holds the writer's lock. */
+export const openAppender = (file: string): E.Either<StorageError, Appender> =>
+  pipe(
+    openLogFile(file, 'write'),
+    E.flatMap((db) =>
+      pipe(
+        loadTail(db, file),
+        E.flatMap((tail) =>
+          E.tryCatch((): Appender => makeAppender(db, file, tail), unavailable('open', file)),
+        ),
+        E.mapLeft((error) => {
+          db.close();
+          return error;
+        }),
+      ),
+    ),
+  );

@@ -1,37 +1,33 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type EventId, StreamName } from '@trackrecord/kernel';
 import type { Place } from '../judge-ids.ts';
+import { positionsById } from './indexes.ts';
+import type { UnindexedTail } from './unindexed-tail.ts';
 
 export type EventIds = Readonly<{
-  /** Notes the ids of events that will stand from `position` on; `false`, and nothing noted, where one is stored already. */
-  claim: (ids: ReadonlyArray<EventId>, position: number) => boolean;
+  /** Whether no event has any of them, and none comes twice. */
+  areFresh: (ids: ReadonlyArray<EventId>) => boolean;
   placeOf: (id: EventId) => Place | undefined;
 }>;
 
-/** A UUID as its 16 bytes. */
-const bytesOf = (id: EventId): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex');
-
-export const eventIds = (db: DatabaseSync): EventIds => {
-  const insert = db.prepare('INSERT OR IGNORE INTO event_ids (id, position) VALUES (?, ?)');
-  const remove = db.prepare('DELETE FROM event_ids WHERE id = ?');
+/** All ids of the log: those in the indexes and those after them. */
+export const eventIds = (db: DatabaseSync, tail: UnindexedTail): EventIds => {
+  const indexed = positionsById(db);
+  const positionOf = (id: EventId): number | undefined => tail.byId(id)?.position ?? indexed(id);
   const select = db.prepare(
-    `SELECT name, revision, position FROM event_ids
-     JOIN events USING (position) JOIN streams USING (stream) WHERE id = ?`,
+    'SELECT name, revision FROM events JOIN streams USING (stream) WHERE position = ?',
   );
   return {
-    claim: (ids, position) => {
-      const stored = ids.findIndex(
-        (id, index) => insert.run(bytesOf(id), position + index).changes === 0,
-      );
-      if (stored === -1) return true;
-      for (const id of ids.slice(0, stored)) remove.run(bytesOf(id));
-      return false;
-    },
+    areFresh: (ids) =>
+      (ids.length === 1 || new Set(ids).size === ids.length) &&
+      ids.every((id) => positionOf(id) === undefined),
     placeOf: (id) => {
-      const row = select.get(bytesOf(id));
+      const position = positionOf(id);
+      if (position === undefined) return undefined;
+      const row = select.get(position);
       const stream = row?.['name'];
       return StreamName.is(stream)
-        ? { stream, revision: Number(row?.['revision']), position: Number(row?.['position']) }
+        ? { stream, revision: Number(row?.['revision']), position }
         : undefined;
     },
   };

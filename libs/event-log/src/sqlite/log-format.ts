@@ -6,8 +6,10 @@ export const formatVersion = 1;
 
 /**
  * - `events`: one row an event; `position` counts from 1 without gaps. `event` is the canonical JSON as it was
- *   encoded; `checksum` is over everything in the row (event-checksum.ts).
- * - `event_ids`: the idempotence key. Beside the events, not in them: the id is in the JSON already.
+ *   encoded; `checksum` is over everything in the row (event-checksum.ts). An append writes here and nowhere else.
+ * - `event_ids` and `stream_events`: where an id, and a stream's revision, stand. They hold the events up to
+ *   `indexed.position`; those after it (the tail) are brought in now and then, many at once, in the order of the
+ *   index. Ids are spread at random, so bringing in each by itself would write a page of the index for every event.
  */
 export const schema = `
   CREATE TABLE streams (
@@ -16,16 +18,25 @@ export const schema = `
   ) STRICT;
   CREATE TABLE events (
     position INTEGER PRIMARY KEY,
-    stream INTEGER NOT NULL REFERENCES streams,
+    stream INTEGER NOT NULL,
     revision INTEGER NOT NULL,
     checksum INTEGER NOT NULL,
     event TEXT NOT NULL
   ) STRICT;
-  CREATE UNIQUE INDEX events_by_stream ON events (stream, revision);
+  CREATE TABLE stream_events (
+    stream INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (stream, revision)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE event_ids (
     id BLOB PRIMARY KEY,
     position INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE indexed (
+    position INTEGER NOT NULL
+  ) STRICT;
+  INSERT INTO indexed VALUES (0);
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${formatVersion};
 `;

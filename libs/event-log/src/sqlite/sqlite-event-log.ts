@@ -9,7 +9,8 @@ import { followPages } from '../follow-pages.ts';
 import { positionNumber } from '../position.ts';
 import { recorded } from '../stored-event.ts';
 import type { WakeUp } from '../wake-up.ts';
-import { eventReader } from './event-reader.ts';
+import { allReader } from './all-reader.ts';
+import { streamReader } from './stream-reader.ts';
 import type { Writer } from './writer.ts';
 
 type Parts<A extends Identified> = Readonly<{
@@ -25,7 +26,8 @@ type Parts<A extends Identified> = Readonly<{
 /** The port, made of a connection that reads and a writer. */
 export const sqliteEventLog = <A extends Identified>(parts: Parts<A>): EventLog<A> => {
   const { file, codec, db, writer, more } = parts;
-  const reader = eventReader(db, file);
+  const readAfter = allReader(db, file);
+  const readOne = streamReader(db, file);
   const events = E.traverseArray(recorded(codec));
   const closing = new AbortController();
   const isClosed: StorageError = { _tag: 'Unavailable', message: `the log ${file} is closed` };
@@ -39,7 +41,7 @@ export const sqliteEventLog = <A extends Identified>(parts: Parts<A>): EventLog<
     whileOpen(() =>
       pipe(
         positionNumber(after),
-        E.flatMap((position) => reader.after(position, limit)),
+        E.flatMap((position) => readAfter(position, limit)),
         E.flatMap(events),
       ),
     );
@@ -53,8 +55,7 @@ export const sqliteEventLog = <A extends Identified>(parts: Parts<A>): EventLog<
       if (E.isRight(outcome)) more.notify();
       return outcome;
     },
-    readStream: (stream, slice) =>
-      whileOpen(() => pipe(reader.stream(stream, slice), E.flatMap(events))),
+    readStream: (stream, slice) => whileOpen(() => pipe(readOne(stream, slice), E.flatMap(events))),
     readAll,
     follow: (after, signal) =>
       followPages(readAll, more)(after, AbortSignal.any([signal, closing.signal])),

@@ -4,19 +4,23 @@ import * as E from 'fp-ts/lib/Either.js';
 import { type StoredEvent, corrupt } from '../stored-event.ts';
 import { eventChecksum } from './event-checksum.ts';
 
-/** The columns of a row, in the order in which `storedEvent` takes them. */
-export const columns = 'position, stream, revision, checksum, event';
+/** The columns of a row, in the order in which `storedRow` takes them. */
+export const columns =
+  'events.position, events.stream, events.revision, events.checksum, events.event';
 
-type Row = readonly [
+/** A stored event, and its stream's key in the file. */
+export type StoredRow = StoredEvent & Readonly<{ key: number }>;
+
+type Columns = readonly [
   position: number,
-  stream: number,
+  key: number,
   revision: number,
   checksum: number,
   text: string,
 ];
 
 /** A damaged row may hold values of other types: SQLite keeps a value's type in the row. */
-const isRow = (row: unknown): row is Row =>
+const areColumns = (row: unknown): row is Columns =>
   Array.isArray(row) &&
   typeof row[0] === 'number' &&
   typeof row[1] === 'number' &&
@@ -28,14 +32,14 @@ const positionIn = (row: unknown): number =>
   Array.isArray(row) && typeof row[0] === 'number' ? row[0] : 0;
 
 /** A row as a stored event, if it is what was written. */
-export const storedEvent =
-  (nameOf: (stream: number) => StreamName | undefined) =>
-  (row: unknown): E.Either<StorageError, StoredEvent> => {
-    if (isRow(row)) {
+export const storedRow =
+  (nameOf: (key: number) => StreamName | undefined) =>
+  (row: unknown): E.Either<StorageError, StoredRow> => {
+    if (areColumns(row)) {
       const [position, key, revision, checksum, text] = row;
       const stream = nameOf(key);
       if (stream !== undefined && eventChecksum(position, revision, stream, text) === checksum) {
-        return E.right({ position, stream, revision, text });
+        return E.right({ position, stream, revision, text, key });
       }
     }
     const position = positionIn(row);

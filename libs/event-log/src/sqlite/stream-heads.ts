@@ -1,12 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StreamName } from '@trackrecord/kernel';
+import type { UnindexedTail } from './unindexed-tail.ts';
 
 /** A stream's key in the file, and its last revision; -1 while it has no event. */
 export type StreamHead = { readonly key: number; last: number };
 
 export type StreamHeads = Readonly<{
   lastRevision: (stream: StreamName) => number | undefined;
-  /** The head, of a stream that is made where there is none: the caller writes the revisions after `last`, and says so in it. */
+  /**
+   * The head, of a stream that is made where there is none: the caller writes the revisions after `last`, and says so
+   * in it.
+   */
   forAppend: (stream: StreamName) => StreamHead;
   /** To be called when a transaction was taken back. */
   forget: () => void;
@@ -16,12 +20,10 @@ export type StreamHeads = Readonly<{
 const remembered = 50_000;
 
 /** Each stream's last revision: looked up once, then remembered, for there is one writer only. */
-export const streamHeads = (db: DatabaseSync): StreamHeads => {
+export const streamHeads = (db: DatabaseSync, tail: UnindexedTail): StreamHeads => {
   const heads = new Map<StreamName, StreamHead>();
-  const select = db.prepare(
-    `SELECT streams.stream AS key, coalesce(max(revision), -1) AS last
-     FROM streams LEFT JOIN events USING (stream) WHERE name = ? GROUP BY streams.stream`,
-  );
+  const selectKey = db.prepare('SELECT stream FROM streams WHERE name = ?');
+  const selectLast = db.prepare('SELECT max(revision) AS last FROM stream_events WHERE stream = ?');
   const insert = db.prepare('INSERT INTO streams (name) VALUES (?)');
 
   const remember = (stream: StreamName, head: StreamHead): StreamHead => {
@@ -33,10 +35,10 @@ export const streamHeads = (db: DatabaseSync): StreamHeads => {
   const lookup = (stream: StreamName): StreamHead | undefined => {
     const known = heads.get(stream);
     if (known !== undefined) return known;
-    const row = select.get(stream);
-    return row === undefined
-      ? undefined
-      : remember(stream, { key: Number(row['key']), last: Number(row['last']) });
+    const key = selectKey.get(stream)?.['stream'];
+    if (typeof key !== 'number') return undefined;
+    const last = tail.lastRevision(key) ?? selectLast.get(key)?.['last'] ?? -1;
+    return remember(stream, { key, last: Number(last) });
   };
 
   return {

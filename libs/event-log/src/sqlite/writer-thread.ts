@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import {
   type MessagePort,
   parentPort,
@@ -7,8 +6,7 @@ import {
 } from 'node:worker_threads';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AppendRequest } from '../append-request.ts';
-import { type Appender, makeAppender } from './appender.ts';
-import { openLogFile } from './open-log-file.ts';
+import { type Appender, openAppender } from './appender.ts';
 import type { FromWriter, ToWriter } from './writer-messages.ts';
 
 /** The entry point of the writer's thread: `workerData` is the log file. */
@@ -26,33 +24,33 @@ const drain = (port: MessagePort, first: ToWriter): ReadonlyArray<ToWriter> => {
 const requestsIn = (message: ToWriter): ReadonlyArray<ReadonlyArray<AppendRequest>> =>
   message._tag === 'Append' ? [message.requests] : [];
 
-const answer = (appendAll: Appender, told: ReadonlyArray<ToWriter>): FromWriter => {
+const answer = ({ append }: Appender, told: ReadonlyArray<ToWriter>): FromWriter => {
   const lists = told.flatMap(requestsIn);
-  const outcomes = [...appendAll(lists.flat())];
+  const outcomes = [...append(lists.flat())];
   return {
     _tag: 'Appended',
     outcomes: lists.map((list) => outcomes.splice(0, list.length)),
   };
 };
 
-const serve = (port: MessagePort, db: DatabaseSync, file: string): void => {
-  const appendAll = makeAppender(db, file);
+const serve = (port: MessagePort, appender: Appender): void => {
   port.on('message', (first: ToWriter) => {
     const told = drain(port, first);
-    port.postMessage(answer(appendAll, told));
+    port.postMessage(answer(appender, told));
+    appender.tidy();
     if (told.some(({ _tag }) => _tag === 'Close')) {
-      db.close();
+      appender.close();
       port.close();
     }
   });
 };
 
 const start = (port: MessagePort, file: string): void => {
-  const opened = openLogFile(file, 'write');
-  const first: FromWriter = E.isRight(opened)
+  const appender = openAppender(file);
+  const first: FromWriter = E.isRight(appender)
     ? { _tag: 'Opened' }
-    : { _tag: 'Failed', error: opened.left };
-  if (E.isRight(opened)) serve(port, opened.right, file);
+    : { _tag: 'Failed', error: appender.left };
+  if (E.isRight(appender)) serve(port, appender.right);
   port.postMessage(first);
 };
 
