@@ -1,0 +1,24 @@
+/**
+ * Documents: readers make blocks of a file, recognisers make a proposed plan of the blocks.
+ * Nothing here decides or writes; nothing after the blocks knows which format they came from.
+ */
+export { type Found, countFound } from './count-found.ts';
+export type { Block, CellPlace } from './document/block.ts';
+export { wordsOf } from './document/block.ts';
+export type { Document } from './document/document.ts';
+export type { Account, SubjectKind } from './proposal/account.ts';
+export type { CrossReference } from './proposal/cross-reference.ts';
+export type { NarrativePart, ProposedNarrative } from './proposal/narrative.ts';
+export type { Origin } from './proposal/origin.ts';
+export type { PartyKind, ProposedOwner, ProposedParty } from './proposal/party.ts';
+export type { ProposedAction, ProposedNote, ProposedRequest } from './proposal/proposed-action.ts';
+export type * from './proposal/proposed-plan.ts';
+export { type Rating, ratings } from './proposal/rating.ts';
+export type { Timescale } from './proposal/timescale.ts';
+export type { Under } from './proposal/under.ts';
+export type { Warning } from './proposal/warning.ts';
+export { proposePlan } from './propose-plan.ts';
+export { type FoundTimescale, recogniseTimescale } from './recognisers/timescale.ts';
+export { type RatingWords, acceptedRatings, readRatingWords } from './recognisers/rating.ts';
+export { type ReadRefusal, describeReadRefusal } from './text/read-refusal.ts';
+export { maxTextBytes, readText } from './text/read-text.ts';

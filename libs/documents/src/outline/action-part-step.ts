@@ -1,0 +1,146 @@
+import { type Block, type CellPlace, wordsOf } from '../document/block.ts';
+import { readFieldLine } from '../recognisers/field-line.ts';
+import { isHeadingLike } from '../recognisers/heading-like.ts';
+import { isLegend } from '../recognisers/legend.ts';
+import { recogniseNoteLabel } from '../recognisers/note-label.ts';
+import { readLoneRating, readRatingWords } from '../recognisers/rating.ts';
+import { fieldFindings } from './field-findings.ts';
+import type { Finding } from './finding.ts';
+import { narrativeOf } from './narrative-step.ts';
+import { neighbour } from './neighbours.ts';
+import { nothing, type Open } from './place.ts';
+import { type Here, type Step, type Taken, took } from './step.ts';
+
+type OpenAction = Extract<Open, { kind: 'action' }>;
+
+type Part = (here: Here, action: OpenAction) => Taken | undefined;
+
+const on = (here: Here, action: OpenAction, found: ReadonlyArray<Finding>): Taken =>
+  took({ ...here.place, open: action }, found);
+
+const isSameCell = (a: CellPlace | undefined, b: CellPlace | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.table === b.table &&
+  a.row === b.row &&
+  a.column === b.column;
+
+const isSameRow = (a: CellPlace | undefined, b: CellPlace | undefined): boolean =>
+  a !== undefined && b !== undefined && a.table === b.table && a.row === b.row;
+
+/** "Notes: …": from here on everything up to the next heading or action is a note. */
+const notes: Part = (here, action) => {
+  const { block } = here;
+  const text = recogniseNoteLabel(wordsOf(block));
+  if (text === undefined) return undefined;
+  return on(here, { ...action, stage: 'notes' }, fieldFindings(block, action.key, 'notes', text));
+};
+
+/** In a legend's table a colour stands beside its meaning. */
+const standsInLegend = (here: Here): boolean => {
+  const next = neighbour(here, 1);
+  return isSameRow(next?.table, here.block.table) && readLoneRating(next?.text ?? '') !== undefined;
+};
+
+/** A rating that stands alone after the title; letters only in the title's own row. */
+const rating: Part = (here, action) => {
+  const { block } = here;
+  if (action.stage === 'notes' || action.rated || block.kind === 'list item') return undefined;
+  const inRow = isSameRow(block.table, action.cell) && !isSameCell(block.table, action.cell);
+  const read = readRatingWords(block.text);
+  const isRating = readLoneRating(block.text) !== undefined || (inRow && read._tag === 'Rated');
+  if (!isRating || standsInLegend(here)) return undefined;
+  return on(
+    here,
+    { ...action, stage: 'fields', rated: true },
+    fieldFindings(block, action.key, 'rating', block.text),
+  );
+};
+
+/** An empty cell where a rating would stand says: not rated. */
+const emptyCell: Part = (here, action) => {
+  const { block } = here;
+  if (block.kind !== 'cell' || wordsOf(block) !== '' || action.stage === 'notes' || action.rated)
+    return undefined;
+  return on(here, { ...action, stage: 'fields', rated: true }, [
+    { found: 'rating', block, key: action.key, asWritten: '' },
+  ]);
+};
+
+/** "Lead: Jane Fox; By when: June 2027" on a line of its own; a value may stand in the cell beside the name. */
+const fields: Part = (here, action) => {
+  const { block } = here;
+  const line = readFieldLine(wordsOf(block));
+  if (action.stage === 'notes' || line.before !== '' || line.fields.length === 0) return undefined;
+  const [only, ...more] = line.fields;
+  const beside = neighbour(here, 1);
+  const takesBeside =
+    more.length === 0 && only?.value === '' && isSameRow(beside?.table, block.table);
+  const found =
+    takesBeside && only !== undefined && beside !== undefined
+      ? [
+          { found: 'empty field' as const, block, key: action.key, field: only.name.toLowerCase() },
+          ...fieldFindings(beside, action.key, only.meaning, beside.text),
+        ]
+      : line.fields.flatMap(({ meaning, value }) =>
+          fieldFindings(block, action.key, meaning, value),
+        );
+  const hasNotes = line.fields.at(-1)?.meaning === 'notes';
+  const rated = action.rated || found.some((finding) => finding.found === 'rating');
+  const open: OpenAction = { ...action, stage: hasNotes ? 'notes' : 'fields', rated };
+  return { ...on(here, open, found), blocks: takesBeside ? 2 : 1 };
+};
+
+/** A title that runs on: over paragraphs of its cell, or in bullets under a number. */
+const goesOn = (block: Block, action: OpenAction): boolean =>
+  isSameCell(block.table, action.cell) || block.kind === 'list item' || !action.hasTitle;
+
+const title: Part = (here, action) => {
+  const { block } = here;
+  if (action.stage !== 'title' || wordsOf(block) === '' || !goesOn(block, action)) return undefined;
+  return on(here, { ...action, hasTitle: true }, [
+    { found: 'action title', block, key: action.key, text: wordsOf(block) },
+  ]);
+};
+
+/** Paragraphs after the fields or under "Notes" are notes; their tables stay tables. */
+const furtherNotes: Part = (here, action) => {
+  const { block } = here;
+  if (action.stage === 'title' || block.kind === 'heading') return undefined;
+  if (block.kind === 'cell') return on(here, action, [narrativeOf(here)]);
+  if (action.stage === 'fields' && isHeadingLike(block)) return undefined;
+  return on(here, { ...action, stage: 'notes' }, [
+    { found: 'note', block, key: action.key, text: wordsOf(block) },
+  ]);
+};
+
+/** Prose between the items of a list explains the one above it. */
+const explanation: Part = (here, action) =>
+  action.stage === 'title' && !isHeadingLike(here.block) && here.block.kind !== 'heading'
+    ? on(here, action, [narrativeOf(here)])
+    : undefined;
+
+const parts: ReadonlyArray<Part> = [
+  notes,
+  rating,
+  emptyCell,
+  fields,
+  title,
+  furtherNotes,
+  explanation,
+];
+
+/** What belongs to the action that is open: its rating, fields, notes, the rest of its title. */
+export const actionPartStep: Step = (here) => {
+  const { open } = here.place;
+  if (open.kind !== 'action') return undefined;
+  if (isLegend(wordsOf(here.block)) && here.block.kind !== 'list item') {
+    const place = { ...here.place, open: nothing };
+    return took(place, [narrativeOf({ ...here, place })]);
+  }
+  for (const part of parts) {
+    const taken = part(here, open);
+    if (taken !== undefined) return taken;
+  }
+  return undefined;
+};

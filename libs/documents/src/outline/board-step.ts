@@ -1,0 +1,29 @@
+import { wordsOf } from '../document/block.ts';
+import { introducesBoard } from '../recognisers/board-list.ts';
+import { narrativeOf } from './narrative-step.ts';
+import { nothing } from './place.ts';
+import { type Here, type Step, type Taken, took } from './step.ts';
+
+const member = (here: Here): Taken | undefined => {
+  const { block, place } = here;
+  if (block.text === '') return took(place, [narrativeOf(here)]);
+  if (block.marker !== undefined && place.open.kind === 'organisation') {
+    return took(place, [
+      { found: 'board role', block, organisation: place.open.name, role: block.text },
+    ]);
+  }
+  return block.kind === 'cell' || block.kind === 'list item'
+    ? took({ ...place, open: { kind: 'organisation', name: block.text } }, [
+        { found: 'organisation', block, name: block.text },
+      ])
+    : undefined;
+};
+
+/** Who is on the board: organisations, and under each the roles that it is represented by. A paragraph ends the list. */
+export const boardStep: Step = (here) => {
+  const { block, place } = here;
+  if (place.section === 'board') return member(here);
+  return block.kind === 'paragraph' && introducesBoard(wordsOf(block))
+    ? took({ ...place, section: 'board', open: nothing }, [narrativeOf(here)])
+    : undefined;
+};

@@ -1,0 +1,59 @@
+import type { Block, CellPlace } from '../document/block.ts';
+import type { Under } from '../proposal/under.ts';
+import type { FieldMeaning } from '../recognisers/field-meaning.ts';
+import type { Section } from './section.ts';
+
+/** The thing that the next block may belong to. Things without a ref yet are known by a key: their first block. */
+export type Open =
+  | Readonly<{ kind: 'nothing' }>
+  | Readonly<{
+      kind: 'action';
+      key: number;
+      stage: 'title' | 'fields' | 'notes';
+      style: 'word' | 'dotted' | 'number' | 'bullet' | 'row';
+      rated: boolean;
+      hasTitle: boolean;
+      cell?: CellPlace;
+    }>
+  | Readonly<{ kind: 'priority'; ref: string; hasTitle: boolean }>
+  | Readonly<{ kind: 'result'; ref: string; hasTitle: boolean }>
+  | Readonly<{ kind: 'indicator'; key: number; hasBreakdowns: boolean }>
+  | Readonly<{ kind: 'source line'; runsOn: boolean }>
+  | Readonly<{ kind: 'outcome heading' }>
+  | Readonly<{ kind: 'outside outcome'; key: number }>
+  | Readonly<{ kind: 'term'; term: string }>
+  | Readonly<{ kind: 'organisation'; name: string }>;
+
+/** The heading that narrative falls under: its block's index and its words. */
+export type Heading = Readonly<{ block: number; words: string }>;
+
+/** A table whose header row named its columns. */
+export type Columns = Readonly<{ table: number; meanings: ReadonlyMap<number, FieldMeaning> }>;
+
+/** An outcome of an outside framework under which the next priorities stand. */
+export type OutcomeAbove = Readonly<{ block: Block; framework: string; title: string }>;
+
+/** Where in the plan the reading stands: what the next block is under, and what it may go on with. */
+export type Place = Readonly<{
+  under: Under;
+  section: Section;
+  open: Open;
+  heading?: Heading;
+  outcomes: ReadonlyArray<OutcomeAbove>;
+  columns?: Columns;
+  /** How many results of the priority have no number of their own. */
+  unnumberedResults: number;
+}>;
+
+export const nothing: Open = { kind: 'nothing' };
+
+export const start: Place = {
+  under: {},
+  section: 'narrative',
+  open: nothing,
+  outcomes: [],
+  unnumberedResults: 0,
+};
+
+/** What a note, a target or a paragraph stands under, without its results. */
+export const withoutResults = ({ results: _, ...under }: Under): Under => under;

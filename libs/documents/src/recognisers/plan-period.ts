@@ -1,0 +1,32 @@
+import { type Block, wordsOf } from '../document/block.ts';
+import type { Timescale } from '../proposal/timescale.ts';
+import { isHeadingLike } from './heading-like.ts';
+import { sentencesOf } from './sentences.ts';
+import { recogniseTimescale } from './timescale.ts';
+
+export type PlanPeriod = Readonly<{ period: Timescale; block: Block }>;
+
+const reach = 40;
+const years = /\b((?:19|20)\d{2}\s?[–/-]\s?(?:20)?\d{2})\b(?!\/)/;
+const namesPlan = /\b(?:plan|strategy)\b/i;
+const covers = /\b(?:for|period|covers|covering|from)\b[^.]{0,40}$/i;
+
+const periodIn = (words: string): Timescale | undefined => {
+  const found = years.exec(words)?.[1];
+  return found === undefined ? undefined : recogniseTimescale(found)?.timescale;
+};
+
+/** The years that a plan runs: in its title, or in a sentence about the plan ("… priorities for 2008 – 2011"). */
+export const recognisePlanPeriod = (blocks: ReadonlyArray<Block>): PlanPeriod | undefined => {
+  for (const block of blocks.slice(0, reach)) {
+    const words = wordsOf(block);
+    for (const sentence of isHeadingLike(block) ? [words] : sentencesOf(words.slice(0, 4000))) {
+      const at = years.exec(sentence)?.index ?? -1;
+      if (at < 0 || !namesPlan.test(sentence)) continue;
+      const period =
+        isHeadingLike(block) || covers.test(sentence.slice(0, at)) ? periodIn(sentence) : undefined;
+      if (period !== undefined) return { period, block };
+    }
+  }
+  return undefined;
+};

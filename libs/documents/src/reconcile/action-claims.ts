@@ -1,0 +1,111 @@
+import {
+  actionKnownAs,
+  actionOwner,
+  actionPlace,
+  actionRating,
+  actionTimescale,
+  actionTitle,
+  AddCrossReference,
+  AssignOwner,
+  ChangeRating,
+  CreateAction,
+  crossReference,
+  MoveAction,
+  NoteKnownAs,
+  notRated,
+  type PlanOrder,
+  Rating,
+  type Ref,
+  RemoveRating,
+  RewordAction,
+  SetTimescale,
+  subjectOf,
+} from '@trackrecord/domain';
+import type { Json } from '@trackrecord/kernel';
+import type { ProposedAction } from '../proposal/proposed-action.ts';
+import type { Claim, ItemClaim } from './claim.ts';
+import { type Context, sourceOf } from './context.ts';
+import { placeOf } from './place-of.ts';
+import { refOf, slugOf, subjectNamed, textOf } from './words-of.ts';
+
+type Claiming = Readonly<{ context: Context; action: Ref; proposed: ProposedAction }>;
+
+type Claimed = readonly [field: string, value: Json, order: PlanOrder];
+
+/** A blank rating says "not rated", but only in a document that rates at all. */
+const rating = ({ action, proposed }: Claiming, rates: boolean): ReadonlyArray<Claimed> => {
+  const said = proposed.rating;
+  if (said !== undefined && Rating.is(said)) {
+    return [[actionRating.name, said, ChangeRating.of({ action, rating: said })]];
+  }
+  return rates ? [[actionRating.name, notRated, RemoveRating.of({ action })]] : [];
+};
+
+const timescale = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> => {
+  if (proposed.timescale === undefined) return [];
+  const said = { ...proposed.timescale, asWritten: textOf(proposed.timescale.asWritten) };
+  return [[actionTimescale.name, said, SetTimescale.of({ action, timescale: said })]];
+};
+
+const owners = ({ context, action, proposed }: Claiming): ReadonlyArray<Claimed> =>
+  proposed.owners.map(({ name, role }) => {
+    const party = context.partyId(name);
+    return [`${actionOwner.name}/${party}`, role, AssignOwner.of({ action, party, role })];
+  });
+
+const references = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> =>
+  proposed.crossReferences.map(({ asWritten, to }) => {
+    const link = refOf(slugOf(asWritten));
+    const reference = {
+      asWritten: textOf(asWritten),
+      ...(to === undefined ? {} : { to: textOf(to) }),
+    };
+    const order = AddCrossReference.of({ about: subjectNamed('action', action), link, reference });
+    return [`${crossReference.name}/${link}`, reference, order];
+  });
+
+const olderNumbers = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> =>
+  proposed.knownAs.map((number) => {
+    const knownAs = refOf(number);
+    return [`${actionKnownAs.name}/${knownAs}`, true, NoteKnownAs.of({ action, knownAs })];
+  });
+
+/** What a document says of an action, but for its notes and requests. `rates`: whether it rates any action. */
+export const actionClaim = (claiming: Claiming, rates: boolean): ItemClaim => {
+  const { context, action, proposed } = claiming;
+  const subject = subjectOf('action', action);
+  const source = sourceOf(context, proposed.from);
+  const title = textOf(proposed.title);
+  const under = placeOf(proposed.under);
+  const claim = ([field, value, order]: Claimed): Claim => ({
+    subject,
+    field,
+    value,
+    order,
+    source,
+  });
+  const withItem = (claimed: Claimed): Claim => ({ ...claim(claimed), withItem: true });
+  return {
+    subject,
+    source,
+    create: CreateAction.of({
+      action,
+      ref: refOf(proposed.ref),
+      label: proposed.label,
+      title,
+      under,
+    }),
+    claims: [
+      withItem([actionTitle.name, title, RewordAction.of({ action, title })]),
+      withItem([actionPlace.name, { ...under }, MoveAction.of({ action, under })]),
+      // A new action is not rated: its creation says so.
+      ...rating(claiming, rates).map((claimed) =>
+        claimed[1] === notRated ? withItem(claimed) : claim(claimed),
+      ),
+      ...timescale(claiming).map(claim),
+      ...owners(claiming).map(claim),
+      ...references(claiming).map(claim),
+      ...olderNumbers(claiming).map(claim),
+    ],
+  };
+};

@@ -1,0 +1,99 @@
+import { type Confirmation, RecordImport } from '@trackrecord/domain';
+import type { EventId, Register } from '@trackrecord/kernel';
+import type { ProposedPlan } from '../proposal/proposed-plan.ts';
+import type { ItemClaim } from './claim.ts';
+import { type Context, sourceOf } from './context.ts';
+import { judge, judgeItem } from './judge.ts';
+import { leavings, registerKey } from './leavings.ts';
+import { type Outcome, steps, together } from './outcome.ts';
+import { planClaims } from './plan-claims.ts';
+import { knownActions, reconcileActions } from './reconcile-actions.ts';
+import type { Reconciliation } from './reconciliation.ts';
+import {
+  dataNeedClaims,
+  glossaryClaims,
+  indicatorClaims,
+  narrativeClaims,
+  referenceClaims,
+  storyClaims,
+  targetClaims,
+} from './rest-claims.ts';
+import { outcomeClaims, structureClaims } from './structure-claims.ts';
+
+const byEvent = (confirmed: Outcome['confirmed']): ReadonlyArray<Confirmation> => {
+  const grouped = Map.groupBy(confirmed, ({ event }) => event);
+  return [...grouped].map(
+    ([event, all]: readonly [EventId, ReadonlyArray<{ readonly register: Register }>]) => ({
+      event,
+      registers: all.map(({ register }) => register),
+    }),
+  );
+};
+
+const countOrders = ({ steps: all }: Outcome): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...Map.groupBy(all, ({ order }) => order.type)].map(([type, some]) => [type, some.length]),
+  );
+
+/** The registers that claims and items speak of, so that what is not among them can be seen to have left. */
+const stillSaid = (
+  items: ReadonlyArray<ItemClaim>,
+  outcome: Outcome,
+  claimed: ReadonlyArray<Register>,
+) =>
+  new Set([
+    ...items.map(({ subject }) => registerKey(subject, 'exists')),
+    ...claimed.map(({ subject, field }) => registerKey(subject, field)),
+    ...outcome.confirmed.map(({ register }) => registerKey(register.subject, register.field)),
+  ]);
+
+/**
+ * Holds what a document proposes against what the log knows as of the document's date: what it changes, as
+ * the steps of one command; what it says again, by reference; what it would take back of what people said.
+ * The last step records the import itself.
+ */
+export const reconcile = (context: Context, proposal: ProposedPlan): Reconciliation => {
+  const actions = knownActions(context, proposal);
+  const ids = new Map(actions.map(({ proposed, id }) => [proposed.ref, id]));
+  const placing = { context, proposal, actionId: (ref: string) => ids.get(ref) ?? ref };
+  const before = [planClaims(context, proposal), ...structureClaims(context, proposal)];
+  const after = [...targetClaims(placing), ...dataNeedClaims(placing)];
+  const claims = [
+    ...outcomeClaims(context, proposal),
+    ...indicatorClaims(placing),
+    ...storyClaims(placing),
+    ...glossaryClaims(placing),
+    ...narrativeClaims(placing),
+    ...referenceClaims(placing),
+  ];
+  const found = together([
+    ...before.map(judgeItem(context)),
+    reconcileActions(context, proposal, actions),
+    ...after.map(judgeItem(context)),
+    ...claims.map(judge(context)),
+  ]);
+  const outcome = together([
+    found,
+    leavings(context, stillSaid([...before, ...after], found, claims)),
+  ]);
+  const confirmed = byEvent(outcome.confirmed);
+  const recorded = steps({
+    order: RecordImport.of({ ...named(context), on: context.state.asOf, confirmed }),
+    source: sourceOf(context, { block: 1, line: 1, words: '' }),
+  });
+  return {
+    steps: [...outcome.steps, ...recorded.steps],
+    confirmed,
+    takesBack: outcome.takesBack,
+    changes: countOrders(outcome),
+    warnings: outcome.warnings,
+  };
+};
+
+type Named = Readonly<{ document: Context['document']['sha256']; name: string; blocks: number }>;
+
+const named = ({ document: { sha256, name, blocks } }: Context): Named => ({
+  document: sha256,
+  name,
+  blocks,
+});

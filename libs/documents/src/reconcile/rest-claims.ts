@@ -1,0 +1,170 @@
+import {
+  AddCrossReference,
+  crossReference,
+  DefineGlossaryTerm,
+  glossaryTerm,
+  indicatorBaseline,
+  indicatorLink,
+  LinkIndicator,
+  narrative,
+  plan,
+  RaiseDataNeed,
+  RecordNarrative,
+  RewordTarget,
+  SetBaseline,
+  SetTarget,
+  story,
+  subjectOf,
+  targetWords,
+  TellStory,
+} from '@trackrecord/domain';
+import type { ProposedPlan } from '../proposal/proposed-plan.ts';
+import type { Under } from '../proposal/under.ts';
+import type { Claim, ItemClaim } from './claim.ts';
+import { type Context, sourceOf } from './context.ts';
+import { nearest } from './place-of.ts';
+import { refOf, slugOf, textOf } from './words-of.ts';
+
+/** What the parts of a document beside its actions need: where things stand, with actions by their ids. */
+type Placing = Readonly<{
+  context: Context;
+  proposal: ProposedPlan;
+  actionId: (ref: string) => string;
+}>;
+
+/** Ids made from words; the second of the same words gets a number. */
+export const numbered = (ids: ReadonlyArray<string>): ReadonlyArray<string> =>
+  ids.map((id, index) => {
+    const before = ids.slice(0, index).filter((one) => one === id).length;
+    return before === 0 ? id : `${id}-${before + 1}`;
+  });
+
+export const targetClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<ItemClaim> =>
+  proposal.targets.map(({ ref, label, text, under, timescale, from }) => {
+    const target = refOf(ref);
+    const words = textOf(text);
+    const subject = subjectOf('target', target);
+    const source = sourceOf(context, from);
+    const reword = RewordTarget.of({ target, words });
+    return {
+      subject,
+      source,
+      create: SetTarget.of({
+        target,
+        label,
+        words,
+        under: nearest(under, actionId),
+        ...(timescale === undefined
+          ? {}
+          : { timescale: { ...timescale, asWritten: textOf(timescale.asWritten) } }),
+      }),
+      claims: [
+        { subject, field: targetWords.name, value: words, order: reword, source, withItem: true },
+      ],
+    };
+  });
+
+const whereOf = (under: Under): string =>
+  [under.target, under.action, ...(under.results ?? []), under.theme, under.enabler, under.priority]
+    .filter((ref) => ref !== undefined)
+    .slice(0, 1)
+    .join('');
+
+export const dataNeedClaims = ({
+  context,
+  proposal,
+  actionId,
+}: Placing): ReadonlyArray<ItemClaim> => {
+  const ids = numbered(
+    proposal.dataNeeds.map(({ text, under }) => slugOf(`${whereOf(under)} ${text}`)),
+  );
+  return proposal.dataNeeds.map(({ text, under, from }, index) => {
+    const dataNeed = refOf(ids[index] ?? '');
+    const asked = { dataNeed, words: textOf(text), under: nearest(under, actionId) };
+    return {
+      subject: subjectOf('dataNeed', dataNeed),
+      source: sourceOf(context, from),
+      create: RaiseDataNeed.of(asked),
+      claims: [],
+    };
+  });
+};
+
+export const indicatorClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<Claim> =>
+  proposal.indicators.flatMap((proposed) => {
+    const indicator = context.indicatorId(proposed);
+    const subject = subjectOf('indicator', indicator);
+    const source = sourceOf(context, proposed.from);
+    const to = nearest(proposed.under, actionId);
+    const link: Claim = {
+      subject,
+      field: `${indicatorLink.name}/${to}`,
+      value: to,
+      order: LinkIndicator.of({ indicator, to }),
+      source,
+    };
+    if (proposed.baseline === undefined) return [link];
+    const baseline = { asWritten: textOf(proposed.baseline) };
+    const order = SetBaseline.of({ indicator, baseline });
+    return [link, { subject, field: indicatorBaseline.name, value: baseline, order, source }];
+  });
+
+export const storyClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<Claim> => {
+  const ids = numbered(proposal.stories.map(({ text }) => slugOf(text)));
+  return proposal.stories.map(({ under, text, from }, index) => {
+    const about = nearest(under, actionId);
+    const key = refOf(ids[index] ?? '');
+    return {
+      subject: about,
+      field: `${story.name}/${key}`,
+      value: textOf(text),
+      order: TellStory.of({ about, story: key, text: textOf(text) }),
+      source: sourceOf(context, from),
+    };
+  });
+};
+
+export const glossaryClaims = ({ context, proposal }: Placing): ReadonlyArray<Claim> =>
+  proposal.glossary.map(({ term, meaning, from }) => ({
+    subject: plan,
+    field: `${glossaryTerm.name}/${refOf(term)}`,
+    value: meaning ?? '',
+    order: DefineGlossaryTerm.of({ term: refOf(term), meaning: meaning ?? '' }),
+    source: sourceOf(context, from),
+  }));
+
+export const narrativeClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<Claim> =>
+  proposal.narratives.map(({ id, heading, under, parts, from }) => {
+    const section = refOf(id);
+    const text = {
+      parts,
+      ...(heading === undefined ? {} : { heading }),
+      ...(under === undefined ? {} : { under: nearest(under, actionId) }),
+    };
+    return {
+      subject: plan,
+      field: `${narrative.name}/${section}`,
+      value: text,
+      order: RecordNarrative.of({ section, narrative: text }),
+      source: sourceOf(context, from),
+    };
+  });
+
+export const referenceClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<Claim> => {
+  const ids = numbered(proposal.crossReferences.map(({ asWritten }) => slugOf(asWritten)));
+  return proposal.crossReferences.map(({ asWritten, to, under, from }, index) => {
+    const about = nearest(under, actionId);
+    const link = refOf(ids[index] ?? '');
+    const reference = {
+      asWritten: textOf(asWritten),
+      ...(to === undefined ? {} : { to: textOf(to) }),
+    };
+    return {
+      subject: about,
+      field: `${crossReference.name}/${link}`,
+      value: reference,
+      order: AddCrossReference.of({ about, link, reference }),
+      source: sourceOf(context, from),
+    };
+  });
+};

@@ -1,0 +1,149 @@
+import {
+  AddEnabler,
+  AddPriority,
+  AddResult,
+  AddTheme,
+  itemTitle,
+  LinkPriority,
+  type Measure,
+  outcomeLink,
+  type PlanOrder,
+  resultMeasure,
+  RewordEnabler,
+  RewordPriority,
+  RewordResult,
+  RewordTheme,
+  subjectOf,
+} from '@trackrecord/domain';
+import type { Origin } from '../proposal/origin.ts';
+import type { ProposedPlan } from '../proposal/proposed-plan.ts';
+import type { Timescale } from '../proposal/timescale.ts';
+import type { Claim, ItemClaim } from './claim.ts';
+import { type Context, sourceOf } from './context.ts';
+import { refOf, slugOf, textOf } from './words-of.ts';
+
+type Titled = Readonly<{ ref: string; title: string; from: Origin }>;
+
+const titledClaim = (
+  context: Context,
+  kind: 'priority' | 'theme' | 'enabler' | 'result',
+  { ref, title, from }: Titled,
+  create: PlanOrder,
+  reword: PlanOrder,
+): ItemClaim => {
+  const subject = subjectOf(kind, refOf(ref));
+  const source = sourceOf(context, from);
+  return {
+    subject,
+    create,
+    source,
+    claims: [
+      {
+        subject,
+        field: itemTitle.name,
+        value: textOf(title),
+        order: reword,
+        source,
+        withItem: true,
+      },
+    ],
+  };
+};
+
+const priorities = (
+  context: Context,
+  { priorities: all }: ProposedPlan,
+): ReadonlyArray<ItemClaim> =>
+  all.map((item) => {
+    const named = { priority: refOf(item.ref), title: textOf(item.title) };
+    const [create, reword] = [AddPriority.of(named), RewordPriority.of(named)];
+    return titledClaim(context, 'priority', item, create, reword);
+  });
+
+const themes = (context: Context, { themes: all, priorities: [first] }: ProposedPlan) =>
+  all.flatMap((item): ReadonlyArray<ItemClaim> => {
+    const priority = item.priority ?? first?.ref;
+    if (priority === undefined) return [];
+    const named = { theme: refOf(item.ref), title: textOf(item.title) };
+    const create = AddTheme.of({ ...named, priority: refOf(priority) });
+    return [titledClaim(context, 'theme', item, create, RewordTheme.of(named))];
+  });
+
+const enablers = (context: Context, { enablers: all }: ProposedPlan): ReadonlyArray<ItemClaim> =>
+  all.map((item) => {
+    const named = { enabler: refOf(item.ref), title: textOf(item.title) };
+    const [create, reword] = [AddEnabler.of(named), RewordEnabler.of(named)];
+    return titledClaim(context, 'enabler', item, create, reword);
+  });
+
+type Measured = Readonly<{ baseline?: string; target?: string; timescale?: Timescale }>;
+
+const measureOf = ({ baseline, target, timescale }: Measured): Measure => ({
+  ...(baseline === undefined ? {} : { baseline: textOf(baseline) }),
+  ...(target === undefined ? {} : { target: textOf(target) }),
+  ...(timescale === undefined
+    ? {}
+    : { timescale: { ...timescale, asWritten: textOf(timescale.asWritten) } }),
+});
+
+const results = (context: Context, { results: all, priorities: [first] }: ProposedPlan) =>
+  all.flatMap((item): ReadonlyArray<ItemClaim> => {
+    const priority = item.priority ?? first?.ref;
+    if (priority === undefined) return [];
+    const measure = measureOf(item);
+    const named = {
+      result: refOf(item.ref),
+      title: textOf(item.title),
+      ...(Object.keys(measure).length === 0 ? {} : { measure }),
+    };
+    const reword = RewordResult.of(named);
+    const create = AddResult.of({ ...named, priority: refOf(priority) });
+    const claim = titledClaim(context, 'result', item, create, reword);
+    const measured: ReadonlyArray<Claim> =
+      named.measure === undefined
+        ? []
+        : [
+            {
+              subject: claim.subject,
+              field: resultMeasure.name,
+              value: { ...measure },
+              order: reword,
+              source: claim.source,
+              withItem: true,
+            },
+          ];
+    return [{ ...claim, claims: [...claim.claims, ...measured] }];
+  });
+
+/** What a document says of the items that actions stand under. */
+export const structureClaims = (
+  context: Context,
+  proposal: ProposedPlan,
+): ReadonlyArray<ItemClaim> => [
+  ...priorities(context, proposal),
+  ...themes(context, proposal),
+  ...enablers(context, proposal),
+  ...results(context, proposal),
+];
+
+/** The outcomes of outside frameworks that a document's priorities serve. */
+export const outcomeClaims = (
+  context: Context,
+  { outcomeLinks }: ProposedPlan,
+): ReadonlyArray<Claim> =>
+  outcomeLinks.map(({ priority, framework, ref, title, basis, from }) => {
+    const link = refOf(slugOf(`${framework} ${ref ?? title}`));
+    const outcome = {
+      framework: textOf(framework),
+      title: textOf(title),
+      basis,
+      ...(ref === undefined ? {} : { ref: refOf(ref) }),
+    };
+    return {
+      subject: subjectOf('priority', refOf(priority)),
+      field: `${outcomeLink.name}/${link}`,
+      value: outcome,
+      order: LinkPriority.of({ priority: refOf(priority), link, outcome }),
+      source: sourceOf(context, from),
+    };
+  });
