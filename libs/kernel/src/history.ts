@@ -34,17 +34,15 @@ const retractionsOf = (entries: ReadonlyArray<Entry>): ReadonlyArray<readonly [E
  * which every view must equal.
  */
 export const historyOf = (entries: ReadonlyArray<Entry>): History => {
-  const said = new Map<string, Json>(
-    entries.flatMap((entry) =>
-      entry.statements.says.map((one) => [keyOf(entry.eventId, one), one.value] as const),
-    ),
-  );
-  return {
-    assertions: entries.flatMap((entry) =>
-      assertionsOf(entry, (event, register) => said.get(keyOf(event, register))),
-    ),
-    retractedAt: new Map(retractionsOf(entries)),
-  };
+  const said = new Map<string, Json>();
+  const lookUp: LookUpSaid = (event, register) => said.get(keyOf(event, register));
+  const assertions = entries.flatMap((entry) => {
+    // Only what came before can be confirmed.
+    const made = assertionsOf(entry, lookUp);
+    entry.statements.says.forEach((one) => said.set(keyOf(entry.eventId, one), one.value));
+    return made;
+  });
+  return { assertions, retractedAt: new Map(retractionsOf(entries)) };
 };
 
 /** Looks up what events of a history said first; linear once, then a look a register. */

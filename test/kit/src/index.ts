@@ -1,3 +1,5 @@
 // What tests of several libraries share: where the reference plans are.
 // Nothing here is shipped; no library's source may import it, only specs and test suites.
 export { type ReferencePlans, lookupReferencePlans } from './reference-plans.ts';
+export * from './arbitrary-entries.ts';
+export { must } from './must.ts';
