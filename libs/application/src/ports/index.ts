@@ -3,3 +3,4 @@ export * from './clock.ts';
 export * from './event-log.ts';
 export * from './ids.ts';
 export * from './views.ts';
+export * from './importable.ts';

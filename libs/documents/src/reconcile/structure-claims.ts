@@ -8,6 +8,7 @@ import {
   type Measure,
   outcomeLink,
   type PlanOrder,
+  priorityStatement,
   resultMeasure,
   RewordEnabler,
   RewordPriority,
@@ -15,6 +16,7 @@ import {
   RewordTheme,
   subjectOf,
 } from '@trackrecord/domain';
+import type { Json } from '@trackrecord/kernel';
 import type { Origin } from '../proposal/origin.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Timescale } from '../proposal/timescale.ts';
@@ -50,14 +52,31 @@ const titledClaim = (
   };
 };
 
+/** An item's claim with one more that its creation makes too. */
+const withClaim = (item: ItemClaim, field: string, value: Json, order: PlanOrder): ItemClaim => {
+  const { subject, source } = item;
+  return {
+    ...item,
+    claims: [...item.claims, { subject, field, value, order, source, withItem: true }],
+  };
+};
+
 const priorities = (
   context: Context,
   { priorities: all }: ProposedPlan,
 ): ReadonlyArray<ItemClaim> =>
   all.map((item) => {
-    const named = { priority: refOf(item.ref), title: textOf(item.title) };
-    const [create, reword] = [AddPriority.of(named), RewordPriority.of(named)];
-    return titledClaim(context, 'priority', item, create, reword);
+    const statement = item.statement === undefined ? undefined : textOf(item.statement);
+    const named = {
+      priority: refOf(item.ref),
+      title: textOf(item.title),
+      ...(statement === undefined ? {} : { statement }),
+    };
+    const reword = RewordPriority.of(named);
+    const claim = titledClaim(context, 'priority', item, AddPriority.of(named), reword);
+    return statement === undefined
+      ? claim
+      : withClaim(claim, priorityStatement.name, statement, reword);
   });
 
 const themes = (context: Context, { themes: all, priorities: [first] }: ProposedPlan) =>
@@ -99,20 +118,9 @@ const results = (context: Context, { results: all, priorities: [first] }: Propos
     const reword = RewordResult.of(named);
     const create = AddResult.of({ ...named, priority: refOf(priority) });
     const claim = titledClaim(context, 'result', item, create, reword);
-    const measured: ReadonlyArray<Claim> =
-      named.measure === undefined
-        ? []
-        : [
-            {
-              subject: claim.subject,
-              field: resultMeasure.name,
-              value: { ...measure },
-              order: reword,
-              source: claim.source,
-              withItem: true,
-            },
-          ];
-    return [{ ...claim, claims: [...claim.claims, ...measured] }];
+    return named.measure === undefined
+      ? [claim]
+      : [withClaim(claim, resultMeasure.name, { ...measure }, reword)];
   });
 
 /** What a document says of the items that actions stand under. */

@@ -11,7 +11,13 @@ export const DefineIndicator = defineCommand(
   'DefineIndicator',
   t.intersection([
     t.type({ title: Text }),
-    t.partial({ code: Ref, unit: Text, direction: Direction, geography: Text }),
+    t.partial({
+      code: Ref,
+      unit: Text,
+      direction: Direction,
+      geography: Text,
+      breakdowns: t.readonlyArray(Text),
+    }),
   ]),
 );
 

@@ -16,6 +16,8 @@ export const Direction = t.keyof(
 export type Direction = t.TypeOf<typeof Direction>;
 export const indicatorDirection = field('direction', Direction);
 export const indicatorGeography = field('geography', Text);
+/** The lines that an indicator is broken down into: "In the area where they live". */
+export const indicatorBreakdowns = field('breakdowns', t.readonlyArray(Text));
 
 /** One value for one period, place and breakdown; the value stands as written beside its number. */
 export const Observation = t.intersection(

@@ -9,7 +9,10 @@ import { Ref, Text } from '../words.ts';
 import { PriorityAdded } from './priority-added.ts';
 
 /** Adds a priority to the plan. */
-export const AddPriority = defineCommand('AddPriority', t.type({ priority: Ref, title: Text }));
+export const AddPriority = defineCommand(
+  'AddPriority',
+  t.intersection([t.type({ priority: Ref, title: Text }), t.partial({ statement: Text })]),
+);
 
 export type AddPriorityRefusal = RefTaken | PlanIsClosed;
 

@@ -6,6 +6,8 @@ import { Ref, Text } from '../words.ts';
 /** The items that actions stand under: priorities, themes, enablers and results. */
 export const itemExists = field('exists', t.literal(true));
 export const itemTitle = field('title', Text);
+/** What a priority stands for in another's words, as the plan quotes them under its heading. */
+export const priorityStatement = field('statement', Text);
 /** The priority that a theme or a result belongs to. */
 export const itemPriority = field('priority', Ref);
 

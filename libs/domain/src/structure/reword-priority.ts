@@ -11,7 +11,7 @@ import { PriorityReworded } from './priority-reworded.ts';
 /** Changes the words of a priority. */
 export const RewordPriority = defineCommand(
   'RewordPriority',
-  t.type({ priority: Ref, title: Text }),
+  t.intersection([t.type({ priority: Ref, title: Text }), t.partial({ statement: Text })]),
 );
 
 export type RewordPriorityRefusal = NotFound;

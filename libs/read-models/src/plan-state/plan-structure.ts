@@ -16,6 +16,7 @@ import {
   type OutcomeLink,
   outcomeLink,
   plan,
+  priorityStatement,
   resultMeasure,
   story,
   targetLabel,
@@ -34,6 +35,7 @@ type Titled = Readonly<{ ref: string; title: string }>;
 
 export type PriorityState = Titled &
   Readonly<{
+    statement: string | null;
     outcomes: ReadonlyArray<OutcomeLink>;
     stories: ReadonlyArray<string>;
     themes: ReadonlyArray<Titled>;
@@ -98,6 +100,7 @@ const priorityOf =
   (cut: Values) =>
   (item: SubjectOfKind): PriorityState => ({
     ...titled(cut)(item),
+    statement: O.toNullable(priorityStatement.of(cut, item.subject)),
     outcomes: outcomeLink.membersOf(cut, item.subject).map(({ value }) => value),
     stories: storiesOf(cut, item.subject),
     themes: subjectsOf(cut, 'theme')

@@ -1,0 +1,169 @@
+import {
+  decideIndicator,
+  decideParty,
+  decidePlan,
+  DefineIndicator,
+  PartyId,
+  type PlanId,
+  Ref,
+  TakeBoardRole,
+  Text,
+} from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type Failure, invalid } from '../failure.ts';
+import type {
+  Importable,
+  ImportedIndicator,
+  ImportedParty,
+  Reconciled,
+} from '../ports/importable.ts';
+import { streamOf } from '../streams.ts';
+import type { Writable } from '../trackrecord.ts';
+import { carryOut, type Done } from './carry-out.ts';
+import { circumstancesOf, type Said } from './circumstances.ts';
+import { loadStream } from './load-stream.ts';
+import { lookupParty, partyNamed } from './parties.ts';
+
+/** An import: into which plan, of what, and who says it for which date. */
+export type Import = Readonly<{ plan: PlanId; importable: Importable; said: Said }>;
+
+export type Imported = Done & Readonly<{ reconciled: Reconciled }>;
+
+type PartyIds = ReadonlyMap<string, PartyId>;
+
+const idOf =
+  (ids: PartyIds) =>
+  (name: string): PartyId => {
+    const id = ids.get(name);
+    if (id !== undefined) return id;
+    throw new Error(`the document names "${name}", whom it did not list`);
+  };
+
+/** For a preview: whom the log does not know yet gets an id that is not kept. */
+const provisional = (place: number): PartyId => {
+  const id = `new-${place + 1}`;
+  if (PartyId.is(id)) return id;
+  throw new Error(`${id} is no party id`);
+};
+
+/**
+ * What an import would do, with nothing written: everything that it would change, say again and take back.
+ */
+export const previewImport =
+  (deps: Writable) =>
+  ({ plan, importable, said }: Import): TE.TaskEither<Failure, Reconciled> =>
+    pipe(
+      importable.parties,
+      E.traverseArray(({ name }) => lookupParty(deps)(name)),
+      TE.fromEither,
+      TE.chain((known) => {
+        const ids = new Map(
+          importable.parties.map(({ name }, place) => [name, known[place] ?? provisional(place)]),
+        );
+        return pipe(
+          loadStream(deps.log, streamOf('plan', plan), said.effectiveOn),
+          TE.map(({ state }) => importable.reconcile(state, idOf(ids))),
+        );
+      }),
+    );
+
+const withRoles =
+  (deps: Writable, { importable, said }: Import) =>
+  ({ name, kind, boardRoles }: ImportedParty): TE.TaskEither<Failure, readonly [string, PartyId]> =>
+    pipe(
+      partyNamed(deps)({ name, kind }, said.effectiveOn),
+      TE.chainFirst((id) =>
+        carryOut(deps)({
+          stream: streamOf('party', id),
+          decide: decideParty,
+          circumstances: {
+            ...circumstancesOf(deps, said),
+            source: { document: importable.document.sha256, block: 1, line: 1 },
+          },
+          steps: () =>
+            E.right(
+              boardRoles.filter(Text.is).map((role) => ({
+                order: TakeBoardRole.of({ board: boardOf(importable), role }),
+              })),
+            ),
+        }),
+      ),
+      TE.map((id) => [name, id] as const),
+    );
+
+const boardOf = ({ title, document }: Importable): Text => {
+  const board = title ?? document.name;
+  if (Text.is(board)) return board;
+  throw new Error('a document has a name');
+};
+
+/** Parties first: harmless alone, and found again by the next try. */
+const registerParties = (deps: Writable, job: Import): TE.TaskEither<Failure, PartyIds> =>
+  pipe(
+    job.importable.parties,
+    TE.traverseSeqArray(withRoles(deps, job)),
+    TE.map((pairs) => new Map(pairs)),
+  );
+
+const defineIndicator =
+  (deps: Writable, { importable, said }: Import) =>
+  ({ id, code, title, breakdowns }: ImportedIndicator): TE.TaskEither<Failure, Done> => {
+    if (!Text.is(title)) return TE.left(invalid('An indicator has no title.'));
+    return carryOut(deps)({
+      stream: streamOf('indicator', id),
+      decide: decideIndicator,
+      circumstances: {
+        ...circumstancesOf(deps, said),
+        source: { document: importable.document.sha256, block: 1, line: 1 },
+      },
+      steps: ({ cut }) =>
+        E.right(
+          cut.size > 0
+            ? []
+            : [
+                {
+                  order: DefineIndicator.of({
+                    title,
+                    ...(Ref.is(code) ? { code } : {}),
+                    ...(breakdowns.length === 0 ? {} : { breakdowns: breakdowns.filter(Text.is) }),
+                  }),
+                },
+              ],
+        ),
+    });
+  };
+
+/**
+ * Imports a document: registers whom it names and defines its indicators (harmless alone), then appends all
+ * that it says of the plan at once, or none of it. The same document for the same date appends nothing.
+ */
+export const importDocument =
+  (deps: Writable) =>
+  (job: Import): TE.TaskEither<Failure, Imported> => {
+    const { plan, importable, said } = job;
+    return pipe(
+      registerParties(deps, job),
+      TE.chainFirst(() =>
+        pipe(importable.indicators, TE.traverseSeqArray(defineIndicator(deps, job))),
+      ),
+      TE.bindTo('ids'),
+      // Held against the plan here for the answer, and again by the command on what it then finds.
+      TE.bind('reconciled', ({ ids }) =>
+        pipe(
+          loadStream(deps.log, streamOf('plan', plan), said.effectiveOn),
+          TE.map(({ state }) => importable.reconcile(state, idOf(ids))),
+        ),
+      ),
+      TE.bind('done', ({ ids }) =>
+        carryOut(deps)({
+          stream: streamOf('plan', plan),
+          decide: decidePlan,
+          circumstances: circumstancesOf(deps, { ...said, channel: 'document' }),
+          steps: (state) => E.right(importable.reconcile(state, idOf(ids)).steps),
+        }),
+      ),
+      TE.map(({ reconciled, done }) => ({ ...done, reconciled })),
+    );
+  };

@@ -1,0 +1,60 @@
+import type {
+  Confirmation,
+  IndicatorId,
+  PartyId,
+  PartyKind,
+  PlanOrder,
+  Step,
+  StreamState,
+} from '@trackrecord/domain';
+import type { Json, LocalDate, Sha256 } from '@trackrecord/kernel';
+
+/** A field that people changed since the document's predecessor, and that the document would change back. */
+export type TakenBack = Readonly<{
+  subject: string;
+  field: string;
+  held: Json;
+  heldSince: LocalDate;
+  says: Json;
+}>;
+
+/** What was uncertain: where in the document, in which words, and what was made of it. */
+export type ImportWarning = Readonly<{
+  block: number;
+  line: number;
+  text: string;
+  message: string;
+}>;
+
+/** What a document comes to, held against the plan as of the document's date. */
+export type Reconciled = Readonly<{
+  steps: ReadonlyArray<Step<PlanOrder>>;
+  confirmed: ReadonlyArray<Confirmation>;
+  takesBack: ReadonlyArray<TakenBack>;
+  changes: Readonly<Record<string, number>>;
+  warnings: ReadonlyArray<ImportWarning>;
+}>;
+
+/** Somebody whom a document names, and the roles that it gives them on the board. */
+export type ImportedParty = Readonly<{
+  name: string;
+  kind: PartyKind;
+  boardRoles: ReadonlyArray<string>;
+}>;
+
+export type ImportedIndicator = Readonly<{
+  id: IndicatorId;
+  code?: string;
+  title: string;
+  breakdowns: ReadonlyArray<string>;
+}>;
+
+/** A document that was read, in whatever format, ready to be held against a plan. */
+export type Importable = Readonly<{
+  document: Readonly<{ sha256: Sha256; name: string; blocks: number }>;
+  /** What the document calls the plan, where it does. */
+  title?: string;
+  parties: ReadonlyArray<ImportedParty>;
+  indicators: ReadonlyArray<ImportedIndicator>;
+  reconcile: (state: StreamState, partyId: (name: string) => PartyId) => Reconciled;
+}>;

@@ -1,0 +1,137 @@
+import type { Source } from '@trackrecord/domain';
+import type { Instant, Json, LocalDate, Ordinal, Values } from '@trackrecord/kernel';
+import {
+  type Directory,
+  type HistoryRow,
+  historyRows,
+  listActions,
+  nameOf,
+} from '@trackrecord/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { type Failure, missing, storage } from '../failure.ts';
+import { streamOf } from '../streams.ts';
+import type { Readable } from '../trackrecord.ts';
+import { endOfTime, loadDirectory } from './load-directory.ts';
+import { valueInWords } from './naming.ts';
+import type { Resolved } from './resolve-question.ts';
+
+/** One line of an audit trail. */
+export type HistoryAnswer = Readonly<{
+  ordinal: Ordinal;
+  recordedAt: Instant;
+  effectiveOn: LocalDate;
+  by: string;
+  /** Whether the channel could prove that it was they. */
+  verified: boolean;
+  onWordOf: string | null;
+  channel: string;
+  type: string;
+  subject: string;
+  ref: string | null;
+  field: string;
+  member: string | null;
+  from: string | null;
+  to: string | null;
+  value: Json;
+  why: string | null;
+  source: Source | null;
+  confirmed: boolean;
+  retracted: Readonly<{ ordinal: Ordinal; why: string | null }> | null;
+}>;
+
+export type HistoryFilter = Readonly<{
+  ref?: string | undefined;
+  field?: string | undefined;
+  /** Also what documents merely said again. */
+  withConfirmed: boolean;
+}>;
+
+const subjectInWords = (refs: ReadonlyMap<string, string>, subject: string): string => {
+  const [kind = '', ...rest] = subject.split(':');
+  const id = rest.join(':');
+  return id === '' ? kind : `${kind} ${kind === 'action' ? (refs.get(id) ?? id) : id}`;
+};
+
+const answerOf =
+  (directory: Directory, refs: ReadonlyMap<string, string>) =>
+  (row: HistoryRow): HistoryAnswer => {
+    const [field = '', ...member] = row.field.split('/');
+    const inWords = (value: Json) =>
+      field === 'owner' && value !== null
+        ? `${nameOf(directory)(member.join('/'))} (${String(value)})`
+        : valueInWords(value);
+    const [kind, ...id] = row.subject.split(':');
+    return {
+      ordinal: row.ordinal,
+      recordedAt: row.recordedAt,
+      effectiveOn: row.effectiveOn,
+      by: nameOf(directory)(row.recordedBy.party),
+      verified: row.recordedBy.verified,
+      onWordOf: row.onWordOf === undefined ? null : nameOf(directory)(row.onWordOf),
+      channel: row.channel,
+      type: row.type,
+      subject: subjectInWords(refs, row.subject),
+      ref: kind === 'action' ? (refs.get(id.join(':')) ?? id.join(':')) : id.join(':') || null,
+      field,
+      member: member.length === 0 ? null : member.join('/'),
+      from: inWords(row.from),
+      to: inWords(row.value),
+      value: row.value,
+      why: row.why ?? null,
+      source: row.source ?? null,
+      confirmed: row.confirmed,
+      retracted:
+        row.retracted === undefined
+          ? null
+          : { ordinal: row.retracted.ordinal, why: row.retracted.why ?? null },
+    };
+  };
+
+const subjectFor = (
+  refs: ReadonlyMap<string, string>,
+  ref: string | undefined,
+): E.Either<Failure, string | undefined> => {
+  if (ref === undefined) return E.right(undefined);
+  const found = [...refs].find(([, current]) => current === ref)?.[0] ?? (refs.has(ref) ? ref : '');
+  if (found !== '') return E.right(`action:${found}`);
+  return ref === 'plan' || ref.includes(':')
+    ? E.right(ref)
+    : E.left(missing(`There is no action "${ref}" in the plan.`));
+};
+
+/** The history of a plan, of one action, or of one field: who said what, when, on whose word, why, from where. */
+export const historyAnswer =
+  (deps: Readable) =>
+  (
+    { plan, point }: Resolved,
+    { ref, field, withConfirmed }: HistoryFilter,
+  ): E.Either<Failure, ReadonlyArray<HistoryAnswer>> =>
+    pipe(
+      E.Do,
+      E.bind('directory', () => loadDirectory(deps)),
+      E.bind('ever', () =>
+        pipe(
+          deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt: point.knownAt }),
+          E.mapLeft(storage),
+        ),
+      ),
+      E.let('refs', ({ ever }) => refsOf(ever)),
+      E.bind('subject', ({ refs }) => subjectFor(refs, ref)),
+      E.bind('records', ({ subject }) =>
+        pipe(
+          deps.views.recordsOf(streamOf('plan', plan), point.knownAt, { subject, field }),
+          E.mapLeft(storage),
+        ),
+      ),
+      E.map(({ records, refs, directory }) =>
+        historyRows(
+          records.filter(({ effectiveOn }) => effectiveOn <= point.asOf),
+          withConfirmed,
+        ).map(answerOf(directory, refs)),
+      ),
+    );
+
+const refsOf = (cut: Values): ReadonlyMap<string, string> =>
+  new Map(listActions(cut).map(({ id, ref }) => [id, ref]));
+

@@ -1,0 +1,34 @@
+import type { Json } from '@trackrecord/kernel';
+import { type Directory, nameOf } from '@trackrecord/read-models';
+
+/** A party for a reader: who, and by which name they go now. */
+export type NamedParty = Readonly<{ id: string; name: string }>;
+
+export const namedParty =
+  (directory: Directory) =>
+  (id: string): NamedParty => ({ id, name: nameOf(directory)(id) });
+
+const isObject = (value: Json): value is { readonly [key: string]: Json | undefined } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const wordsIn = (value: Json | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/**
+ * A register's value in words for a reader: a rating, a title; a timescale or baseline as it was written;
+ * a request by its words and what became of it.
+ */
+export const valueInWords = (value: Json): string | null => {
+  if (value === null) return null;
+  if (typeof value === 'string') return value;
+  if (!isObject(value)) return Array.isArray(value) ? value.join(', ') : String(value);
+  const words = wordsIn(value['asWritten']) ?? wordsIn(value['words']) ?? wordsIn(value['title']);
+  const state = wordsIn(value['state']);
+  if (words !== undefined) return state === undefined ? words : `${words} (${state})`;
+  const parts = Object.entries(value).flatMap(([key, part]) =>
+    part === undefined || part === null || (Array.isArray(part) && part.length === 0)
+      ? []
+      : [`${key} ${valueInWords(part) ?? ''}`],
+  );
+  return parts.join(', ');
+};

@@ -1,0 +1,115 @@
+import type { PartyId, PlanId } from '@trackrecord/domain';
+import { PlanId as PlanIdCodec } from '@trackrecord/domain';
+import {
+  canonicalParty,
+  type Directory,
+  type Owed,
+  type OwedReason,
+  owedOn,
+  planFactsOf,
+} from '@trackrecord/read-models';
+import type { LocalDate } from '@trackrecord/kernel';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { type Failure, storage } from '../failure.ts';
+import { idIn } from '../streams.ts';
+import type { Readable } from '../trackrecord.ts';
+import { loadDirectory } from './load-directory.ts';
+import { type NamedParty, namedParty } from './naming.ts';
+import { cutFor } from './plan-answer.ts';
+import type { Question } from './question.ts';
+import { resolveQuestion } from './resolve-question.ts';
+
+/** One debt as an answer gives it. */
+export type OwedAnswer = Readonly<{
+  plan: PlanId;
+  action: string | null;
+  party: NamedParty | null;
+  reason: OwedReason;
+  since: LocalDate;
+  dueOn: LocalDate;
+  daysOverdue: number;
+  words: string | null;
+}>;
+
+export type OwedFilter = Readonly<{ plan?: PlanId | undefined; party?: PartyId | undefined }>;
+
+const plansToAsk = (
+  deps: Readable,
+  { plan, party }: OwedFilter,
+  directory: Directory,
+): E.Either<Failure, ReadonlyArray<PlanId>> => {
+  if (plan !== undefined) return E.right([plan]);
+  const spellings =
+    party === undefined
+      ? []
+      : [...directory.keys()].filter((id) => canonicalParty(directory)(id) === party);
+  const streams =
+    party === undefined
+      ? deps.views.listStreams('plan')
+      : pipe(
+          spellings,
+          E.traverseArray((id) => deps.views.listStreamsNaming('plan', id)),
+          E.map((found) => [...new Set(found.flat())]),
+        );
+  return pipe(
+    streams,
+    E.mapLeft(storage),
+    E.map((names) => names.map(idIn).filter(PlanIdCodec.is)),
+  );
+};
+
+const answerOf =
+  (plan: PlanId, directory: Directory) =>
+  (owed: Owed): OwedAnswer => ({
+    plan,
+    ...owed,
+    party:
+      owed.party === null
+        ? null
+        : namedParty(directory)(canonicalParty(directory)(owed.party)),
+  });
+
+/** A plan that a date or an ordinal comes before owes nothing then. */
+const owedIn =
+  (deps: Readable, question: Question, directory: Directory) =>
+  (plan: PlanId): E.Either<Failure, ReadonlyArray<OwedAnswer>> =>
+    pipe(
+      resolveQuestion(deps)(plan, question),
+      E.chain((resolved) =>
+        pipe(
+          cutFor(deps, resolved),
+          E.map((cut) =>
+            owedOn(planFactsOf(cut), resolved.point.asOf).map(answerOf(plan, directory)),
+          ),
+        ),
+      ),
+    );
+
+/** Who owes an update: on one plan or on all, by everybody or by one party. */
+export const owedAnswer =
+  (deps: Readable) =>
+  (filter: OwedFilter, question: Question): E.Either<Failure, ReadonlyArray<OwedAnswer>> =>
+    pipe(
+      E.Do,
+      E.bind('directory', () => loadDirectory(deps)),
+      E.bind('plans', ({ directory }) => plansToAsk(deps, filter, directory)),
+      E.bind('owed', ({ directory, plans }) =>
+        pipe(
+          plans,
+          E.traverseArray((plan) =>
+            pipe(
+              owedIn(deps, question, directory)(plan),
+              E.orElse((failure) =>
+                failure._tag === 'Missing' && filter.plan === undefined
+                  ? E.right([])
+                  : E.left(failure),
+              ),
+            ),
+          ),
+        ),
+      ),
+      E.map(({ owed }) =>
+        owed.flat().filter(({ party }) => filter.party === undefined || party?.id === filter.party),
+      ),
+    );
