@@ -21,4 +21,7 @@ export { proposePlan } from './propose-plan.ts';
 export { type FoundTimescale, recogniseTimescale } from './recognisers/timescale.ts';
 export { type RatingWords, acceptedRatings, readRatingWords } from './recognisers/rating.ts';
 export { type ReadRefusal, describeReadRefusal } from './text/read-refusal.ts';
-export { maxTextBytes, readText } from './text/read-text.ts';
+export { maxBlocks, maxTextBytes, readText } from './text/read-text.ts';
+export type { Reconciliation, TakenBack } from './reconcile/reconciliation.ts';
+export { reconcile } from './reconcile/reconcile.ts';
+export { slugOf } from './reconcile/words-of.ts';

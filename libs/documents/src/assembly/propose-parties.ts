@@ -9,7 +9,10 @@ export const proposeParties = (
   findings: ReadonlyArray<Finding>,
   actions: ReadonlyArray<ProposedAction>,
 ): ReadonlyArray<ProposedParty> => {
-  const roles = groupBy(listFound(findings, 'board role'), ({ organisation }) => organisation);
+  const roles = groupBy(
+    listFound(findings, 'board role').filter(({ role }) => role !== ''),
+    ({ organisation }) => organisation,
+  );
   const onBoard = listFound(findings, 'organisation').map(({ name }): ProposedParty => ({
     name,
     kind: 'organisation',

@@ -6,7 +6,10 @@ import { type Here, type Step, type Taken, took } from './step.ts';
 
 const member = (here: Here): Taken | undefined => {
   const { block, place } = here;
-  if (block.text === '') return took(place, [narrativeOf(here)]);
+  if (block.text === '') {
+    const organisation = place.open.kind === 'organisation' ? place.open.name : '';
+    return took(place, [{ found: 'board role', block, organisation, role: '' }]);
+  }
   if (block.marker !== undefined && place.open.kind === 'organisation') {
     return took(place, [
       { found: 'board role', block, organisation: place.open.name, role: block.text },

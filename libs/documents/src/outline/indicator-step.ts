@@ -24,7 +24,7 @@ const indicator = ({ block, place }: Here, code: string | undefined, title: stri
     ...(code === undefined ? {} : { code }),
     title,
     under: withoutResults(place.under),
-    section: place.heading?.block ?? 0,
+    section: place.sectionAt,
   };
   const hasBreakdowns = /:$/.test(wordsOf(block));
   return took({ ...place, open: { kind: 'indicator', key: block.index, hasBreakdowns } }, [found]);
@@ -40,12 +40,10 @@ const uncoded = (here: Here): Taken | undefined => {
       : indicator(here, undefined, block.text);
   }
   if (/[.;]$/.test(words)) return undefined;
-  const headsTable = next?.kind === 'cell';
-  const headsList = next?.kind === 'list item' && !words.endsWith(':');
-  if (headsTable || headsList) {
-    const { heading: _, ...unheaded } = place;
-    const taken = asNarrativeHeading({ ...here, place: unheaded }, { ...unheaded, open: nothing });
-    return taken;
+  // The title of a table, and a line over bullets that are indicators themselves.
+  if (next?.kind === 'cell') return asNarrativeHeading(here, { ...place, open: nothing });
+  if (next?.kind === 'list item' && !words.endsWith(':')) {
+    return { ...asNarrativeHeading(here, place), place: { ...place, open: nothing } };
   }
   return indicator(here, undefined, words);
 };

@@ -29,20 +29,36 @@ export const asNarrativeHeading = (here: Here, place: Place): Taken => {
 const isNumberedTitle = (block: Block): boolean =>
   block.kind === 'list item' && /\d/.test(block.marker ?? '') && readsLikeTitle(block.text);
 
-/** "Figure 1" and "… has been agreed as follows:" lead to what is after them without being its heading. */
+/** "Figure 1", "(source: …)" and "… has been agreed as follows:" are not headings, however short. */
 const leadsOn = (words: string): boolean =>
-  /^(?:figure|table|chart)\s+\d/i.test(words) ||
+  /^(?:figure|table|chart)\s+\d|^[(“"‘]/i.test(words) ||
   (words.endsWith(':') && words.split(/\s+/).length > 6);
 
-/** A heading is followed by what it heads: prose, a list or a table, not by another line like it. */
+const leastWords = 5;
+
+/** What a heading may stand over: prose, a list or a table, not another line like it nor a scrap of a diagram. */
+const isHeaded = (next: Block): boolean =>
+  next.kind === 'cell' ||
+  next.kind === 'list item' ||
+  (!isHeadingLike(next) && next.text.split(/\s+/).length >= leastWords);
+
+/** Inside a priority or an enabler "To improve … by:-" over bullets heads a section, however long. */
+const introducesBullets = ({ block, place }: Here, next: Block): boolean =>
+  block.kind === 'paragraph' &&
+  (place.under.priority !== undefined || place.under.enabler !== undefined) &&
+  next.kind === 'list item' &&
+  /:-?$/.test(wordsOf(block));
+
 const isHeading = (here: Here): boolean => {
   const { block } = here;
   if (block.kind === 'heading') return true;
   const next = neighbour(here, 1);
-  if (next === undefined || leadsOn(wordsOf(block))) return false;
+  if (next === undefined) return false;
+  if (introducesBullets(here, next)) return true;
+  if (leadsOn(wordsOf(block))) return false;
   return isNumberedTitle(block)
     ? next.kind !== 'list item'
-    : isHeadingLike(block) && !isHeadingLike(next);
+    : isHeadingLike(block) && isHeaded(next);
 };
 
 /** What no other step recognised is kept as it stands: nothing of a document is lost. */

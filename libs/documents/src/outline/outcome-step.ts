@@ -1,6 +1,7 @@
 import { wordsOf } from '../document/block.ts';
 import { recogniseOutcomeHeading } from '../recognisers/outcome-heading.ts';
 import { standsAlone } from './neighbours.ts';
+import { placeBelow } from './place.ts';
 import { type Step, took } from './step.ts';
 
 /** "Staying Safe" as a heading: the priorities after it serve that outcome. Two such headings together both count. */
@@ -9,16 +10,14 @@ export const outcomeStep: Step = (here) => {
   if (block.kind === 'list item' || !standsAlone(here)) return undefined;
   const outcome = recogniseOutcomeHeading(wordsOf(block));
   if (outcome === undefined) return undefined;
-  const before = place.open.kind === 'outcome heading' ? place.outcomes : [];
+  const together = place.open.kind === 'outcome heading' ? place.outcomes : [];
+  const before = together.filter(({ title }) => title !== outcome.title);
   return took(
-    {
-      under: {},
-      section: 'narrative',
+    placeBelow(place, {
       open: { kind: 'outcome heading' },
       heading: { block: block.index, words: wordsOf(block) },
       outcomes: [...before, { block, ...outcome }],
-      unnumberedResults: 0,
-    },
+    }),
     [{ found: 'outcome', block, key: block.index, ...outcome }],
   );
 };

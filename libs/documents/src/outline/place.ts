@@ -38,7 +38,10 @@ export type Place = Readonly<{
   under: Under;
   section: Section;
   open: Open;
+  /** The heading that narrative falls under, where it is not the heading of the thing that it is under. */
   heading?: Heading;
+  /** The block of the last section heading. */
+  sectionAt: number;
   outcomes: ReadonlyArray<OutcomeAbove>;
   columns?: Columns;
   /** How many results of the priority have no number of their own. */
@@ -51,9 +54,20 @@ export const start: Place = {
   under: {},
   section: 'narrative',
   open: nothing,
+  sectionAt: 0,
   outcomes: [],
   unnumberedResults: 0,
 };
+
+/** A place right after a heading: nothing of what was above it is left but the columns of the table it may stand in. */
+export const placeBelow = (place: Place, below: Omit<Partial<Place>, 'columns'>): Place => ({
+  ...start,
+  ...(place.columns === undefined ? {} : { columns: place.columns }),
+  ...below,
+});
+
+/** The same place with no heading but that of the thing it is under. */
+export const withoutHeading = ({ heading: _, ...place }: Place): Place => place;
 
 /** What a note, a target or a paragraph stands under, without its results. */
 export const withoutResults = ({ results: _, ...under }: Under): Under => under;

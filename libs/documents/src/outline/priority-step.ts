@@ -1,31 +1,28 @@
-import { wordsOf } from '../document/block.ts';
 import type { Finding } from './finding.ts';
 import { narrativeOf } from './narrative-step.ts';
-import { nothing, type Place } from './place.ts';
+import { nothing, placeBelow, withoutHeading } from './place.ts';
 import { type Here, type Step, type Taken, took } from './step.ts';
 import type { PriorityLine } from './survey.ts';
 
-const placeOf = (here: Here, ref: string, hasTitle: boolean): Place => ({
-  under: { priority: ref },
-  section: 'opening',
-  open: { kind: 'priority', ref, hasTitle },
-  heading: { block: here.block.index, words: wordsOf(here.block) },
-  outcomes: here.place.outcomes,
-  unnumberedResults: 0,
-  ...(here.place.columns === undefined ? {} : { columns: here.place.columns }),
-});
-
 const ownPriority = (here: Here, { heading }: PriorityLine): Taken =>
-  took(placeOf(here, heading.ref, heading.title !== ''), [
-    { found: 'priority', block: here.block, ref: heading.ref, title: heading.title },
-    ...here.place.outcomes.map(({ block }): Finding => ({
-      found: 'outcome link',
-      block,
-      key: block.index,
-      priority: heading.ref,
-      basis: 'said',
-    })),
-  ]);
+  took(
+    placeBelow(here.place, {
+      under: { priority: heading.ref },
+      section: 'opening',
+      open: { kind: 'priority', ref: heading.ref, hasTitle: heading.title !== '' },
+      outcomes: here.place.outcomes,
+    }),
+    [
+      { found: 'priority', block: here.block, ref: heading.ref, title: heading.title },
+      ...here.place.outcomes.map(({ block }): Finding => ({
+        found: 'outcome link',
+        block,
+        key: block.index,
+        priority: heading.ref,
+        basis: 'said',
+      })),
+    ],
+  );
 
 /** "Kent CYPP Priority 7" goes with 7, or where the plan has split it, with 7a and 7b. */
 const ofSameNumber = (priorities: ReadonlyArray<string>, ref: string): ReadonlyArray<string> =>
@@ -37,13 +34,9 @@ const outsidePriority = (here: Here, { heading }: PriorityLine): Taken => {
   const framework = heading.prefix;
   const linked = ofSameNumber(survey.priorities, heading.ref);
   return took(
-    {
-      under: {},
-      section: 'narrative',
+    placeBelow(here.place, {
       open: heading.title === '' ? { kind: 'outside outcome', key } : nothing,
-      outcomes: [],
-      unnumberedResults: 0,
-    },
+    }),
     [
       { found: 'outcome', block, key, framework, ref: heading.ref, title: heading.title },
       ...linked.map((priority): Finding => ({
@@ -66,13 +59,10 @@ const outsidePriority = (here: Here, { heading }: PriorityLine): Taken => {
 };
 
 const remark = (here: Here, { heading }: PriorityLine): Taken => {
-  const place: Place = {
-    ...here.place,
-    open: nothing,
-    under: here.place.under.priority === heading.ref ? here.place.under : { priority: heading.ref },
-  };
-  return took(place, [
-    narrativeOf({ ...here, place: { ...place, under: { priority: heading.ref } } }),
+  const about = withoutHeading({ ...here.place, open: nothing, under: { priority: heading.ref } });
+  const place = here.place.under.priority === heading.ref ? here.place : about;
+  return took({ ...place, open: nothing }, [
+    narrativeOf({ ...here, place: about }),
     {
       found: 'warning',
       block: here.block,

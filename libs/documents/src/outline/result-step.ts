@@ -1,21 +1,23 @@
 import { wordsOf } from '../document/block.ts';
 import { recogniseResultLabel } from '../recognisers/result-label.ts';
-import { type Place } from './place.ts';
+import { type Place, withoutHeading } from './place.ts';
 import { type Here, type Step, type Taken, took } from './step.ts';
 
+/** More results than these are not served by one list of actions. */
+const mostTogether = 50;
+
 /** Results that follow one another without a section between them are served by the same actions. */
-const placeOf = ({ place, block }: Here, ref: string, hasTitle: boolean): Place => ({
-  ...place,
-  under: {
-    ...place.under,
-    results: [...(place.section === 'results' ? (place.under.results ?? []) : []), ref],
-  },
-  section: 'results',
-  open: { kind: 'result', ref, hasTitle },
-  ...(place.section === 'results'
-    ? {}
-    : { heading: { block: block.index, words: wordsOf(block) } }),
-});
+const placeOf = (place: Place, ref: string, hasTitle: boolean): Place => {
+  const goesOn = place.section === 'results';
+  const before = goesOn ? (place.under.results ?? []) : [];
+  const results = [...(before.length < mostTogether ? before : []), ref];
+  return {
+    ...(goesOn ? place : withoutHeading(place)),
+    under: { ...place.under, results },
+    section: 'results',
+    open: { kind: 'result', ref, hasTitle },
+  };
+};
 
 const labelled = (here: Here): Taken | undefined => {
   const { block, place } = here;
@@ -24,7 +26,7 @@ const labelled = (here: Here): Taken | undefined => {
     found !== undefined && (place.section === 'results' || /^result/i.test(found.label));
   if (!isResult) return undefined;
   const priority = place.under.priority;
-  return took(placeOf(here, found.ref, found.title !== ''), [
+  return took(placeOf(place, found.ref, found.title !== ''), [
     { found: 'result', block, ...found, ...(priority === undefined ? {} : { priority }) },
   ]);
 };
@@ -43,7 +45,7 @@ const unlabelled = (here: Here): Taken | undefined => {
     block.kind === 'list item' || (block.kind === 'paragraph' && place.under.results === undefined);
   if (!isResult || block.text === '' || pointsElsewhere(block.text)) return undefined;
   const ref = unnumberedRef(place);
-  const inside = placeOf(here, ref, true);
+  const inside = placeOf(place, ref, true);
   const priority = place.under.priority;
   return took({ ...inside, unnumberedResults: place.unnumberedResults + 1 }, [
     {

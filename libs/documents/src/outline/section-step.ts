@@ -35,6 +35,7 @@ export const sectionStep: Step = (here) => {
     section,
     open: nothing,
     heading: { block: block.index, words: wordsOf(block) },
+    sectionAt: block.index,
     ...(endsPriority ? { outcomes: [] } : {}),
   };
   if (section === 'narrative' || section === 'contents' || section === 'legend') {

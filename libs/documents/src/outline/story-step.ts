@@ -8,7 +8,7 @@ export const storyStep: Step = ({ block, place }) =>
         {
           found: 'story',
           block,
-          key: place.heading?.block ?? block.index,
+          key: place.sectionAt,
           text: wordsOf(block),
           under: place.under,
         },

@@ -3,7 +3,7 @@ import { recogniseActionLabel } from '../recognisers/action-label.ts';
 import { recogniseSectionHeading } from '../recognisers/section-heading.ts';
 import { recogniseThemeHeading } from '../recognisers/theme-heading.ts';
 import { neighbour, standsAlone } from './neighbours.ts';
-import { nothing } from './place.ts';
+import { nothing, withoutHeading } from './place.ts';
 import { type Here, type Step, took } from './step.ts';
 
 const depthOf = (number: string): number => number.split('.').length;
@@ -39,13 +39,12 @@ export const themeStep: Step = (here) => {
   if (!byLabel && !hasSomethingUnderIt(here, theme.ref)) return undefined;
   const priority = place.under.priority;
   return took(
-    {
+    withoutHeading({
       ...place,
       under: { ...(priority === undefined ? {} : { priority }), theme: theme.ref },
       section: 'opening',
       open: nothing,
-      heading: { block: block.index, words: wordsOf(block) },
-    },
+    }),
     [{ found: 'theme', block, ...theme, ...(priority === undefined ? {} : { priority }) }],
   );
 };

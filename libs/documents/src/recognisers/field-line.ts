@@ -13,7 +13,7 @@ const fieldStart = new RegExp(`(^|[.;,|(\\[–—-]\\s*|\\s)((?:${names}))\\s?:`
 const trimmed = (text: string): string =>
   text
     .trim()
-    .replace(/^[;,|(\[–—-]+\s*/, '')
+    .replace(/^[;,|([–—-]+\s*/, '')
     .replace(/[;,|([]$/, '')
     .trim();
 

@@ -7,7 +7,7 @@ const mostWords = 14;
 /** A line that reads like a title: short, begins with a capital or a figure, ends no sentence. */
 export const readsLikeTitle = (words: string): boolean =>
   words.length <= longest &&
-  /^[\p{Lu}\d“"‘'(]/u.test(words) &&
+  /^[\p{Lu}\d“"‘']/u.test(words) &&
   /\p{L}{2}/u.test(words) &&
   !/[.,;]$/.test(words) &&
   !/[.?!;]\s/.test(words.replace(/^\S+\s+/, '')) &&

@@ -2,6 +2,7 @@
 export type ReadRefusal =
   | Readonly<{ _tag: 'EmptyFile'; name: string }>
   | Readonly<{ _tag: 'FileTooLarge'; name: string; bytes: number; limit: number }>
+  | Readonly<{ _tag: 'TooManyBlocks'; name: string; blocks: number; limit: number }>
   | Readonly<{ _tag: 'BinaryFile'; name: string; looksLike: string; offset: number }>
   | Readonly<{ _tag: 'NotUtf8'; name: string; offset: number; byte: number; looksLike?: string }>;
 
@@ -17,6 +18,8 @@ export const describeReadRefusal = (refusal: ReadRefusal): string => {
       return `${refusal.name} holds no words. ${accepted} with at least one word in it.`;
     case 'FileTooLarge':
       return `${refusal.name} is ${refusal.bytes} bytes. ${accepted} of at most ${refusal.limit} bytes (${refusal.limit / 1024 / 1024} MiB).`;
+    case 'TooManyBlocks':
+      return `${refusal.name} has ${refusal.blocks} paragraphs and cells. ${accepted} with at most ${refusal.limit} of them.`;
     case 'BinaryFile':
       return `${refusal.name} is ${refusal.looksLike}, seen at byte ${refusal.offset}. ${accepted}: save the document as plain text first.`;
     case 'NotUtf8':

@@ -10,6 +10,9 @@ import type { ReadRefusal } from './read-refusal.ts';
 /** The largest file that is read, in bytes: a plan is some 50 KB of text. */
 export const maxTextBytes = 20 * 1024 * 1024;
 
+/** The most paragraphs and cells that are read: a plan has a few hundred. */
+export const maxBlocks = 500_000;
+
 const sha256Of = (bytes: Uint8Array): Sha256 => {
   const digest = createHash('sha256').update(bytes).digest('hex');
   if (!Sha256.is(digest)) throw new Error('SHA-256 is 64 hexadecimal digits');
@@ -32,6 +35,16 @@ export const readText = (name: string, bytes: Uint8Array): E.Either<ReadRefusal,
       (source) => source.trim() !== '',
       (): ReadRefusal => ({ _tag: 'EmptyFile', name }),
     ),
-    E.map((source) => ({ name, sha256: sha256Of(bytes), blocks: blocksOf(source) })),
+    E.map(blocksOf),
+    E.filterOrElse(
+      (blocks) => blocks.length <= maxBlocks,
+      (blocks): ReadRefusal => ({
+        _tag: 'TooManyBlocks',
+        name,
+        blocks: blocks.length,
+        limit: maxBlocks,
+      }),
+    ),
+    E.map((blocks) => ({ name, sha256: sha256Of(bytes), blocks })),
   );
 };
