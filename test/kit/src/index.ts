@@ -3,3 +3,6 @@
 export { type ReferencePlans, lookupReferencePlans } from './reference-plans.ts';
 export * from './arbitrary-entries.ts';
 export { must } from './must.ts';
+export * from './arbitrary-event.ts';
+export { type Leaves, arbitraryOf } from './arbitrary-of.ts';
+export { anyLeaves, fewLeaves } from './leaves.ts';
