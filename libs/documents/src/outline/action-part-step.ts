@@ -37,10 +37,12 @@ const notes: Part = (here, action) => {
 };
 
 /** In a legend's table a colour stands beside its meaning. */
-const standsInLegend = (here: Here): boolean => {
-  const next = neighbour(here, 1);
-  return isSameRow(next?.table, here.block.table) && readLoneRating(next?.text ?? '') !== undefined;
-};
+const standsInLegend = (here: Here): boolean =>
+  [neighbour(here, -1), neighbour(here, 1)].some(
+    (beside) =>
+      isSameRow(beside?.table, here.block.table) &&
+      readLoneRating(beside?.text ?? '') !== undefined,
+  );
 
 /** A rating that stands alone after the title; letters only in the title's own row. */
 const rating: Part = (here, action) => {

@@ -40,7 +40,7 @@ const isSentence = ({ label, rest }: ActionLabel): boolean =>
 
 const isAction = (here: Here, label: ActionLabel): boolean => {
   const { place, survey, block } = here;
-  if (place.section === 'contents' || place.section === 'legend') return false;
+  if (place.section === 'contents') return false;
   if (label.style === 'word') return !isSentence(label);
   if (survey.labelsActionsByWord || isSubordinate(here, label) || label.rest === '') return false;
   if (block.kind === 'cell' && place.section !== 'actions') return hasFields(here, label);

@@ -19,10 +19,10 @@ export type NewAction = Readonly<{
 /** An action and the fields that its line holds besides the title: "… (Lead: J. Fox; by: June 2027) – AMBER". */
 export const titledAction = (action: NewAction): ReadonlyArray<Finding> => {
   const { block, key, words, ...rest } = action;
-  const line = readFieldLine(words);
-  const rated = recogniseTitleRating(line.before);
+  const rated = recogniseTitleRating(words);
+  const line = readFieldLine(rated?.title ?? words);
   return [
-    { found: 'action', block, key, ...rest, title: rated?.title ?? line.before },
+    { found: 'action', block, key, ...rest, title: line.before },
     ...(rated === undefined
       ? []
       : [

@@ -35,7 +35,15 @@ export const readFieldLine = (words: string): FieldLine => {
     const meaning = fieldMeaningOf(name);
     const standsOut = before.trim() !== '' || found.index === 0 || /^[A-Z]/.test(name);
     return isNameOfOne(meaning) && standsOut
-      ? [{ meaning, name, at: found.index, value: found.index + found[0].length }]
+      ? [
+          {
+            meaning,
+            name,
+            // A full stop belongs to the sentence that it ends.
+            at: found.index + (before.startsWith('.') ? 1 : 0),
+            value: found.index + found[0].length,
+          },
+        ]
       : [];
   });
   const fields = starts.map(({ meaning, name, value }, position) => ({

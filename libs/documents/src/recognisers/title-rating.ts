@@ -4,7 +4,7 @@ import { readLoneRating } from './rating.ts';
 export type TitleRating = Readonly<{ title: string; rating: Rating; asWritten: string }>;
 
 const atEnd =
-  /(?:\s+[–—-]+\s*|\s*[([]\s*|\s*[:|]\s*|\s{2,}|\.\s+)([A-Za-z][A-Za-z /-]{1,20}?)\s*[)\]]?\.?$/;
+  /(?:\s+[–—-]+\s*|\s*[([]\s*|\s*\|\s*|\s{2,}|\.\s+)([A-Za-z][A-Za-z /-]{1,20}?)\s*[)\]]?\.?$/;
 
 /** Long titles are searched at their end only. */
 const reach = 60;

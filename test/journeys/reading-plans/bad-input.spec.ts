@@ -1,0 +1,92 @@
+import { describeReadRefusal, maxTextBytes, readText } from '@trackrecord/documents';
+import { describe, expect, it } from 'vitest';
+
+const bytes = (...parts: ReadonlyArray<string | ReadonlyArray<number>>): Uint8Array =>
+  Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
+  );
+
+const refusalOf = (content: Uint8Array) => {
+  const read = readText('plan.txt', content);
+  return read._tag === 'Left' ? read.left : undefined;
+};
+
+const messageOf = (content: Uint8Array): string => {
+  const refusal = refusalOf(content);
+  return refusal === undefined ? 'read' : describeReadRefusal(refusal);
+};
+
+describe('given a file that is no text of a plan', () => {
+  it.each([
+    ['an empty file', bytes()],
+    ['white space only', bytes(' \r\n\t\n')],
+    ['a byte order mark only', bytes([0xef, 0xbb, 0xbf])],
+  ])('when it is %s then it is refused as holding no words', (_, content) => {
+    expect(messageOf(content)).toBe(
+      'plan.txt holds no words. Accepted is plain text in UTF-8 with at least one word in it.',
+    );
+  });
+
+  it.each([
+    ['a Word document', bytes([0x50, 0x4b, 0x03, 0x04], 'rest'), 'a Word or Excel document', 0],
+    [
+      'an old Word document',
+      bytes([0xd0, 0xcf, 0x11, 0xe0], 'rest'),
+      'an old Word or Excel document',
+      0,
+    ],
+    ['a PDF', bytes('%PDF-1.7'), 'a PDF', 0],
+    ['a file with a zero byte', bytes('Action 1', [0], 'x'), 'a zero byte', 8],
+  ])(
+    'when it is %s then it is refused as binary, with the place',
+    (_, content, looksLike, offset) => {
+      const refusal = refusalOf(content);
+      expect(refusal).toMatchObject({ _tag: 'BinaryFile', offset });
+      expect(messageOf(content)).toContain(looksLike);
+      expect(messageOf(content)).toContain('Accepted is plain text in UTF-8');
+    },
+  );
+
+  // The Unicode Standard, table 3-7: what follows is not well-formed, at the offset given.
+  it.each([
+    ['Windows-1252 quotation marks', bytes('abc', [0x93], 'd', [0x94]), 3, 'Windows-1252'],
+    ['Latin-1 letters', bytes('caf', [0xe9], ' bar'), 3, undefined],
+    ['an overlong form', bytes('a', [0xc0, 0xaf]), 1, undefined],
+    ['a surrogate', bytes('ab', [0xed, 0xa0, 0x80]), 2, undefined],
+    ['a code point above U+10FFFF', bytes([0xf4, 0x90, 0x80, 0x80]), 0, undefined],
+    ['a sequence that the end cuts off', bytes('words ', [0xe2, 0x80]), 6, undefined],
+    ['UTF-16', bytes([0xff, 0xfe, 0x41, 0x00]), 0, 'UTF-16'],
+  ])(
+    'when it holds %s then it is refused with the byte and its offset',
+    (_, content, offset, looksLike) => {
+      expect(refusalOf(content)).toEqual({
+        _tag: 'NotUtf8',
+        name: 'plan.txt',
+        offset,
+        byte: content[offset],
+        ...(looksLike === undefined ? {} : { looksLike }),
+      });
+      expect(messageOf(content)).toContain(`byte ${String(offset)} is 0x`);
+    },
+  );
+
+  it('when it is over 20 MiB then its size and the limit are named', () => {
+    expect(maxTextBytes).toBe(20_971_520);
+    const content = new Uint8Array(maxTextBytes + 1).fill(0x61);
+    expect(messageOf(content)).toBe(
+      'plan.txt is 20971521 bytes. Accepted is plain text in UTF-8 of at most 20971520 bytes (20 MiB).',
+    );
+  });
+
+  it('when it has more paragraphs than any plan then their number and the limit are named', () => {
+    expect(messageOf(bytes('x\n'.repeat(500_001)))).toBe(
+      'plan.txt has 500001 paragraphs and cells. Accepted is plain text in UTF-8 with at most 500000 of them.',
+    );
+  });
+});
+
+describe('given text in UTF-8 with every length of sequence', () => {
+  it('when read then it is taken', () => {
+    expect(messageOf(bytes('\uFEFFa é – 😀'))).toBe('read');
+  });
+});
