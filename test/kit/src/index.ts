@@ -6,3 +6,7 @@ export { must } from './must.ts';
 export * from './arbitrary-event.ts';
 export { type Leaves, arbitraryOf } from './arbitrary-of.ts';
 export { anyLeaves, fewLeaves } from './leaves.ts';
+export * from './given.ts';
+export * from './happened.ts';
+export * from './outcome.ts';
+export { arbitraryOrder } from './arbitrary-order.ts';

@@ -29,6 +29,11 @@ const isHeld =
     return held?.effectiveOn === effectiveOn && canonicalJson(held.value) === canonicalJson(value);
   };
 
+/** What an event leaves in the registers that it speaks of. */
+const lastOfEachRegister = (assertions: ReadonlyArray<Assertion>): ReadonlyArray<Assertion> => [
+  ...new Map(assertions.map((one) => [`${one.subject}\n${one.field}`, one])).values(),
+];
+
 /** Saying the same value for the same date again is nothing; saying it for a later date is news. */
 const isNews =
   (state: StreamState) =>
@@ -36,7 +41,7 @@ const isNews =
     const entry = entryOf(event, noOrdinal);
     return (
       entry.statements.retracts.length > 0 ||
-      !newAssertions(entry, state.history).every(isHeld(state))
+      !lastOfEachRegister(newAssertions(entry, state.history)).every(isHeld(state))
     );
   };
 
