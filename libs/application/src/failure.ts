@@ -7,6 +7,8 @@ export type Failure =
   | Readonly<{ _tag: 'Refused'; refusal: Refusal; step: number }>
   /** What was given is not what is accepted. */
   | Readonly<{ _tag: 'Invalid'; message: string }>
+  /** A file that is not taken: why, and what would be. */
+  | Readonly<{ _tag: 'Unreadable'; message: string }>
   /** What was asked about is not there. */
   | Readonly<{ _tag: 'Missing'; message: string }>
   /** Somebody else changed it meanwhile. */
@@ -44,6 +46,7 @@ export const describeFailure = (failure: Failure): string => {
     case 'Storage':
       return describeStorage(failure.error);
     case 'Invalid':
+    case 'Unreadable':
     case 'Missing':
     case 'Conflict':
       return failure.message;

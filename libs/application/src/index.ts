@@ -25,3 +25,5 @@ export * from './questions/owed-answer.ts';
 export * from './questions/parties-answer.ts';
 export * from './questions/plan-answer.ts';
 export * from './questions/plans-answer.ts';
+export * from './commands/lookup-action-id.ts';
+export * from './commands/partnerships.ts';

@@ -1,14 +1,17 @@
 import {
+  decideCommand,
   decideIndicator,
   decideParty,
   decidePlan,
   DefineIndicator,
+  type DomainEvent,
   PartyId,
   type PlanId,
   Ref,
   TakeBoardRole,
   Text,
 } from '@trackrecord/domain';
+import type { Ordinal } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -29,7 +32,13 @@ import { lookupParty, partyNamed } from './parties.ts';
 /** An import: into which plan, of what, and who says it for which date. */
 export type Import = Readonly<{ plan: PlanId; importable: Importable; said: Said }>;
 
-export type Imported = Done & Readonly<{ reconciled: Reconciled }>;
+/** What an import did, or would do: its events (none: nothing new), and what was held against what. */
+export type Imported = Readonly<{
+  events: ReadonlyArray<DomainEvent>;
+  reconciled: Reconciled;
+  /** The ordinal at which the views hold it; `null` for a preview. */
+  ordinal: Ordinal | null;
+}>;
 
 type PartyIds = ReadonlyMap<string, PartyId>;
 
@@ -48,23 +57,39 @@ const provisional = (place: number): PartyId => {
   throw new Error(`${id} is no party id`);
 };
 
-/**
- * What an import would do, with nothing written: everything that it would change, say again and take back.
- */
+const provisionalIds = (
+  deps: Writable,
+  { parties }: Importable,
+): E.Either<Failure, PartyIds> =>
+  pipe(
+    parties,
+    E.traverseArray(({ name }) => lookupParty(deps)(name)),
+    E.map(
+      (known) =>
+        new Map(parties.map(({ name }, place) => [name, known[place] ?? provisional(place)])),
+    ),
+  );
+
+/** What an import would do, with nothing written: it is decided as the import itself would be. */
 export const previewImport =
   (deps: Writable) =>
-  ({ plan, importable, said }: Import): TE.TaskEither<Failure, Reconciled> =>
+  ({ plan, importable, said }: Omit<Import, 'said'> & Readonly<{ said: Omit<Said, 'by'> }>): TE.TaskEither<
+    Failure,
+    Imported
+  > =>
     pipe(
-      importable.parties,
-      E.traverseArray(({ name }) => lookupParty(deps)(name)),
-      TE.fromEither,
-      TE.chain((known) => {
-        const ids = new Map(
-          importable.parties.map(({ name }, place) => [name, known[place] ?? provisional(place)]),
-        );
+      TE.fromEither(provisionalIds(deps, importable)),
+      TE.bindTo('ids'),
+      TE.bind('loaded', () => loadStream(deps.log, streamOf('plan', plan), said.effectiveOn)),
+      TE.chainEitherK(({ ids, loaded: { state } }) => {
+        const reconciled = importable.reconcile(state, idOf(ids));
+        const circumstances = circumstancesOf(deps, { ...said, by: provisional(0) });
         return pipe(
-          loadStream(deps.log, streamOf('plan', plan), said.effectiveOn),
-          TE.map(({ state }) => importable.reconcile(state, idOf(ids))),
+          decideCommand(decidePlan)(state)(circumstances, reconciled.steps),
+          E.bimap(
+            ({ step, refusal }): Failure => ({ _tag: 'Refused', refusal, step }),
+            (events) => ({ events, reconciled, ordinal: null }),
+          ),
         );
       }),
     );

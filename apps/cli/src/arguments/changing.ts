@@ -1,0 +1,160 @@
+import {
+  carryOut,
+  circumstancesOf,
+  type Done,
+  endOfTime,
+  type Failure,
+  type HistoryAnswer,
+  historyAnswer,
+  invalid,
+  loadStream,
+  lookupActionId,
+  partyNamed,
+  resolveQuestion,
+  type Said,
+  streamOf,
+  type Writable,
+} from '@trackrecord/application';
+import { decidePlan, type PartyId, type PlanId, type PlanOrder, type Ref } from '@trackrecord/domain';
+import { type LocalDate, Ordinal } from '@trackrecord/kernel';
+import type { Command } from 'commander';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { userInfo } from 'node:os';
+import { openToWrite } from '../wiring/open-data.ts';
+import { type CommonOptions, withCommon, withData } from './asking.ts';
+import { optional, parseDate, parsePlanId, parseText } from './parse.ts';
+
+/** Options of everything that changes something. */
+export type ChangingOptions = CommonOptions &
+  Readonly<{
+    by?: string;
+    onWordOf?: string;
+    effectiveOn?: string;
+    why?: string;
+    basedOn?: string;
+  }>;
+
+export const withChanging = (command: Command): Command =>
+  withCommon(command)
+    .option('--by <name>', 'who records it (default: TRACKRECORD_BY, else your user name)')
+    .option('--on-word-of <name>', 'whose word it is, if not yours')
+    .option('--effective-on <date>', 'since when it is true (default: today)')
+    .option('--why <text>', 'the reason')
+    .option('--based-on <ordinal>', 'the ordinal you looked at: later changes of the same field are a conflict');
+
+const author = ({ by }: ChangingOptions): string =>
+  by ?? process.env['TRACKRECORD_BY'] ?? userInfo().username;
+
+const parseOrdinal = (text: string): E.Either<Failure, Ordinal> => {
+  const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
+  return Ordinal.is(ordinal)
+    ? E.right(ordinal)
+    : E.left(invalid(`--based-on: "${text}" is no ordinal; accepted is a whole number such as 812.`));
+};
+
+/** Who, since when, why; names become parties, registered where they are new. */
+export const saidBy = (
+  deps: Writable,
+  options: ChangingOptions,
+  timeZone: string,
+): TE.TaskEither<Failure, Said & Readonly<{ basedOn: Ordinal | undefined }>> =>
+  pipe(
+    E.Do,
+    E.bind('given', () =>
+      optional(options.effectiveOn, (text) => parseDate('--effective-on', text)),
+    ),
+    E.bind('why', () => optional(options.why, (text) => parseText('--why', text))),
+    E.bind('basedOn', () => optional(options.basedOn, parseOrdinal)),
+    TE.fromEither,
+    TE.let('effectiveOn', ({ given }) => given ?? deps.clock.today(timeZone)),
+    TE.bind('by', ({ effectiveOn }) =>
+      partyNamed(deps)({ name: author(options), kind: 'person' }, effectiveOn),
+    ),
+    TE.bind('onWordOf', ({ effectiveOn }): TE.TaskEither<Failure, PartyId | undefined> =>
+      options.onWordOf === undefined
+        ? TE.right(undefined)
+        : partyNamed(deps)({ name: options.onWordOf, kind: 'person' }, effectiveOn),
+    ),
+    TE.map(({ effectiveOn, why, basedOn, by, onWordOf }) => ({
+      by,
+      onWordOf,
+      effectiveOn,
+      why,
+      basedOn,
+      channel: 'command line' as const,
+    })),
+  );
+
+/** A plan that was never set to another is kept in this zone. */
+export const defaultTimeZone = 'Europe/London';
+
+/** What an order is made of: the data, the circumstances, and the action where the command names one. */
+export type Making = Readonly<{ deps: Writable; said: Said; plan: PlanId; action: Ref }>;
+
+type Target = Readonly<{ plan: string; ref?: string | undefined }>;
+
+/** What a change did: the events, and what they changed as lines of the audit trail. */
+export type Changed = Done &
+  Readonly<{ plan: string; ref: string | null; changes: ReadonlyArray<HistoryAnswer> }>;
+
+const answered = (
+  deps: Writable,
+  { plan, ref }: Readonly<{ plan: PlanId; ref: string | undefined }>,
+  done: Done,
+): E.Either<Failure, Changed> =>
+  pipe(
+    resolveQuestion(deps)(plan, { asOf: endOfTime }),
+    E.chain((question) => historyAnswer(deps)(question, { withConfirmed: true })),
+    E.map((rows) => ({
+      ...done,
+      plan,
+      ref: ref ?? null,
+      changes: rows.filter(({ ordinal }) => ordinal > done.ordinal - done.events.length),
+    })),
+  );
+
+type Prepared = Readonly<{ said: Said; basedOn: Ordinal | undefined; order: PlanOrder }>;
+
+const carriedOut = (deps: Writable, plan: PlanId, { said, basedOn, order }: Prepared) =>
+  carryOut(deps)({
+    stream: streamOf('plan', plan),
+    decide: decidePlan,
+    circumstances: circumstancesOf(deps, said),
+    steps: () => E.right([{ order }]),
+    basedOn,
+  });
+
+const dateOf = (deps: Writable, { effectiveOn }: ChangingOptions): E.Either<Failure, LocalDate> =>
+  pipe(
+    optional(effectiveOn, (text) => parseDate('--effective-on', text)),
+    E.map((date) => date ?? deps.clock.today(defaultTimeZone)),
+  );
+
+/** Carries one order on a plan out; `make` gives it once names and refs are known. */
+export const changePlan = (
+  { plan, ref }: Target,
+  options: ChangingOptions,
+  make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
+): TE.TaskEither<Failure, Changed> =>
+  pipe(
+    TE.fromEither(parsePlanId(plan)),
+    TE.chain((id) =>
+      withData(openToWrite, options.data, (deps) =>
+        pipe(
+          TE.fromEither(dateOf(deps, options)),
+          // The plan and its action are looked for before anybody is registered for the sake of the change.
+          TE.chain((date) => loadStream(deps.log, streamOf('plan', id), date)),
+          TE.chainEitherK(({ state }) => lookupActionId(state, ref)),
+          TE.bindTo('action'),
+          TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
+          TE.bind('order', ({ said, action }) => make({ deps, said, plan: id, action })),
+          TE.chain(({ said, order }) =>
+            carriedOut(deps, id, { said, order, basedOn: said.basedOn }),
+          ),
+          TE.chainEitherK((done) => answered(deps, { plan: id, ref }, done)),
+        ),
+      ),
+    ),
+  );

@@ -1,0 +1,33 @@
+import type { Failure } from '@trackrecord/application';
+import type { PlanOrder } from '@trackrecord/domain';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type Changed, type ChangingOptions, changePlan, type Making } from '../arguments/changing.ts';
+import { historyTable } from '../terminal/history-table.ts';
+import type { Output } from '../terminal/run-command.ts';
+
+/** What a change did, for people and for scripts. */
+export const changedOutput = (changed: Changed): Output => ({
+  json: changed,
+  text: (terminal) =>
+    changed.events.length === 0
+      ? 'Nothing new: the plan says that already, for this date.'
+      : `${historyTable(terminal, changed.changes)}\nRecorded at ordinal ${changed.ordinal}.`,
+});
+
+/** A change of one action, by its plan and ref. */
+export const changeAction = (
+  plan: string,
+  ref: string,
+  options: ChangingOptions,
+  make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
+): TE.TaskEither<Failure, Output> =>
+  pipe(changePlan({ plan, ref }, options, make), TE.map(changedOutput));
+
+/** A change of a plan itself. */
+export const changeWholePlan = (
+  plan: string,
+  options: ChangingOptions,
+  make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
+): TE.TaskEither<Failure, Output> =>
+  pipe(changePlan({ plan }, options, make), TE.map(changedOutput));

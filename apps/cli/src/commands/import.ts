@@ -1,0 +1,170 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import {
+  type Failure,
+  importDocument,
+  invalid,
+  type Imported,
+  partnershipNamed,
+  previewImport,
+} from '@trackrecord/application';
+import {
+  describeReadRefusal,
+  type Document,
+  maxTextBytes,
+  proposePlan,
+  type ReadRefusal,
+  readText,
+} from '@trackrecord/documents';
+import type { LocalDate } from '@trackrecord/kernel';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { withData } from '../arguments/asking.ts';
+import {
+  type ChangingOptions,
+  defaultTimeZone,
+  saidBy,
+  withChanging,
+} from '../arguments/changing.ts';
+import { optional, parseDate, parsePlanId } from '../arguments/parse.ts';
+import { type ImportReport, importReport } from '../reports/import-report.ts';
+import { importText } from '../reports/import-text.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { importableOf, type Into } from '../wiring/importable-document.ts';
+import { type OpenData, openToPreview, openToWrite } from '../wiring/open-data.ts';
+import { type AddCommand, example } from './command.ts';
+
+type Options = ChangingOptions &
+  Readonly<{ plan: string; title?: string; partnership?: string; dryRun?: boolean }>;
+
+const refused = (refusal: ReadRefusal): Failure => ({
+  _tag: 'Unreadable',
+  message: describeReadRefusal(refusal),
+});
+
+/** Its size is looked at first: an over-large file is refused unread. */
+const readDocument = (file: string): E.Either<Failure, Document> =>
+  pipe(
+    E.tryCatch(
+      () => statSync(file).size,
+      (thrown) => invalid(`${file} cannot be read: ${String(thrown)}`),
+    ),
+    E.filterOrElse(
+      (bytes) => bytes <= maxTextBytes,
+      (bytes) => refused({ _tag: 'FileTooLarge', name: file, bytes, limit: maxTextBytes }),
+    ),
+    E.chain(() =>
+      E.tryCatch(
+        () => readFileSync(file),
+        (thrown) => invalid(`${file} cannot be read: ${String(thrown)}`),
+      ),
+    ),
+    E.chain((bytes) => E.mapLeft(refused)(readText(basename(file), bytes))),
+  );
+
+const dateOf = (deps: OpenData, { effectiveOn }: Options): E.Either<Failure, LocalDate> =>
+  pipe(
+    optional(effectiveOn, (text) => parseDate('--effective-on', text)),
+    E.map((date) => date ?? deps.clock.today(defaultTimeZone)),
+  );
+
+type Job = Readonly<{ document: Document; into: Into; options: Options }>;
+
+const preview = (deps: OpenData, { document, into, options }: Job) => {
+  const proposal = proposePlan(document);
+  return pipe(
+    TE.fromEither(dateOf(deps, options)),
+    TE.chain((effectiveOn) =>
+      pipe(
+        previewImport(deps)({
+          plan: into.plan,
+          importable: importableOf(document, proposal, into),
+          said: { effectiveOn, channel: 'document' },
+        }),
+        TE.map((imported: Imported) =>
+          importReport({
+            plan: into.plan,
+            document,
+            proposal,
+            imported,
+            effectiveOn,
+            committed: false,
+          }),
+        ),
+      ),
+    ),
+  );
+};
+
+const commit = (deps: OpenData, { document, into, options }: Job) => {
+  const proposal = proposePlan(document);
+  return pipe(
+    saidBy(deps, options, into.timeZone),
+    TE.bindTo('said'),
+    TE.bind('partnership', ({ said }) =>
+      options.partnership === undefined
+        ? TE.right(undefined)
+        : partnershipNamed(deps)(options.partnership, said),
+    ),
+    TE.bind('imported', ({ said, partnership }) =>
+      importDocument(deps)({
+        plan: into.plan,
+        importable: importableOf(document, proposal, { ...into, partnership }),
+        said,
+      }),
+    ),
+    TE.map(({ said, imported }) =>
+      importReport({
+        plan: into.plan,
+        document,
+        proposal,
+        imported,
+        effectiveOn: said.effectiveOn,
+        committed: true,
+      }),
+    ),
+  );
+};
+
+const importFile = (file: string, options: Options): TE.TaskEither<Failure, ImportReport> =>
+  pipe(
+    E.Do,
+    E.bind('plan', () => parsePlanId(options.plan)),
+    E.bind('document', () => readDocument(file)),
+    TE.fromEither,
+    TE.chain(({ plan, document }) => {
+      const title = options.title ?? plan;
+      const job = { document, into: { plan, title, timeZone: defaultTimeZone }, options };
+      return options.dryRun === true
+        ? withData(openToPreview, options.data, (deps) => preview(deps, job))
+        : withData(openToWrite, options.data, (deps) => commit(deps, job));
+    }),
+  );
+
+export const addImport: AddCommand = (program) => {
+  withChanging(
+    program
+      .command('import <file>')
+      .description('bring a plan in from the text of a document, or its next version')
+      .requiredOption('--plan <id>', 'the plan, made where there is none')
+      .option('--title <title>', 'its title, where the document has none')
+      .option('--partnership <name>', 'the partnership whose plan it is')
+      .option('--dry-run', 'show what would be done, and write nothing'),
+  )
+    .addHelpText(
+      'after',
+      example(
+        'trackrecord import plan-2025-q2.txt --plan harbour --effective-on 2025-06-30 --dry-run',
+        'trackrecord import plan-2025-q2.txt --plan harbour --effective-on 2025-06-30 --by "A. Manager"',
+      ),
+    )
+    .action((file: string, options: Options) =>
+      runCommand(options.json, () =>
+        pipe(
+          importFile(file, options),
+          TE.map((report) => ({ json: report, text: importText(report) })),
+        ),
+      ),
+    );
+};

@@ -1,0 +1,93 @@
+import { type Failure, invalid } from '@trackrecord/application';
+import {
+  CarryActionsForward,
+  ClosePlan,
+  type PlanOrder,
+  Rating,
+  Ref,
+  SetRatingScale,
+  SetUpdateCadence,
+} from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
+import { parsePlanId } from '../arguments/parse.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { changeWholePlan } from './change-command.ts';
+import { type AddCommand, example } from './command.ts';
+
+const change = (
+  plan: string,
+  options: ChangingOptions,
+  order: E.Either<Failure, PlanOrder>,
+): Promise<void> =>
+  runCommand(options.json, () => changeWholePlan(plan, options, () => TE.fromEither(order)));
+
+export const addCadence: AddCommand = (program) => {
+  withChanging(
+    program
+      .command('cadence <plan> <months>')
+      .description('how often each action is to be updated, in calendar months'),
+  )
+    .addHelpText('after', example('trackrecord cadence harbour 2'))
+    .action((plan: string, months: string, options: ChangingOptions) =>
+      change(plan, options, E.right(SetUpdateCadence.of({ months: Number(months) }))),
+    );
+};
+
+const parseScale = (words: ReadonlyArray<string>): E.Either<Failure, ReadonlyArray<Rating>> =>
+  pipe(
+    words,
+    E.traverseArray((word) =>
+      Rating.is(word)
+        ? E.right(word)
+        : E.left(invalid(`"${word}" can be no rating: accepted are words such as Red or On hold.`)),
+    ),
+  );
+
+export const addScale: AddCommand = (program) => {
+  withChanging(
+    program.command('scale <plan> <ratings...>').description('the ratings that a plan uses'),
+  )
+    .addHelpText('after', example('trackrecord scale harbour Red Amber Green Complete'))
+    .action((plan: string, ratings: ReadonlyArray<string>, options: ChangingOptions) =>
+      change(
+        plan,
+        options,
+        E.map((scale: ReadonlyArray<Rating>) => SetRatingScale.of({ scale }))(parseScale(ratings)),
+      ),
+    );
+};
+
+export const addClosePlan: AddCommand = (program) => {
+  withChanging(
+    program.command('close-plan <plan>').description('end a plan: nothing is owed on it any more'),
+  )
+    .addHelpText('after', example('trackrecord close-plan harbour --effective-on 2028-12-31'))
+    .action((plan: string, options: ChangingOptions) =>
+      change(plan, options, E.right(ClosePlan.of({}))),
+    );
+};
+
+type Into = ChangingOptions & Readonly<{ into: string }>;
+
+export const addCarryForward: AddCommand = (program) => {
+  withChanging(
+    program
+      .command('carry-forward <plan> [refs...]')
+      .description('end a plan and name the successor into which actions are carried forward')
+      .requiredOption('--into <plan>', 'the successor'),
+  )
+    .addHelpText('after', example('trackrecord carry-forward harbour 3 14 --into harbour-2029'))
+    .action((plan: string, refs: ReadonlyArray<string>, options: Into) =>
+      change(
+        plan,
+        options,
+        pipe(
+          parsePlanId(options.into),
+          E.map((into) => CarryActionsForward.of({ into, actions: refs.filter(Ref.is) })),
+        ),
+      ),
+    );
+};

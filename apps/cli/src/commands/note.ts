@@ -1,0 +1,27 @@
+import { AddNote } from '@trackrecord/domain';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
+import { newRef } from '../arguments/new-ref.ts';
+import { parseText } from '../arguments/parse.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { changeAction } from './change-command.ts';
+import { type AddCommand, example } from './command.ts';
+
+export const addNote: AddCommand = (program) => {
+  withChanging(program.command('note <plan> <ref> <text>').description('add a note on progress'))
+    .addHelpText(
+      'after',
+      example('trackrecord note harbour 14 "Two schools have signed" --by "A. Manager"'),
+    )
+    .action((plan: string, ref: string, text: string, options: ChangingOptions) =>
+      runCommand(options.json, () =>
+        changeAction(plan, ref, options, ({ deps, action }) =>
+          pipe(
+            TE.fromEither(parseText('The note', text)),
+            TE.map((words) => AddNote.of({ action, note: newRef(deps, 'n'), text: words })),
+          ),
+        ),
+      ),
+    );
+};

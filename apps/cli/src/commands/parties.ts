@@ -1,0 +1,130 @@
+import {
+  carryOut,
+  circumstancesOf,
+  lookupParty,
+  missing,
+  type PartyAnswer,
+  partiesAnswer,
+  resolveQuestion,
+  streamOf,
+  type Writable,
+} from '@trackrecord/application';
+import { decideParty, MergeParty } from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type AskingOptions, parseQuestion, withAsking, withData } from '../arguments/asking.ts';
+import {
+  type ChangingOptions,
+  defaultTimeZone,
+  saidBy,
+  withChanging,
+} from '../arguments/changing.ts';
+import { parsePlanId } from '../arguments/parse.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { table } from '../terminal/table.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { openToRead, openToWrite } from '../wiring/open-data.ts';
+import { type AddCommand, example } from './command.ts';
+
+const partiesText =
+  (parties: ReadonlyArray<PartyAnswer>) =>
+  (terminal: Terminal): string =>
+    parties.length === 0
+      ? 'Nobody is known yet.'
+      : table(
+          terminal,
+          [
+            { heading: 'Name' },
+            { heading: 'Kind', width: 12 },
+            { heading: 'Leads', width: 14 },
+            { heading: 'Supports', width: 10 },
+            { heading: 'Asked for', width: 10 },
+            { heading: 'Id', width: 15 },
+          ],
+          parties.map(({ id, name, kind, leads, supports, askedFor, alsoKnownAs }) => [
+            alsoKnownAs.length === 0 ? name : `${name} (also ${alsoKnownAs.join(', ')})`,
+            kind,
+            leads.join(', '),
+            supports.join(', '),
+            askedFor.join(', '),
+            id,
+          ]),
+        );
+
+export const addParties: AddCommand = (program) => {
+  withAsking(
+    program
+      .command('parties [plan]')
+      .description('people and organisations, and what each leads, supports and is asked for'),
+  )
+    .addHelpText('after', example('trackrecord parties harbour'))
+    .action((plan: string | undefined, options: AskingOptions) =>
+      runCommand(options.json, () =>
+        pipe(
+          E.Do,
+          E.bind('question', () => parseQuestion(options)),
+          E.bind('plans', () =>
+            plan === undefined ? E.right([]) : pipe(parsePlanId(plan), E.map((id) => [id])),
+          ),
+          TE.fromEither,
+          TE.chain(({ plans, question }) =>
+            withData(openToRead, options.data, (deps) =>
+              pipe(
+                plans,
+                E.traverseArray((id) => resolveQuestion(deps)(id, question)),
+                E.chain(partiesAnswer(deps)),
+                TE.fromEither,
+              ),
+            ),
+          ),
+          TE.map((parties) => ({ json: parties, text: partiesText(parties) })),
+        ),
+      ),
+    );
+};
+
+const known = (deps: Writable, name: string) =>
+  pipe(
+    lookupParty(deps)(name),
+    E.chain(
+      E.fromNullable(
+        missing(`Nobody is known as "${name}"; "trackrecord parties" lists everybody.`),
+      ),
+    ),
+    TE.fromEither,
+  );
+
+export const addMerge: AddCommand = (program) => {
+  withChanging(
+    program
+      .command('merge <name> <into>')
+      .description('two spellings of one person or organisation: the first is the second'),
+  )
+    .addHelpText('after', example('trackrecord merge "I Farow" "I. Farrow"'))
+    .action((name: string, into: string, options: ChangingOptions) =>
+      runCommand(options.json, () =>
+        withData(openToWrite, options.data, (deps) =>
+          pipe(
+            TE.Do,
+            TE.bind('party', () => known(deps, name)),
+            TE.bind('other', () => known(deps, into)),
+            TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
+            TE.chain(({ party, other, said }) =>
+              carryOut(deps)({
+                stream: streamOf('party', party),
+                decide: decideParty,
+                circumstances: circumstancesOf(deps, said),
+                steps: () => E.right([{ order: MergeParty.of({ party, into: other }) }]),
+                basedOn: said.basedOn,
+              }),
+            ),
+            TE.map((done) => ({
+              json: done,
+              text: () => `"${name}" is "${into}" from now on (ordinal ${done.ordinal}).`,
+            })),
+          ),
+        ),
+      ),
+    );
+};

@@ -1,0 +1,50 @@
+import { plansAnswer } from '@trackrecord/application';
+import { existsSync } from 'node:fs';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type CommonOptions, withCommon, withData } from '../arguments/asking.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { table } from '../terminal/table.ts';
+import { dataDirectory } from '../wiring/data-directory.ts';
+import { logFile, openToRead } from '../wiring/open-data.ts';
+import { type AddCommand, example } from './command.ts';
+
+const listPlans = (options: CommonOptions) =>
+  existsSync(logFile(dataDirectory(options.data, process.env)))
+    ? withData(openToRead, options.data, (deps) => TE.fromEither(plansAnswer(deps)))
+    : TE.right([]);
+
+export const addPlans: AddCommand = (program) => {
+  withCommon(program.command('plans').description('the plans that the log holds'))
+    .addHelpText('after', example('trackrecord plans'))
+    .action((options: CommonOptions) =>
+      runCommand(options.json, () =>
+        pipe(
+          listPlans(options),
+          TE.map((plans) => ({
+            json: plans,
+            text: (terminal) =>
+              plans.length === 0
+                ? 'No plans yet. "trackrecord import FILE --plan ID" brings one in.'
+                : table(
+                    terminal,
+                    [
+                      { heading: 'Plan', width: 16 },
+                      { heading: 'Title' },
+                      { heading: 'Period', width: 13 },
+                      { heading: 'Actions', width: 7 },
+                      { heading: 'Status', width: 6 },
+                    ],
+                    plans.map(({ id, title, period, actions, status }) => [
+                      id,
+                      title,
+                      period ?? '',
+                      String(actions),
+                      status,
+                    ]),
+                  ),
+          })),
+        ),
+      ),
+    );
+};

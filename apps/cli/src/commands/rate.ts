@@ -1,0 +1,46 @@
+import { type Failure, invalid } from '@trackrecord/application';
+import { acceptedRatings, readRatingWords } from '@trackrecord/documents';
+import { ChangeRating, type PlanOrder, Rating, type Ref, RemoveRating } from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { changeAction } from './change-command.ts';
+import { type AddCommand, example } from './command.ts';
+
+/** A rating as people write it, in any case: "red", "A", "on track"; "none" takes it away. */
+export const parseRating = (words: string): E.Either<Failure, Rating | undefined> => {
+  const read = readRatingWords(words);
+  if (read._tag === 'NotRated') return E.right(undefined);
+  const rating = read._tag === 'Rated' ? read.rating : words.trim();
+  return Rating.is(rating)
+    ? E.right(rating)
+    : E.left(invalid(`"${words}" is no rating; accepted: ${acceptedRatings}.`));
+};
+
+const orderFor = (action: Ref, words: string): E.Either<Failure, PlanOrder> =>
+  pipe(
+    parseRating(words),
+    E.map((rating) =>
+      rating === undefined ? RemoveRating.of({ action }) : ChangeRating.of({ action, rating }),
+    ),
+  );
+
+export const addRate: AddCommand = (program) => {
+  withChanging(
+    program.command('rate <plan> <ref> <rating>').description('give an action a rating, or none'),
+  )
+    .addHelpText(
+      'after',
+      example(
+        'trackrecord rate harbour 14 Red --by "A. Manager" --on-word-of "I. Farrow" --why "No site yet"',
+        'trackrecord rate harbour 14 none --why "Rated by mistake"',
+      ),
+    )
+    .action((plan: string, ref: string, words: string, options: ChangingOptions) =>
+      runCommand(options.json, () =>
+        changeAction(plan, ref, options, ({ action }) => TE.fromEither(orderFor(action, words))),
+      ),
+    );
+};

@@ -1,0 +1,148 @@
+import {
+  carryOut,
+  circumstancesOf,
+  endOfTime,
+  type Failure,
+  invalid,
+  missing,
+  planAnswer,
+  resolveQuestion,
+  streamOf,
+  type Writable,
+} from '@trackrecord/application';
+import {
+  CorrectObservation,
+  decideIndicator,
+  IndicatorId,
+  type Observation,
+  type PlanId,
+  RecordObservation,
+} from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { withData } from '../arguments/asking.ts';
+import {
+  type ChangingOptions,
+  defaultTimeZone,
+  saidBy,
+  withChanging,
+} from '../arguments/changing.ts';
+import { optional, parsePlanId, parseText } from '../arguments/parse.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { openToWrite } from '../wiring/open-data.ts';
+import { type AddCommand, example } from './command.ts';
+
+type Options = ChangingOptions &
+  Readonly<{
+    period: string;
+    geography?: string;
+    breakdown?: string;
+    source?: string;
+    provisional?: boolean;
+    correct?: boolean;
+  }>;
+
+/** An indicator of a plan by its code, its title or its id. */
+const lookupIndicator = (
+  deps: Writable,
+  plan: PlanId,
+  named: string,
+): E.Either<Failure, IndicatorId> =>
+  pipe(
+    resolveQuestion(deps)(plan, { asOf: endOfTime }),
+    E.chain(planAnswer(deps)),
+    E.chain(({ indicators }) => {
+      const wanted = named.toLowerCase();
+      const found = indicators.find(({ id, code, title }) =>
+        [id, code, title].some((name) => name?.toLowerCase() === wanted),
+      )?.id;
+      return IndicatorId.is(found)
+        ? E.right(found)
+        : E.left(
+            missing(
+              `The plan uses no indicator "${named}"; it uses: ${indicators.map(({ code, title }) => code ?? title).join(', ')}.`,
+            ),
+          );
+    }),
+  );
+
+const parseObservation = (value: string, options: Options): E.Either<Failure, Observation> =>
+  pipe(
+    E.Do,
+    E.bind('number', () =>
+      value.trim() !== '' && Number.isFinite(Number(value))
+        ? E.right(Number(value))
+        : E.left(invalid(`"${value}" is no number; accepted is a number such as 41.5.`)),
+    ),
+    E.bind('period', () => parseText('--period', options.period)),
+    E.bind('geography', () => optional(options.geography, (text) => parseText('--geography', text))),
+    E.bind('breakdown', () => optional(options.breakdown, (text) => parseText('--breakdown', text))),
+    E.bind('source', () => optional(options.source, (text) => parseText('--source', text))),
+    E.map(({ number, period, geography, breakdown, source }) => ({
+      value: number,
+      period,
+      status: options.provisional === true ? ('provisional' as const) : ('final' as const),
+      ...(geography === undefined ? {} : { geography }),
+      ...(breakdown === undefined ? {} : { breakdown }),
+      ...(source === undefined ? {} : { source }),
+    })),
+  );
+
+export const addRecord: AddCommand = (program) => {
+  withChanging(
+    program
+      .command('record <plan> <indicator> <value>')
+      .description('record a value of an indicator, or correct one')
+      .requiredOption('--period <period>', 'the period that it is of, such as 2025/26')
+      .option('--geography <place>', 'the place that it is of')
+      .option('--breakdown <group>', 'the group that it is of')
+      .option('--source <text>', 'where it comes from')
+      .option('--provisional', 'it may still change')
+      .option('--correct', 'it takes the place of a value recorded before'),
+  )
+    .addHelpText('after', example('trackrecord record harbour "NI 901" 412 --period 2025/26'))
+    .action((plan: string, indicator: string, value: string, options: Options) =>
+      runCommand(options.json, () =>
+        pipe(
+          E.Do,
+          E.bind('id', () => parsePlanId(plan)),
+          E.bind('observed', () => parseObservation(value, options)),
+          TE.fromEither,
+          TE.chain(({ id, observed }) =>
+            withData(openToWrite, options.data, (deps) =>
+              pipe(
+                TE.fromEither(lookupIndicator(deps, id, indicator)),
+                TE.bindTo('found'),
+                TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
+                TE.chain(({ found, said }) =>
+                  carryOut(deps)({
+                    stream: streamOf('indicator', found),
+                    decide: decideIndicator,
+                    circumstances: circumstancesOf(deps, said),
+                    steps: () =>
+                      E.right([
+                        {
+                          order:
+                            options.correct === true
+                              ? CorrectObservation.of({ observed })
+                              : RecordObservation.of({ observed }),
+                        },
+                      ]),
+                    basedOn: said.basedOn,
+                  }),
+                ),
+              ),
+            ),
+          ),
+          TE.map((done) => ({
+            json: done,
+            text: () =>
+              done.events.length === 0
+                ? 'Nothing new: that value is recorded already.'
+                : `${indicator}: ${value} for ${options.period}, recorded at ordinal ${done.ordinal}.`,
+          })),
+        ),
+      ),
+    );
+};

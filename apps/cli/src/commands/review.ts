@@ -1,0 +1,73 @@
+import {
+  carryOut,
+  circumstancesOf,
+  planAnswer,
+  resolveQuestion,
+  streamOf,
+} from '@trackrecord/application';
+import { decideReview, HoldReview } from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { withData } from '../arguments/asking.ts';
+import {
+  type ChangingOptions,
+  defaultTimeZone,
+  saidBy,
+  withChanging,
+} from '../arguments/changing.ts';
+import { parsePlanId } from '../arguments/parse.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { openToWrite } from '../wiring/open-data.ts';
+import { type AddCommand, example } from './command.ts';
+
+/** One review a plan and date: holding it twice says nothing new. */
+const reviewStream = (plan: string, on: string) => streamOf('review', `${plan}-${on}`);
+
+export const addReview: AddCommand = (program) => {
+  withChanging(
+    program
+      .command('review <plan>')
+      .description('record that the board reviewed the plan, and at which ordinal it looked'),
+  )
+    .addHelpText('after', example('trackrecord review harbour --effective-on 2025-06-30'))
+    .action((plan: string, options: ChangingOptions) =>
+      runCommand(options.json, () =>
+        pipe(
+          TE.fromEither(parsePlanId(plan)),
+          TE.chain((id) =>
+            withData(openToWrite, options.data, (deps) =>
+              pipe(
+                TE.fromEither(
+                  pipe(resolveQuestion(deps)(id, {}), E.chainFirst(planAnswer(deps))),
+                ),
+                TE.bindTo('question'),
+                TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
+                TE.chain(({ question, said }) =>
+                  carryOut(deps)({
+                    stream: reviewStream(id, said.effectiveOn),
+                    decide: decideReview,
+                    circumstances: circumstancesOf(deps, said),
+                    steps: () =>
+                      E.right([
+                        {
+                          order: HoldReview.of({
+                            plan: id,
+                            on: said.effectiveOn,
+                            ordinal: said.basedOn ?? question.point.knownAt,
+                          }),
+                        },
+                      ]),
+                  }),
+                ),
+              ),
+            ),
+          ),
+          TE.map((done) => ({
+            json: done,
+            text: () => `Review recorded at ordinal ${done.ordinal}.`,
+          })),
+        ),
+      ),
+    );
+};

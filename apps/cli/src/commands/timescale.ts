@@ -1,0 +1,65 @@
+import { recogniseTimescale } from '@trackrecord/documents';
+import { RewordAction, SetTimescale, type Timescale } from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
+import { optional, parseDate, parseText } from '../arguments/parse.ts';
+import { runCommand } from '../terminal/run-command.ts';
+import { changeAction } from './change-command.ts';
+import { type AddCommand, example } from './command.ts';
+
+type Options = ChangingOptions & Readonly<{ earliest?: string; latest?: string }>;
+
+const parseTimescale = (words: string, { earliest, latest }: Options) =>
+  pipe(
+    E.Do,
+    E.bind('asWritten', () => parseText('The timescale', words)),
+    E.bind('from', () => optional(earliest, (text) => parseDate('--earliest', text))),
+    E.bind('to', () => optional(latest, (text) => parseDate('--latest', text))),
+    E.map(({ asWritten, from, to }): Timescale => {
+      const read = recogniseTimescale(words)?.timescale;
+      const [first, last] = [from ?? read?.earliest, to ?? read?.latest];
+      return {
+        asWritten,
+        ...(first === undefined ? {} : { earliest: first }),
+        ...(last === undefined ? {} : { latest: last }),
+      };
+    }),
+  );
+
+export const addTimescale: AddCommand = (program) => {
+  withChanging(
+    program
+      .command('timescale <plan> <ref> <words>')
+      .description('say when an action is to be done, in words or dates')
+      .option('--earliest <date>', 'the earliest date, where the words do not say it')
+      .option('--latest <date>', 'the latest date, where the words do not say it'),
+  )
+    .addHelpText('after', example('trackrecord timescale harbour 14 "by September 2026"'))
+    .action((plan: string, ref: string, words: string, options: Options) =>
+      runCommand(options.json, () =>
+        changeAction(plan, ref, options, ({ action }) =>
+          pipe(
+            TE.fromEither(parseTimescale(words, options)),
+            TE.map((timescale) => SetTimescale.of({ action, timescale })),
+          ),
+        ),
+      ),
+    );
+};
+
+export const addReword: AddCommand = (program) => {
+  withChanging(program.command('reword <plan> <ref> <text>').description('change an action’s words'))
+    .addHelpText('after', example('trackrecord reword harbour 14 "Open ten playgrounds"'))
+    .action((plan: string, ref: string, text: string, options: ChangingOptions) =>
+      runCommand(options.json, () =>
+        changeAction(plan, ref, options, ({ action }) =>
+          pipe(
+            TE.fromEither(parseText('The words', text)),
+            TE.map((title) => RewordAction.of({ action, title })),
+          ),
+        ),
+      ),
+    );
+};

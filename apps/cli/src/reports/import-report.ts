@@ -1,0 +1,97 @@
+import type { Imported } from '@trackrecord/application';
+import { countFound, type Document, type Found, type ProposedPlan } from '@trackrecord/documents';
+import type { LocalDate } from '@trackrecord/kernel';
+
+type Warning = Readonly<{ block: number; line: number; text: string; message: string }>;
+
+/** What an import says of itself: what became of every block, what was found, what changed, what is uncertain. */
+export type ImportReport = Readonly<{
+  plan: string;
+  document: Readonly<{ name: string; sha256: string; blocks: number }>;
+  effectiveOn: LocalDate;
+  accounted: Readonly<{ fields: number; narrative: number; unaccounted: number }>;
+  found: Found;
+  /** How many events it made, or would make. */
+  events: number;
+  /** How many registers it said again. */
+  confirmed: number;
+  changes: Readonly<Record<string, number>>;
+  takesBack: Imported['reconciled']['takesBack'];
+  warnings: ReadonlyArray<Warning>;
+  committed: boolean;
+  ordinal: number | null;
+}>;
+
+type Reported = Readonly<{
+  plan: string;
+  document: Document;
+  proposal: ProposedPlan;
+  imported: Imported;
+  effectiveOn: LocalDate;
+  committed: boolean;
+}>;
+
+/** Every block is a field of something or narrative; one that is neither is unaccounted. */
+const accountedIn = (
+  { blocks }: Document,
+  { accounts }: ProposedPlan,
+): ImportReport['accounted'] => {
+  const fields = new Set(accounts.filter((one) => one.as === 'field').map(({ block }) => block));
+  const narrative = new Set(
+    accounts.filter((one) => one.as === 'narrative').map(({ block }) => block),
+  );
+  const count = (matches: (block: number) => boolean) =>
+    blocks.filter(({ index }) => matches(index)).length;
+  return {
+    fields: count((block) => fields.has(block)),
+    narrative: count((block) => narrative.has(block) && !fields.has(block)),
+    unaccounted: count((block) => !fields.has(block) && !narrative.has(block)),
+  };
+};
+
+/** A plan that has ended owes nothing but its closing: an import for a date after it is hardly meant. */
+const outsidePeriod = (
+  { period }: ProposedPlan,
+  effectiveOn: LocalDate,
+): ReadonlyArray<Warning> => {
+  const { earliest, latest } = period ?? {};
+  const outside =
+    (latest !== undefined && effectiveOn > latest) ||
+    (earliest !== undefined && effectiveOn < earliest);
+  return outside && period !== undefined
+    ? [
+        {
+          block: 1,
+          line: 1,
+          text: period.asWritten,
+          message: `the import's date ${effectiveOn} lies outside of the plan's period: say with --effective-on which date the document speaks of`,
+        },
+      ]
+    : [];
+};
+
+export const importReport = ({
+  plan,
+  document,
+  proposal,
+  imported: { events, reconciled, ordinal },
+  effectiveOn,
+  committed,
+}: Reported): ImportReport => ({
+  plan,
+  document: { name: document.name, sha256: document.sha256, blocks: document.blocks.length },
+  effectiveOn,
+  accounted: accountedIn(document, proposal),
+  found: countFound(proposal),
+  events: events.length,
+  confirmed: reconciled.confirmed.reduce((sum, { registers }) => sum + registers.length, 0),
+  changes: reconciled.changes,
+  takesBack: reconciled.takesBack,
+  warnings: [
+    ...outsidePeriod(proposal, effectiveOn),
+    ...proposal.warnings,
+    ...reconciled.warnings,
+  ],
+  committed,
+  ordinal,
+});

@@ -1,0 +1,86 @@
+import { valueInWords } from '@trackrecord/application';
+import { table } from '../terminal/table.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { ImportReport } from './import-report.ts';
+
+/** "84 actions", "1 theme"; kinds of which nothing was found stay away. */
+const counted = (report: ImportReport): ReadonlyArray<string> => {
+  const { missingNumbers, ...counts } = report.found;
+  const words = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind.replace(/([A-Z])/gu, ' $1').toLowerCase()}`);
+  return missingNumbers.length === 0
+    ? words
+    : [...words, `missing numbers: ${missingNumbers.join(', ')}`];
+};
+
+const changed = ({ changes }: ImportReport): string =>
+  Object.entries(changes)
+    .map(([order, count]) => `${order.replace(/([A-Z])/gu, ' $1').trim().toLowerCase()} ${count}`)
+    .join(' · ');
+
+const takenBack = (terminal: Terminal, { takesBack }: ImportReport): ReadonlyArray<string> =>
+  takesBack.length === 0
+    ? []
+    : [
+        '',
+        terminal.colours.bold('It would take back what people recorded since:'),
+        table(
+          terminal,
+          [
+            { heading: 'What', width: 24 },
+            { heading: 'People said' },
+            { heading: 'Since', width: 10 },
+            { heading: 'The document says' },
+          ],
+          takesBack.map(({ subject, field, held, heldSince, says }) => [
+            `${subject.replace(':', ' ')} ${field.split('/')[0] ?? ''}`,
+            valueInWords(held) ?? 'nothing',
+            heldSince,
+            valueInWords(says) ?? 'nothing',
+          ]),
+        ),
+      ];
+
+const warned = (terminal: Terminal, { warnings }: ImportReport): ReadonlyArray<string> =>
+  warnings.length === 0
+    ? []
+    : [
+        '',
+        terminal.colours.bold(`${warnings.length} uncertain places:`),
+        table(
+          terminal,
+          [{ heading: 'Line', width: 5 }, { heading: 'Words' }, { heading: 'What was made of it' }],
+          warnings.map(({ line, text, message }) => [
+            String(line),
+            text.replace(/\s+/gu, ' ').slice(0, 120),
+            message,
+          ]),
+        ),
+      ];
+
+const outcome = ({ committed, events, ordinal }: ImportReport): string => {
+  if (!committed) return `Preview: ${events} events would be recorded. Nothing was written.`;
+  return events === 0
+    ? 'Nothing new: the plan says all of it already, for this date.'
+    : `${events} events recorded; the log stands at ordinal ${ordinal ?? 0}.`;
+};
+
+/** What an import reports, for a person: what it takes back first, then what it found, then what is uncertain. */
+export const importText =
+  (report: ImportReport) =>
+  (terminal: Terminal): string => {
+    const { document, accounted } = report;
+    return [
+      terminal.colours.bold(
+        `${document.name} → plan ${report.plan}, effective on ${report.effectiveOn}`,
+      ),
+      ...takenBack(terminal, report),
+      `Blocks: ${document.blocks}, of which ${accounted.fields} became fields, ${accounted.narrative} narrative, ${accounted.unaccounted} unaccounted.`,
+      `Found: ${counted(report).join(' · ')}.`,
+      `Changes: ${changed(report) || 'none'}. Said again: ${report.confirmed} fields.`,
+      ...warned(terminal, report),
+      '',
+      outcome(report),
+    ].join('\n');
+  };

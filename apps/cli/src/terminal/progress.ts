@@ -1,0 +1,26 @@
+import type { Progress } from '@trackrecord/application';
+import { SingleBar } from 'cli-progress';
+import type { Terminal } from './terminal.ts';
+
+/** A bar for long work on a terminal; nothing in a pipe. It draws on standard error. */
+export type ProgressBar = Readonly<{ report: (progress: Progress) => void; stop: () => void }>;
+
+const silent: ProgressBar = { report: () => undefined, stop: () => undefined };
+
+export const progressBar = (terminal: Terminal, what: string): ProgressBar => {
+  if (!terminal.isInteractive) return silent;
+  const bar = new SingleBar({
+    format: `${what} {bar} {value} of {total}`,
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  bar.start(1, 0);
+  return {
+    report: ({ done, total }) => {
+      bar.setTotal(Math.max(total ?? done, 1));
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+};

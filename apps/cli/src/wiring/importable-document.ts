@@ -1,0 +1,59 @@
+import type { Importable } from '@trackrecord/application';
+import { type Document, type ProposedPlan, reconcile, slugOf } from '@trackrecord/documents';
+import { IndicatorId, type PartnershipId, type PlanId } from '@trackrecord/domain';
+
+/** What an import needs to know of the plan besides the document. */
+export type Into = Readonly<{
+  plan: PlanId;
+  title: string;
+  timeZone: string;
+  partnership?: PartnershipId | undefined;
+}>;
+
+/** A coded indicator is the same one in every plan; one without a code is its plan's own. */
+const indicatorIdOf =
+  (plan: PlanId) =>
+  ({ code, title }: Readonly<{ code?: string; title: string }>): IndicatorId => {
+    const id = slugOf(code ?? `${plan} ${title}`);
+    if (IndicatorId.is(id)) return id;
+    throw new Error(`${id} is no indicator id`);
+  };
+
+/** A document that was read and recognised, ready to be held against a plan. */
+export const importableOf = (
+  { name, sha256, blocks }: Document,
+  proposal: ProposedPlan,
+  { plan, title, timeZone, partnership }: Into,
+): Importable => {
+  const document = { sha256, name, blocks: blocks.length };
+  const indicatorId = indicatorIdOf(plan);
+  return {
+    document,
+    ...(proposal.title === undefined ? {} : { title: proposal.title }),
+    parties: proposal.parties.map(({ name: party, kind, boardRoles }) => ({
+      name: party,
+      kind,
+      boardRoles,
+    })),
+    indicators: proposal.indicators.map(({ code, title: words, breakdowns }) => ({
+      id: indicatorId(code === undefined ? { title: words } : { code, title: words }),
+      ...(code === undefined ? {} : { code }),
+      title: words,
+      breakdowns,
+    })),
+    reconcile: (state, partyId) =>
+      reconcile(
+        {
+          plan,
+          title,
+          timeZone,
+          document,
+          state,
+          partyId,
+          indicatorId,
+          ...(partnership === undefined ? {} : { partnership }),
+        },
+        proposal,
+      ),
+  };
+};
