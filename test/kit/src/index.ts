@@ -10,3 +10,4 @@ export * from './given.ts';
 export * from './happened.ts';
 export * from './outcome.ts';
 export { arbitraryOrder } from './arbitrary-order.ts';
+export * from './codec-shapes.ts';
