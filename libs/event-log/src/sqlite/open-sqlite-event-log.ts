@@ -7,7 +7,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { EventCodec } from '../event-codec.ts';
 import { makeWakeUp } from '../wake-up.ts';
 import { inlineWriter } from './inline-writer.ts';
-import { openLogFile } from './open-log-file.ts';
+import { openReader } from './log-reader.ts';
 import { polling } from './polling.ts';
 import { readOnlyWriter } from './read-only-writer.ts';
 import { sqliteEventLog } from './sqlite-event-log.ts';
@@ -76,12 +76,12 @@ export const openSqliteEventLog = <A extends Identified>({
   pipe(
     mode === 'write' ? lockedWriter(file, kind) : TE.right(readOnlyWriter(file)),
     TE.flatMap((writer) => async () => {
-      const db = openLogFile(file, 'read');
-      if (E.isLeft(db)) {
+      const reader = openReader(file);
+      if (E.isLeft(reader)) {
         await writer.close();
-        return db;
+        return reader;
       }
       const more = mode === 'write' ? makeWakeUp() : polling(untilNextLook);
-      return E.right(sqliteEventLog({ file, codec, db: db.right, writer, more }));
+      return E.right(sqliteEventLog({ file, codec, reader: reader.right, writer, more }));
     }),
   );

@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { EventLog, Identified, StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -9,15 +8,13 @@ import { followPages } from '../follow-pages.ts';
 import { positionNumber } from '../position.ts';
 import { recorded } from '../stored-event.ts';
 import type { WakeUp } from '../wake-up.ts';
-import { allReader } from './all-reader.ts';
-import { streamReader } from './stream-reader.ts';
+import type { LogReader } from './log-reader.ts';
 import type { Writer } from './writer.ts';
 
 type Parts<A extends Identified> = Readonly<{
   file: string;
   codec: EventCodec<A>;
-  /** A connection of the log's own to read by. */
-  db: DatabaseSync;
+  reader: LogReader;
   writer: Writer;
   /** How followers learn that there is more. */
   more: WakeUp;
@@ -25,9 +22,7 @@ type Parts<A extends Identified> = Readonly<{
 
 /** The port, made of a connection that reads and a writer. */
 export const sqliteEventLog = <A extends Identified>(parts: Parts<A>): EventLog<A> => {
-  const { file, codec, db, writer, more } = parts;
-  const readAfter = allReader(db, file);
-  const readOne = streamReader(db, file);
+  const { file, codec, reader, writer, more } = parts;
   const events = E.traverseArray(recorded(codec));
   const closing = new AbortController();
   const isClosed: StorageError = { _tag: 'Unavailable', message: `the log ${file} is closed` };
@@ -41,7 +36,7 @@ export const sqliteEventLog = <A extends Identified>(parts: Parts<A>): EventLog<
     whileOpen(() =>
       pipe(
         positionNumber(after),
-        E.flatMap((position) => readAfter(position, limit)),
+        E.flatMap((position) => reader.after(position, limit)),
         E.flatMap(events),
       ),
     );
@@ -55,15 +50,17 @@ export const sqliteEventLog = <A extends Identified>(parts: Parts<A>): EventLog<
       if (E.isRight(outcome)) more.notify();
       return outcome;
     },
-    readStream: (stream, slice) => whileOpen(() => pipe(readOne(stream, slice), E.flatMap(events))),
+    readStream: (stream, slice) =>
+      whileOpen(() => pipe(reader.stream(stream, slice), E.flatMap(events))),
     readAll,
     follow: (after, signal) =>
       followPages(readAll, more)(after, AbortSignal.any([signal, closing.signal])),
     close: async () => {
       if (closing.signal.aborted) return;
       closing.abort();
+      // The writer last: who closes last brings what is in the -wal file into the log, which a reader may not.
+      reader.close();
       await writer.close();
-      db.close();
     },
   };
 };

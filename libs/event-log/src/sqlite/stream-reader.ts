@@ -6,7 +6,6 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { atMost } from '../position.ts';
 import { type StoredEvent, corrupt } from '../stored-event.ts';
 import { type StoredRows, readRows } from './read-rows.ts';
-import { unavailable } from './sqlite-failure.ts';
 import { streamPositions } from './stream-positions.ts';
 
 type StoredEvents = E.Either<StorageError, ReadonlyArray<StoredEvent>>;
@@ -42,7 +41,7 @@ const complete =
         );
   };
 
-/** Reads a stream by the index, and by position what the index does not hold yet. */
+/** Reads a stream by the index, and by position what the index does not hold yet; on the caller's snapshot. */
 export const streamReader = (
   db: DatabaseSync,
   file: string,
@@ -77,7 +76,7 @@ export const streamReader = (
       ),
     );
 
-  const readSlice = (stream: StreamName, slice: StreamSlice): StoredEvents => {
+  return (stream, slice) => {
     const key = keyOf.get(stream)?.['stream'];
     if (typeof key !== 'number') return E.right([]);
     const unindexed = tail.afterIndex(key);
@@ -88,17 +87,5 @@ export const streamReader = (
       E.flatMap(complete(stream, range)),
       E.map((events) => (slice.direction === 'forwards' ? events : events.toReversed())),
     );
-  };
-
-  return (stream, slice) => {
-    try {
-      // One snapshot for all statements.
-      db.exec('BEGIN');
-      return readSlice(stream, slice);
-    } catch (thrown) {
-      return E.left(unavailable('read', file)(thrown));
-    } finally {
-      if (db.isTransaction) db.exec('COMMIT');
-    }
   };
 };

@@ -13,3 +13,14 @@ export const inTransaction = <A>(db: DatabaseSync, work: () => A): A => {
     throw thrown;
   }
 };
+
+/** Runs several questions on one snapshot of the file. */
+export const onSnapshot = <A>(db: DatabaseSync, ask: () => A): A => {
+  db.exec('BEGIN');
+  try {
+    return ask();
+  } finally {
+    // Nothing was written; unlike COMMIT this also ends a transaction in which damage was met.
+    if (db.isTransaction) db.exec('ROLLBACK');
+  }
+};
