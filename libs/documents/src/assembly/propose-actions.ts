@@ -1,3 +1,4 @@
+import { wordsOf } from '../document/block.ts';
 import type { Finding, FindingOf } from '../outline/finding.ts';
 import type { ProposedOwner } from '../proposal/party.ts';
 import type { ProposedAction, ProposedRequest } from '../proposal/proposed-action.ts';
@@ -65,7 +66,9 @@ const proposeAction = (
   subjects: Subjects,
 ): ProposedAction => {
   const titles = [found, ...listFound(parts, 'action title')];
-  const title = titles.flatMap((one) => ('title' in one ? one.title : one.text) || []).join('\n');
+  const words = titles.map((one) => ('title' in one ? one.title : one.text)).filter(Boolean);
+  // An action without a title is still one: what it is called stands for it.
+  const title = words.length === 0 ? found.label || wordsOf(found.block) : words.join('\n');
   const notes = listFound(parts, 'note');
   const timescale = timescaleOf(parts, title);
   return {

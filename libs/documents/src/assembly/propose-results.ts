@@ -9,7 +9,7 @@ export const proposeResults = (findings: ReadonlyArray<Finding>): ReadonlyArray<
   const titles = groupBy(listFound(findings, 'result title'), ({ ref }) => ref);
   return splitFirsts(listFound(findings, 'result'), ({ ref }) => ref).firsts.map((found) => {
     const { ref, label, priority, block } = found;
-    const title = found.title === '' ? (titles.get(ref)?.[0]?.text ?? '') : found.title;
+    const title = found.title === '' ? (titles.get(ref)?.[0]?.text ?? label) : found.title;
     return {
       ref,
       label,

@@ -1,3 +1,4 @@
+import { wordsOf } from '../document/block.ts';
 import type { Finding } from '../outline/finding.ts';
 import type {
   ProposedEnabler,
@@ -17,7 +18,7 @@ const proposePriorities = (findings: ReadonlyArray<Finding>): ReadonlyArray<Prop
     const statement = statements.get(ref)?.[0]?.text;
     return {
       ref,
-      title: title === '' ? (titles.get(ref)?.[0]?.text ?? '') : title,
+      title: title === '' ? (titles.get(ref)?.[0]?.text ?? wordsOf(block)) : title,
       ...(statement === undefined ? {} : { statement }),
       from: originOf(block),
     };
@@ -37,7 +38,7 @@ const proposeThemes = (findings: ReadonlyArray<Finding>): ReadonlyArray<Proposed
 const proposeEnablers = (findings: ReadonlyArray<Finding>): ReadonlyArray<ProposedEnabler> =>
   splitFirsts(listFound(findings, 'enabler'), byRef).firsts.map(({ ref, title, block }) => ({
     ref,
-    title,
+    title: title === '' ? wordsOf(block) : title,
     from: originOf(block),
   }));
 

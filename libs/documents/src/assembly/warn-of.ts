@@ -58,6 +58,9 @@ const onActions = ({ actions, doubtfulRequests }: Structured): ReadonlyArray<War
       ),
     ),
   ),
+  ...actions
+    .filter(({ title, label }) => title === label && label !== '')
+    .map(({ from }) => warningFrom(from, 'An action without a title: its label stands for it.')),
   ...doubtfulRequests.map(({ from }) =>
     warningFrom(from, 'May ask for an update: not counted as a request.'),
   ),

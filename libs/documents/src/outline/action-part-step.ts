@@ -1,5 +1,6 @@
 import { type Block, type CellPlace, wordsOf } from '../document/block.ts';
 import { readFieldLine } from '../recognisers/field-line.ts';
+import { fieldMeaningOf } from '../recognisers/field-meaning.ts';
 import { isHeadingLike } from '../recognisers/heading-like.ts';
 import { isLegend } from '../recognisers/legend.ts';
 import { recogniseNoteLabel } from '../recognisers/note-label.ts';
@@ -10,6 +11,7 @@ import { narrativeOf } from './narrative-step.ts';
 import { neighbour } from './neighbours.ts';
 import { nothing, type Open } from './place.ts';
 import { type Here, type Step, type Taken, took } from './step.ts';
+import { saysRating } from './titled-action.ts';
 
 type OpenAction = Extract<Open, { kind: 'action' }>;
 
@@ -27,6 +29,12 @@ const isSameCell = (a: CellPlace | undefined, b: CellPlace | undefined): boolean
 
 const isSameRow = (a: CellPlace | undefined, b: CellPlace | undefined): boolean =>
   a !== undefined && b !== undefined && a.table === b.table && a.row === b.row;
+
+const afterFields = (action: OpenAction, found: ReadonlyArray<Finding>): OpenAction => ({
+  ...action,
+  stage: 'fields',
+  rated: action.rated || saysRating(found),
+});
 
 /** "Notes: …": from here on everything up to the next heading or action is a note. */
 const notes: Part = (here, action) => {
@@ -47,7 +55,7 @@ const standsInLegend = (here: Here): boolean =>
 /** A rating that stands alone after the title; letters only in the title's own row. */
 const rating: Part = (here, action) => {
   const { block } = here;
-  if (action.stage === 'notes' || action.rated || block.kind === 'list item') return undefined;
+  if (action.rated || block.kind === 'list item') return undefined;
   const inRow = isSameRow(block.table, action.cell) && !isSameCell(block.table, action.cell);
   const read = readRatingWords(block.text);
   const isRating = readLoneRating(block.text) !== undefined || (inRow && read._tag === 'Rated');
@@ -69,29 +77,39 @@ const emptyCell: Part = (here, action) => {
   ]);
 };
 
-/** "Lead: Jane Fox; By when: June 2027" on a line of its own; a value may stand in the cell beside the name. */
+/** A name in one cell and its value in the next: "Lead officer" | "Jane Fox". */
+const fieldInRow: Part = (here, action) => {
+  const { block } = here;
+  const beside = neighbour(here, 1);
+  const name = wordsOf(block);
+  const meaning = fieldMeaningOf(name);
+  const isField = meaning !== undefined && meaning !== 'action' && meaning !== 'ref';
+  if (!isField || beside === undefined || !isSameRow(beside.table, block.table)) return undefined;
+  const found: ReadonlyArray<Finding> = [
+    { found: 'empty field', block, key: action.key, field: meaning },
+    ...fieldFindings(beside, action.key, meaning, wordsOf(beside)),
+  ];
+  return { ...on(here, afterFields(action, found), found), blocks: 2 };
+};
+
+/** "Lead: Jane Fox; By when: June 2027" on a line of its own. */
 const fields: Part = (here, action) => {
   const { block } = here;
   const line = readFieldLine(wordsOf(block));
-  if (action.stage === 'notes' || line.before !== '' || line.fields.length === 0) return undefined;
-  const [only, ...more] = line.fields;
-  const beside = neighbour(here, 1);
-  const takesBeside =
-    more.length === 0 && only?.value === '' && isSameRow(beside?.table, block.table);
-  const found =
-    takesBeside && only !== undefined && beside !== undefined
-      ? [
-          { found: 'empty field' as const, block, key: action.key, field: only.name.toLowerCase() },
-          ...fieldFindings(beside, action.key, only.meaning, beside.text),
-        ]
-      : line.fields.flatMap(({ meaning, value }) =>
-          fieldFindings(block, action.key, meaning, value),
-        );
-  const hasNotes = line.fields.at(-1)?.meaning === 'notes';
-  const rated = action.rated || found.some((finding) => finding.found === 'rating');
-  const open: OpenAction = { ...action, stage: hasNotes ? 'notes' : 'fields', rated };
-  return { ...on(here, open, found), blocks: takesBeside ? 2 : 1 };
+  if (line.before !== '' || line.fields.length === 0) return undefined;
+  const found = line.fields.flatMap(({ meaning, value }) =>
+    fieldFindings(block, action.key, meaning, value),
+  );
+  const open = afterFields(action, found);
+  const endsInNotes = line.fields.at(-1)?.meaning === 'notes';
+  return on(here, endsInNotes ? { ...open, stage: 'notes' } : open, found);
 };
+
+/** Under notes a name and a colon are prose. */
+const beforeNotes =
+  (part: Part): Part =>
+  (here, action) =>
+    action.stage === 'notes' ? undefined : part(here, action);
 
 /** A title that runs on: over paragraphs of its cell, or in bullets under a number. */
 const goesOn = (block: Block, action: OpenAction): boolean =>
@@ -123,10 +141,11 @@ const explanation: Part = (here, action) =>
     : undefined;
 
 const parts: ReadonlyArray<Part> = [
+  beforeNotes(fieldInRow),
   notes,
-  rating,
-  emptyCell,
-  fields,
+  beforeNotes(rating),
+  beforeNotes(emptyCell),
+  beforeNotes(fields),
   title,
   furtherNotes,
   explanation,

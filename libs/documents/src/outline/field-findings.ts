@@ -1,15 +1,19 @@
 import type { Block } from '../document/block.ts';
 import type { FieldMeaning } from '../recognisers/field-meaning.ts';
 import { readPartyNames } from '../recognisers/party-names.ts';
-import { acceptedRatings, readRatingWords } from '../recognisers/rating.ts';
+import { acceptedRatings } from '../recognisers/rating.ts';
+import { readRatingAndReason } from '../recognisers/rating-and-reason.ts';
 import { recogniseTimescale } from '../recognisers/timescale.ts';
 import type { Finding } from './finding.ts';
 
 const ratingFindings = (block: Block, key: number, text: string): ReadonlyArray<Finding> => {
-  const read = readRatingWords(text);
+  const { read, reason } = readRatingAndReason(text);
   switch (read._tag) {
     case 'Rated':
-      return [{ found: 'rating', block, key, rating: read.rating, asWritten: text }];
+      return [
+        { found: 'rating', block, key, rating: read.rating, asWritten: text },
+        ...(reason === undefined ? [] : [{ found: 'note' as const, block, key, text: reason }]),
+      ];
     case 'NotRated':
       return [{ found: 'rating', block, key, asWritten: text }];
     case 'Unknown':

@@ -70,7 +70,7 @@ const priorityOf = (
   const block = cell?.blocks[0];
   if (cell === undefined || block === undefined || cell.text === '') return { place, found: [] };
   const heading = recognisePriorityHeading(cell.text);
-  const ref = heading?.ref ?? cell.text.slice(0, 80);
+  const ref = heading?.ref ?? cell.text.replace(/\s+/g, ' ').slice(0, 80).trim();
   return {
     place: { ...place, under: { priority: ref } },
     found: [{ found: 'priority', block, ref, title: heading?.title ?? cell.text }],

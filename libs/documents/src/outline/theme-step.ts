@@ -1,15 +1,22 @@
 import { wordsOf } from '../document/block.ts';
 import { recogniseActionLabel } from '../recognisers/action-label.ts';
+import { readFieldLine } from '../recognisers/field-line.ts';
 import { recogniseSectionHeading } from '../recognisers/section-heading.ts';
-import { recogniseThemeHeading } from '../recognisers/theme-heading.ts';
+import { type ThemeHeading, recogniseThemeHeading } from '../recognisers/theme-heading.ts';
+import { recogniseTitleRating } from '../recognisers/title-rating.ts';
 import { neighbour, standsAlone } from './neighbours.ts';
 import { nothing, withoutHeading } from './place.ts';
 import { type Here, type Step, took } from './step.ts';
 
 const depthOf = (number: string): number => number.split('.').length;
 
+/** A line that says who, when or how it stands is an action. */
+const hasFields = (title: string): boolean =>
+  readFieldLine(title).fields.length > 0 || recogniseTitleRating(title) !== undefined;
+
 /** A numbered line is a theme where a colon or a finer label after it says that something stands under it. */
-const hasSomethingUnderIt = (here: Here, ref: string): boolean => {
+const hasSomethingUnderIt = (here: Here, { ref, title }: ThemeHeading): boolean => {
+  if (hasFields(title)) return false;
   if (/:\s*$/.test(wordsOf(here.block))) return true;
   const next = neighbour(here, 1);
   if (next === undefined) return false;
@@ -36,7 +43,7 @@ export const themeStep: Step = (here) => {
   if (!standsAlone(here) || !/^[\p{Lu}“"‘']/u.test(theme.title)) return undefined;
   if (place.section === 'targets' && theme.ref === place.under.theme) return undefined;
   const byLabel = survey.labelsActionsByWord && place.section !== 'targets';
-  if (!byLabel && !hasSomethingUnderIt(here, theme.ref)) return undefined;
+  if (!byLabel && !hasSomethingUnderIt(here, theme)) return undefined;
   const priority = place.under.priority;
   return took(
     withoutHeading({

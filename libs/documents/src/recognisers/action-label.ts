@@ -16,11 +16,13 @@ const shapes: ReadonlyArray<readonly [style: ActionLabel['style'], shape: RegExp
     /^(action\s+(?:no\.?\s*)?#?(\d{1,5}(?:\.\d{1,4})*[a-z]?)(?![\d/])\s*[.:)–—-]?)(?:\s+|$)/i,
   ],
   ['dotted', /^((\d{1,4}(?:\.\d{1,4})+)(?:[.):]|\b)(?!%))(?:\s+|$)/],
+  ['dotted', /^(([A-Z]{1,4}-?\d{1,3}(?:\.\d{1,3})*[a-z]?|\d{1,3}[a-z])[.):])(?:\s+|$)/],
   ['number', /^(\(?(\d{1,5})[.):])(?:\s+|$)/],
   ['bullet', /^([·•▪◦‣●○■□*\-–—])\s+/u],
+  ['bullet', /^(\(?[a-z][.)])\s+/],
 ];
 
-/** "Action 12.", "12.", "12)", "1.2.3" or a bullet at the beginning of a line. */
+/** "Action 12.", "12.", "12)", "1.2.3", "EH4.", "a)" or a bullet at the beginning of a line. */
 export const recogniseActionLabel = (words: string): O.Option<ActionLabel> => {
   for (const [style, shape] of shapes) {
     const found = shape.exec(words);

@@ -158,16 +158,20 @@ const byName = new Map(
 
 const longestName = 40;
 
-/** What a column head or a field's name means: "By when", "Lead officer:", "RAG (Oct)". */
-export const fieldMeaningOf = (name: string): FieldMeaning | undefined => {
-  if (name.length > longestName) return undefined;
-  const plain = name
+const plainName = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/\([^)]*\)/g, '')
-    .replace(/[.:?*/]/g, ' ')
+    .replace(/[.:?*]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return byName.get(plain);
+
+/** What a column head or a field's name means: "By when", "Lead officer / agency", "RAG (Oct)". */
+export const fieldMeaningOf = (name: string): FieldMeaning | undefined => {
+  if (name.length > longestName) return undefined;
+  const plain = plainName(name);
+  const [first = ''] = plain.split(/\s*(?:\/|&|,|\band\b)\s*/);
+  return byName.get(plain) ?? byName.get(first);
 };
 
 /** Every name that a field goes by, the longest first, for finding them inside a line. */

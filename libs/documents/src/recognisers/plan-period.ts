@@ -11,9 +11,13 @@ const years = /\b((?:19|20)\d{2}\s?[–/-]\s?(?:20)?\d{2})\b(?!\/)/;
 const namesPlan = /\b(?:plan|strategy)\b/i;
 const covers = /\b(?:for|period|covers|covering|from)\b[^.]{0,40}$/i;
 
-const periodIn = (words: string): Timescale | undefined => {
-  const found = years.exec(words)?.[1];
-  return found === undefined ? undefined : recogniseTimescale(found)?.timescale;
+/** "2008 – 2011", "2026/27", or from one month to another. */
+const periodIn = (words: string): Readonly<{ period: Timescale; at: number }> | undefined => {
+  const found = years.exec(words);
+  const text = found?.[1] ?? words;
+  const read = recogniseTimescale(text);
+  if (read === undefined || (found === null && read.reading !== 'range')) return undefined;
+  return { period: read.timescale, at: words.indexOf(read.timescale.asWritten) };
 };
 
 /** The years that a plan runs: in its title, or in a sentence about the plan ("… priorities for 2008 – 2011"). */
@@ -21,11 +25,11 @@ export const recognisePlanPeriod = (blocks: ReadonlyArray<Block>): PlanPeriod | 
   for (const block of blocks.slice(0, reach)) {
     const words = wordsOf(block);
     for (const sentence of isHeadingLike(block) ? [words] : sentencesOf(words.slice(0, 4000))) {
-      const at = years.exec(sentence)?.index ?? -1;
-      if (at < 0 || !namesPlan.test(sentence)) continue;
-      const period =
-        isHeadingLike(block) || covers.test(sentence.slice(0, at)) ? periodIn(sentence) : undefined;
-      if (period !== undefined) return { period, block };
+      const found = namesPlan.test(sentence) ? periodIn(sentence) : undefined;
+      if (found === undefined) continue;
+      if (isHeadingLike(block) || covers.test(sentence.slice(0, found.at))) {
+        return { period: found.period, block };
+      }
     }
   }
   return undefined;

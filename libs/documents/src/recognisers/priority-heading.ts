@@ -7,13 +7,14 @@ export type PriorityHeading = Readonly<{
 }>;
 
 const heading =
-  /^((?:[\p{L}\d’'&]+\s+){0,5})(priority|objective|aim|goal)\s+(\d{1,4}[a-z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*([:.–—-]+)?\s*/iu;
+  /^((?:[\p{L}\d’'&]+\s+){0,5})(priority|objective|aim|goal)\s+(\d{1,4}[a-z]?|[a-z](?=\s*[:.–—-])|one|two|three|four|five|six|seven|eight|nine|ten)\b\s*([:.–—-]+)?\s*/iu;
 
 const figures = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const refOf = (number: string): string => {
   const figure = figures.indexOf(number.toLowerCase());
-  return figure < 0 ? number.toLowerCase() : String(figure + 1);
+  if (figure >= 0) return String(figure + 1);
+  return number.length === 1 ? number.toUpperCase() : number.toLowerCase();
 };
 
 /** Words before "Priority" belong to its name when each is a capital or a joining word: not "we see Priority 1". */

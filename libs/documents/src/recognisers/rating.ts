@@ -21,12 +21,14 @@ const wordsFor: ReadonlyArray<readonly [Rating, ReadonlyArray<string>]> = [
       'some delay',
       'slightly behind schedule',
       'partly on track',
+      '🟡',
+      '🟠',
     ],
   ],
-  ['Green', ['green', 'on track', 'on target', 'on schedule']],
+  ['Green', ['green', 'on track', 'on target', 'on schedule', '🟢']],
   ['Red/Amber', ['red/amber', 'amber/red']],
   ['Amber/Green', ['amber/green', 'green/amber']],
-  ['Complete', ['complete', 'completed', 'done', 'achieved', 'finished', 'blue']],
+  ['Complete', ['complete', 'completed', 'done', 'achieved', 'finished', 'blue', '🔵']],
   ['Not started', ['not started', 'not yet started', 'yet to start', 'to be started']],
 ];
 
@@ -66,14 +68,16 @@ export const acceptedRatings =
 
 const longest = 40;
 
-const normalised = (text: string): string =>
+const plainWords = (text: string): string =>
   text
     .trim()
     .replace(/^[([]\s*|\s*[)\].,;:!]$/g, '')
-    .replace(/\s*(?:\/|\\|\bto\b|-)\s*/g, '/')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
+
+/** "amber - green" and "amber to green" as "amber/green". */
+const joined = (words: string): string => words.replace(/\s*(?:\/|\\|-|\bto\b)\s*/g, '/');
 
 /**
  * Reads the words of a place that is meant for a rating: a rating column, "RAG: …".
@@ -81,8 +85,12 @@ const normalised = (text: string): string =>
  */
 export const readRatingWords = (text: string): RatingWords => {
   if (text.length > longest) return { _tag: 'Unknown' };
-  const words = normalised(text);
-  const rating = byWords.get(words) ?? byLetter.get(words);
+  const words = plainWords(text);
+  const rating =
+    byWords.get(words) ??
+    byLetter.get(words) ??
+    byWords.get(joined(words)) ??
+    byLetter.get(joined(words));
   if (rating !== undefined) return { _tag: 'Rated', rating };
   return absent.has(words) || absent.has(text.trim().toLowerCase())
     ? { _tag: 'NotRated' }
@@ -90,5 +98,8 @@ export const readRatingWords = (text: string): RatingWords => {
 };
 
 /** A rating that stands alone, in no place meant for one: words only, since a lone "A" may be anything. */
-export const readLoneRating = (text: string): Rating | undefined =>
-  text.length > longest ? undefined : byWords.get(normalised(text));
+export const readLoneRating = (text: string): Rating | undefined => {
+  if (text.length > longest) return undefined;
+  const words = plainWords(text);
+  return byWords.get(words) ?? byWords.get(joined(words));
+};

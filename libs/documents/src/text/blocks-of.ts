@@ -2,6 +2,7 @@ import type { Block, CellPlace } from '../document/block.ts';
 import { continuationOf } from './cell-continuation.ts';
 import { type Line, linesOf } from './line.ts';
 import { splitListMarker } from './list-marker.ts';
+import { wrappedLines } from './wrapped-lines.ts';
 
 /** A block before it is known where the next one begins. */
 type Piece = Readonly<{ start: number; line: number; words: string; table?: CellPlace }>;
@@ -67,6 +68,7 @@ const blockOf = (piece: Piece, index: number, raw: string): Block => {
 const piecesOf = (lines: ReadonlyArray<Line>): ReadonlyArray<Piece> => {
   const pieces: Array<Piece> = [];
   const counter = tableCounter();
+  const wrapped = wrappedLines(lines);
   const add = (line: Line, start: number, words: string, table?: CellPlace): void => {
     pieces.push({ start, line: line.number, words, ...(table === undefined ? {} : { table }) });
   };
@@ -74,10 +76,13 @@ const piecesOf = (lines: ReadonlyArray<Line>): ReadonlyArray<Piece> => {
     const line = lines[at];
     if (line === undefined || line.shape === 'blank' || line.shape === 'rule') continue;
     switch (line.shape) {
-      case 'words':
+      case 'words': {
         counter.leaveTable();
-        add(line, line.start, line.text.trim());
+        const run = [line.text.trim()];
+        for (; wrapped.has(at + 1); at += 1) run.push(lines[at + 1]?.text.trim() ?? '');
+        add(line, line.start, run.join(' '));
         break;
+      }
       case 'row':
         counter.nextRow();
         for (const cell of cellsOf(line.text)) {
