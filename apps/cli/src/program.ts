@@ -6,6 +6,7 @@ import { addRetract, addUndoImport } from './commands/corrections.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addCadence, addCarryForward, addClosePlan, addScale } from './commands/keep-plan.ts';
+import { addBackup, addRebuild, addRestore, addVerify } from './commands/maintenance.ts';
 import { addNote } from './commands/note.ts';
 import { addOwed } from './commands/owed.ts';
 import { addAssign, addRelease } from './commands/owners.ts';
@@ -48,6 +49,7 @@ const groups: ReadonlyArray<readonly [heading: string, commands: ReadonlyArray<A
     'Look after the plan:',
     [addReview, addCadence, addScale, addMerge, addClosePlan, addCarryForward],
   ],
+  ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore]],
 ];
 
 const makeProgram = (): Command => {

@@ -27,7 +27,10 @@ const placeOf = ({ under }: ActionAnswer): string =>
     .flat()
     .join(', ');
 
-const facts = (terminal: Terminal, action: ActionAnswer): ReadonlyArray<readonly [string, string]> =>
+const facts = (
+  terminal: Terminal,
+  action: ActionAnswer,
+): ReadonlyArray<readonly [string, string]> =>
   [
     ['Rating', rated(terminal, action.rating)],
     ['Status', action.status],
@@ -80,9 +83,7 @@ export const addAction: AddCommand = (program) => {
               E.Do,
               E.bind('answer', () => planAnswer(deps)(question)),
               E.bind('action', ({ answer }) => lookupAction(answer.actions, ref)),
-              E.bind('history', () =>
-                historyAnswer(deps)(question, { ref, withConfirmed: false }),
-              ),
+              E.bind('history', () => historyAnswer(deps)(question, { ref, withConfirmed: false })),
             ),
           ),
           TE.map(({ answer, action, history }) => ({

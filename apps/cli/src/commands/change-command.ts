@@ -2,7 +2,12 @@ import type { Failure } from '@trackrecord/application';
 import type { PlanOrder } from '@trackrecord/domain';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { type Changed, type ChangingOptions, changePlan, type Making } from '../arguments/changing.ts';
+import {
+  type Changed,
+  type ChangingOptions,
+  changePlan,
+  type Making,
+} from '../arguments/changing.ts';
 import { historyTable } from '../terminal/history-table.ts';
 import type { Output } from '../terminal/run-command.ts';
 

@@ -66,10 +66,7 @@ export const addChanges: AddCommand = (program) => {
       .option('--from-known-at <when>', 'the first date as known then (default: now)')
       .option('--to-known-at <when>', 'the second date as known then (default: now)'),
   )
-    .addHelpText(
-      'after',
-      example('trackrecord changes harbour --from 2025-06-30 --to 2025-09-30'),
-    )
+    .addHelpText('after', example('trackrecord changes harbour --from 2025-06-30 --to 2025-09-30'))
     .action((plan: string, options: Options) =>
       runCommand(options.json, () =>
         pipe(

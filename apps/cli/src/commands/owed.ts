@@ -49,7 +49,10 @@ export const addOwed: AddCommand = (program) => {
     .option('--party <name>', 'only what this person or organisation owes')
     .addHelpText(
       'after',
-      example('trackrecord owed harbour --as-of 2026-01-15', 'trackrecord owed --party "I. Farrow"'),
+      example(
+        'trackrecord owed harbour --as-of 2026-01-15',
+        'trackrecord owed --party "I. Farrow"',
+      ),
     )
     .action((plan: string | undefined, options: Options) =>
       runCommand(options.json, () =>

@@ -65,7 +65,12 @@ export const addParties: AddCommand = (program) => {
           E.Do,
           E.bind('question', () => parseQuestion(options)),
           E.bind('plans', () =>
-            plan === undefined ? E.right([]) : pipe(parsePlanId(plan), E.map((id) => [id])),
+            plan === undefined
+              ? E.right([])
+              : pipe(
+                  parsePlanId(plan),
+                  E.map((id) => [id]),
+                ),
           ),
           TE.fromEither,
           TE.chain(({ plans, question }) =>

@@ -76,8 +76,12 @@ const parseObservation = (value: string, options: Options): E.Either<Failure, Ob
         : E.left(invalid(`"${value}" is no number; accepted is a number such as 41.5.`)),
     ),
     E.bind('period', () => parseText('--period', options.period)),
-    E.bind('geography', () => optional(options.geography, (text) => parseText('--geography', text))),
-    E.bind('breakdown', () => optional(options.breakdown, (text) => parseText('--breakdown', text))),
+    E.bind('geography', () =>
+      optional(options.geography, (text) => parseText('--geography', text)),
+    ),
+    E.bind('breakdown', () =>
+      optional(options.breakdown, (text) => parseText('--breakdown', text)),
+    ),
     E.bind('source', () => optional(options.source, (text) => parseText('--source', text))),
     E.map(({ number, period, geography, breakdown, source }) => ({
       value: number,

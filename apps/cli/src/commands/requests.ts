@@ -1,10 +1,5 @@
 import { partyNamed } from '@trackrecord/application';
-import {
-  ConfirmNoChange,
-  GiveUpdate,
-  RequestUpdate,
-  WaiveUpdate,
-} from '@trackrecord/domain';
+import { ConfirmNoChange, GiveUpdate, RequestUpdate, WaiveUpdate } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -16,7 +11,8 @@ import { changeAction } from './change-command.ts';
 import { type AddCommand, example } from './command.ts';
 import { parseRating } from './rate.ts';
 
-type Asking = ChangingOptions & Readonly<{ of?: ReadonlyArray<string>; words: string; due?: string }>;
+type Asking = ChangingOptions &
+  Readonly<{ of?: ReadonlyArray<string>; words: string; due?: string }>;
 
 export const addAsk: AddCommand = (program) => {
   withChanging(
@@ -108,7 +104,9 @@ export const addNoChange: AddCommand = (program) => {
   withChanging(
     program
       .command('no-change <plan> <ref>')
-      .description('say that nothing has changed: the rating holds, and what was asked is answered'),
+      .description(
+        'say that nothing has changed: the rating holds, and what was asked is answered',
+      ),
   )
     .addHelpText('after', example('trackrecord no-change harbour 14 --on-word-of "I. Farrow"'))
     .action((plan: string, ref: string, options: ChangingOptions) =>

@@ -38,9 +38,7 @@ export const addReview: AddCommand = (program) => {
           TE.chain((id) =>
             withData(openToWrite, options.data, (deps) =>
               pipe(
-                TE.fromEither(
-                  pipe(resolveQuestion(deps)(id, {}), E.chainFirst(planAnswer(deps))),
-                ),
+                TE.fromEither(pipe(resolveQuestion(deps)(id, {}), E.chainFirst(planAnswer(deps)))),
                 TE.bindTo('question'),
                 TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
                 TE.chain(({ question, said }) =>

@@ -1,4 +1,10 @@
-import { CloseAction, type PlanOrder, type Ref, ReopenAction, WithdrawAction } from '@trackrecord/domain';
+import {
+  CloseAction,
+  type PlanOrder,
+  type Ref,
+  ReopenAction,
+  WithdrawAction,
+} from '@trackrecord/domain';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { runCommand } from '../terminal/run-command.ts';

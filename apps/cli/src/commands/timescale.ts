@@ -50,7 +50,9 @@ export const addTimescale: AddCommand = (program) => {
 };
 
 export const addReword: AddCommand = (program) => {
-  withChanging(program.command('reword <plan> <ref> <text>').description('change an action’s words'))
+  withChanging(
+    program.command('reword <plan> <ref> <text>').description('change an action’s words'),
+  )
     .addHelpText('after', example('trackrecord reword harbour 14 "Open ten playgrounds"'))
     .action((plan: string, ref: string, text: string, options: ChangingOptions) =>
       runCommand(options.json, () =>

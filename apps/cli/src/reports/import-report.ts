@@ -87,11 +87,7 @@ export const importReport = ({
   confirmed: reconciled.confirmed.reduce((sum, { registers }) => sum + registers.length, 0),
   changes: reconciled.changes,
   takesBack: reconciled.takesBack,
-  warnings: [
-    ...outsidePeriod(proposal, effectiveOn),
-    ...proposal.warnings,
-    ...reconciled.warnings,
-  ],
+  warnings: [...outsidePeriod(proposal, effectiveOn), ...proposal.warnings, ...reconciled.warnings],
   committed,
   ordinal,
 });

@@ -16,7 +16,13 @@ const counted = (report: ImportReport): ReadonlyArray<string> => {
 
 const changed = ({ changes }: ImportReport): string =>
   Object.entries(changes)
-    .map(([order, count]) => `${order.replace(/([A-Z])/gu, ' $1').trim().toLowerCase()} ${count}`)
+    .map(
+      ([order, count]) =>
+        `${order
+          .replace(/([A-Z])/gu, ' $1')
+          .trim()
+          .toLowerCase()} ${count}`,
+    )
     .join(' · ');
 
 const takenBack = (terminal: Terminal, { takesBack }: ImportReport): ReadonlyArray<string> =>

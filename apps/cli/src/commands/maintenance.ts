@@ -1,0 +1,139 @@
+import { type Failure, missing, storage } from '@trackrecord/application';
+import { backupSqliteLog, restoreSqliteLog, verifySqliteLog } from '@trackrecord/event-log';
+import { existsSync } from 'node:fs';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { type CommonOptions, withCommon, withData } from '../arguments/asking.ts';
+import { soundOrNot } from '../reports/verification.ts';
+import { progressBar } from '../terminal/progress.ts';
+import { type Output, runCommand } from '../terminal/run-command.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { dataDirectory } from '../wiring/data-directory.ts';
+import { eventCodec } from '../wiring/event-codec.ts';
+import { logFile, openToRead } from '../wiring/open-data.ts';
+import { type AddCommand, example } from './command.ts';
+
+const logOf = ({ data }: CommonOptions): string => logFile(dataDirectory(data, process.env));
+
+type Report = (done: number, total?: number) => void;
+
+/** Long work with a bar that goes away when it is done, whatever comes of it. */
+const withBar = <A>(
+  terminal: Terminal,
+  what: string,
+  work: (report: Report) => TE.TaskEither<Failure, A>,
+): TE.TaskEither<Failure, A> => {
+  const bar = progressBar(terminal, what);
+  return pipe(
+    work((done, total) => {
+      bar.report(total === undefined ? { done } : { done, total });
+    }),
+    TE.bimap(
+      (failure) => {
+        bar.stop();
+        return failure;
+      },
+      (done) => {
+        bar.stop();
+        return done;
+      },
+    ),
+  );
+};
+
+const existingLog = (options: CommonOptions): TE.TaskEither<Failure, string> =>
+  existsSync(logOf(options))
+    ? TE.right(logOf(options))
+    : TE.left(missing(`There is no log at ${logOf(options)}.`));
+
+export const addRebuild: AddCommand = (program) => {
+  withCommon(program.command('rebuild').description('drop the views and build them anew'))
+    .addHelpText('after', example('trackrecord rebuild'))
+    .action((options: CommonOptions) =>
+      runCommand(options.json, (terminal) =>
+        pipe(
+          withData(openToRead, options.data, ({ views }) =>
+            withBar(terminal, 'Rebuilding', (report) =>
+              pipe(
+                views.rebuild(({ done, total }) => {
+                  report(done, total);
+                }),
+                TE.mapLeft(storage),
+              ),
+            ),
+          ),
+          TE.map((ordinal): Output => ({
+            json: { ordinal },
+            text: () => `The views hold all ${ordinal} events.`,
+          })),
+        ),
+      ),
+    );
+};
+
+export const addVerify: AddCommand = (program) => {
+  withCommon(
+    program.command('verify').description('check every event in the log against its checksum'),
+  )
+    .addHelpText('after', example('trackrecord verify'))
+    .action((options: CommonOptions) =>
+      runCommand(options.json, (terminal) =>
+        pipe(
+          existingLog(options),
+          TE.chain((file) =>
+            withBar(terminal, 'Verifying', (onProgress) =>
+              pipe(verifySqliteLog({ file, codec: eventCodec, onProgress }), TE.mapLeft(storage)),
+            ),
+          ),
+          TE.chainEitherK((found) => soundOrNot(found)),
+        ),
+      ),
+    );
+};
+
+export const addBackup: AddCommand = (program) => {
+  withCommon(
+    program
+      .command('backup <file>')
+      .description('copy the log, which may be in use, into one file'),
+  )
+    .addHelpText('after', example('trackrecord backup harbour-2026-11-22.db'))
+    .action((file: string, options: CommonOptions) =>
+      runCommand(options.json, (terminal) =>
+        pipe(
+          existingLog(options),
+          TE.chain((from) =>
+            withBar(terminal, 'Copying', (onProgress) =>
+              pipe(backupSqliteLog({ from, to: file, onProgress }), TE.mapLeft(storage)),
+            ),
+          ),
+          TE.map((): Output => ({ json: { file }, text: () => `The log is copied to ${file}.` })),
+        ),
+      ),
+    );
+};
+
+export const addRestore: AddCommand = (program) => {
+  withCommon(
+    program
+      .command('restore <file>')
+      .description('verify a backup and put it where there is no log yet'),
+  )
+    .addHelpText('after', example('trackrecord restore harbour-2026-11-22.db --data ./restored'))
+    .action((file: string, options: CommonOptions) =>
+      runCommand(options.json, (terminal) =>
+        pipe(
+          withBar(terminal, 'Verifying', (onProgress) =>
+            pipe(
+              restoreSqliteLog({ from: file, to: logOf(options), codec: eventCodec, onProgress }),
+              TE.mapLeft(storage),
+            ),
+          ),
+          TE.map(({ events, streams }): Output => ({
+            json: { events, streams },
+            text: () => `Restored: ${events} events in ${streams} streams, every one verified.`,
+          })),
+        ),
+      ),
+    );
+};
