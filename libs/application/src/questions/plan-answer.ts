@@ -1,5 +1,5 @@
 import type { CrossReference, Timescale } from '@trackrecord/domain';
-import { indicator, indicatorCode, indicatorTitle } from '@trackrecord/domain';
+import { indicator, indicatorCode, indicatorTitle, isThere } from '@trackrecord/domain';
 import type { Instant, LocalDate, Ordinal, Values } from '@trackrecord/kernel';
 import {
   type ActionState,
@@ -189,10 +189,10 @@ export const cutFor = (deps: Readable, { plan, point }: Resolved): E.Either<Fail
     deps.views.cutOf(streamOf('plan', plan), point),
     E.mapLeft(storage),
     E.filterOrElse(
-      (cut) => cut.size > 0,
+      (cut) => isThere(cut, 'plan'),
       () =>
         missing(
-          `The plan "${plan}" says nothing as of ${point.asOf}, as known at ordinal ${point.knownAt}.`,
+          `There is no plan "${plan}" as of ${point.asOf}, as known at ordinal ${point.knownAt}.`,
         ),
     ),
   );
