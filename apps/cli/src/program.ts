@@ -20,6 +20,7 @@ import { addReview } from './commands/review.ts';
 import { addClose, addReopen, addWithdraw } from './commands/status.ts';
 import { addReword, addTimescale } from './commands/timescale.ts';
 import { exitCodes } from './terminal/exit-code.ts';
+import { processShell, type Shell } from './wiring/shell.ts';
 
 /** The commands, in the groups in which the help lists them. */
 const groups: ReadonlyArray<readonly [heading: string, commands: ReadonlyArray<AddCommand>]> = [
@@ -52,18 +53,25 @@ const groups: ReadonlyArray<readonly [heading: string, commands: ReadonlyArray<A
   ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore]],
 ];
 
-const makeProgram = (): Command => {
+/** The command line, its commands bound to a shell. */
+export const makeProgram = (shell: Shell): Command => {
   const program = new Command('trackrecord')
     .description(
       'Keeps a partnership’s action plan: every change an event, every past date one question away.',
     )
     .version('0.0.0')
     .showHelpAfterError('(add --help for what is accepted)')
+    .configureOutput({
+      writeOut: (text) => shell.terminal.out(text.trimEnd()),
+      writeErr: (text) => shell.terminal.err(text.trimEnd()),
+      getOutHelpWidth: () => shell.terminal.width,
+      getErrHelpWidth: () => shell.terminal.width,
+    })
     .exitOverride();
   groups.forEach(([heading, commands]) => {
     program.commandsGroup(heading);
     commands.forEach((add) => {
-      add(program);
+      add(program, shell);
     });
   });
   return program;
@@ -73,12 +81,15 @@ const makeProgram = (): Command => {
 const exitCodeOfParsing = (error: CommanderError): number =>
   error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
 
-/** Runs one command line; the exit code is set on the process. */
-export const runProgram = async (argv: ReadonlyArray<string>): Promise<void> => {
+/** Runs one command line in a shell; its exit code goes there too. */
+export const runProgram = async (
+  argv: ReadonlyArray<string>,
+  shell: Shell = processShell(),
+): Promise<void> => {
   try {
-    await makeProgram().parseAsync([...argv], { from: 'user' });
+    await makeProgram(shell).parseAsync([...argv], { from: 'user' });
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
-    process.exitCode = exitCodeOfParsing(thrown);
+    shell.end(exitCodeOfParsing(thrown));
   }
 };

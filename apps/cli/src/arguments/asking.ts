@@ -11,7 +11,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { dataDirectory } from '../wiring/data-directory.ts';
-import { type OpenData, openToRead } from '../wiring/open-data.ts';
+import { type Open, type OpenData, openToRead } from '../wiring/open-data.ts';
+import type { Shell } from '../wiring/shell.ts';
 import { optional, parseDate, parseKnownAt, parsePlanId } from './parse.ts';
 
 /** Options that every command has. */
@@ -23,14 +24,20 @@ export type AskingOptions = CommonOptions &
 
 export const withCommon = (command: Command): Command =>
   command
-    .option('--data <dir>', 'where the log is (default: TRACKRECORD_DATA, else your data directory)')
+    .option(
+      '--data <dir>',
+      'where the log is (default: TRACKRECORD_DATA, else your data directory)',
+    )
     .option('--json', 'print JSON for scripts');
 
 export const withAsking = (command: Command): Command =>
   withCommon(command)
     .option('--as-of <date>', 'facts true by this date (default: today)')
     .option('--known-at <when>', 'facts recorded by then: ordinal, date or instant (default: now)')
-    .option('--as-in <document>', 'what a document said: its file name, or the start of its SHA-256');
+    .option(
+      '--as-in <document>',
+      'what a document said: its file name, or the start of its SHA-256',
+    );
 
 /** The two clocks of a question as they were typed. */
 export const parseQuestion = ({
@@ -47,14 +54,16 @@ export const parseQuestion = ({
 
 /** Opens the data, asks, and puts the data away whatever comes of it. */
 export const withData = <A>(
-  open: (directory: string) => TE.TaskEither<Failure, OpenData>,
+  { environment, clock }: Shell,
+  open: Open,
   data: string | undefined,
   use: (deps: OpenData) => TE.TaskEither<Failure, A>,
 ): TE.TaskEither<Failure, A> =>
-  TE.bracket(open(dataDirectory(data, process.env)), use, (deps) => TE.fromTask(deps.close));
+  TE.bracket(open(clock)(dataDirectory(data, environment)), use, (deps) => TE.fromTask(deps.close));
 
 /** Asks one plan one question. */
 export const askPlan = <A>(
+  shell: Shell,
   plan: string,
   options: AskingOptions,
   ask: (deps: Writable, question: Resolved, plan: PlanId) => E.Either<Failure, A>,
@@ -65,7 +74,7 @@ export const askPlan = <A>(
     E.bind('question', () => parseQuestion(options)),
     TE.fromEither,
     TE.chain(({ id, question }) =>
-      withData(openToRead, options.data, (deps) =>
+      withData(shell, openToRead, options.data, (deps) =>
         pipe(
           resolveQuestion(deps)(id, question),
           E.chain((resolved) => ask(deps, resolved, id)),

@@ -15,7 +15,13 @@ import {
   streamOf,
   type Writable,
 } from '@trackrecord/application';
-import { decidePlan, type PartyId, type PlanId, type PlanOrder, type Ref } from '@trackrecord/domain';
+import {
+  decidePlan,
+  type PartyId,
+  type PlanId,
+  type PlanOrder,
+  type Ref,
+} from '@trackrecord/domain';
 import { type LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
@@ -23,6 +29,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { userInfo } from 'node:os';
 import { openToWrite } from '../wiring/open-data.ts';
+import type { Shell } from '../wiring/shell.ts';
 import { type CommonOptions, withCommon, withData } from './asking.ts';
 import { optional, parseDate, parsePlanId, parseText } from './parse.ts';
 
@@ -42,7 +49,10 @@ export const withChanging = (command: Command): Command =>
     .option('--on-word-of <name>', 'whose word it is, if not yours')
     .option('--effective-on <date>', 'since when it is true (default: today)')
     .option('--why <text>', 'the reason')
-    .option('--based-on <ordinal>', 'the ordinal you looked at: later changes of the same field are a conflict');
+    .option(
+      '--based-on <ordinal>',
+      'the ordinal you looked at: later changes of the same field are a conflict',
+    );
 
 const author = ({ by }: ChangingOptions): string =>
   by ?? process.env['TRACKRECORD_BY'] ?? userInfo().username;
@@ -51,7 +61,9 @@ const parseOrdinal = (text: string): E.Either<Failure, Ordinal> => {
   const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
   return Ordinal.is(ordinal)
     ? E.right(ordinal)
-    : E.left(invalid(`--based-on: "${text}" is no ordinal; accepted is a whole number such as 812.`));
+    : E.left(
+        invalid(`--based-on: "${text}" is no ordinal; accepted is a whole number such as 812.`),
+      );
 };
 
 /** Who, since when, why; names become parties, registered where they are new. */
@@ -134,6 +146,7 @@ const dateOf = (deps: Writable, { effectiveOn }: ChangingOptions): E.Either<Fail
 
 /** Carries one order on a plan out; `make` gives it once names and refs are known. */
 export const changePlan = (
+  shell: Shell,
   { plan, ref }: Target,
   options: ChangingOptions,
   make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
@@ -141,7 +154,7 @@ export const changePlan = (
   pipe(
     TE.fromEither(parsePlanId(plan)),
     TE.chain((id) =>
-      withData(openToWrite, options.data, (deps) =>
+      withData(shell, openToWrite, options.data, (deps) =>
         pipe(
           TE.fromEither(dateOf(deps, options)),
           // The plan and its action are looked for before anybody is registered for the sake of the change.

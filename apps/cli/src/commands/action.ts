@@ -72,13 +72,13 @@ const lookupAction = (
     ),
   )(actions.find((action) => action.ref === ref));
 
-export const addAction: AddCommand = (program) => {
+export const addAction: AddCommand = (program, shell) => {
   withAsking(program.command('action <plan> <ref>').description('everything about one action'))
     .addHelpText('after', example('trackrecord action harbour 14'))
     .action((plan: string, ref: string, options: AskingOptions) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
-          askPlan(plan, options, (deps, question) =>
+          askPlan(shell, plan, options, (deps, question) =>
             pipe(
               E.Do,
               E.bind('answer', () => planAnswer(deps)(question)),

@@ -10,6 +10,7 @@ import {
 } from '../arguments/changing.ts';
 import { historyTable } from '../terminal/history-table.ts';
 import type { Output } from '../terminal/run-command.ts';
+import type { Shell } from '../wiring/shell.ts';
 
 /** What a change did, for people and for scripts. */
 export const changedOutput = (changed: Changed): Output => ({
@@ -22,17 +23,18 @@ export const changedOutput = (changed: Changed): Output => ({
 
 /** A change of one action, by its plan and ref. */
 export const changeAction = (
-  plan: string,
-  ref: string,
+  shell: Shell,
+  action: Readonly<{ plan: string; ref: string }>,
   options: ChangingOptions,
   make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
 ): TE.TaskEither<Failure, Output> =>
-  pipe(changePlan({ plan, ref }, options, make), TE.map(changedOutput));
+  pipe(changePlan(shell, action, options, make), TE.map(changedOutput));
 
 /** A change of a plan itself. */
 export const changeWholePlan = (
+  shell: Shell,
   plan: string,
   options: ChangingOptions,
   make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
 ): TE.TaskEither<Failure, Output> =>
-  pipe(changePlan({ plan }, options, make), TE.map(changedOutput));
+  pipe(changePlan(shell, { plan }, options, make), TE.map(changedOutput));

@@ -56,7 +56,7 @@ const changesText =
           ]),
     ].join('\n');
 
-export const addChanges: AddCommand = (program) => {
+export const addChanges: AddCommand = (program, shell) => {
   withCommon(
     program
       .command('changes <plan>')
@@ -68,7 +68,7 @@ export const addChanges: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord changes harbour --from 2025-06-30 --to 2025-09-30'))
     .action((plan: string, options: Options) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
           E.Do,
           E.bind('plan', () => parsePlanId(plan)),
@@ -76,7 +76,7 @@ export const addChanges: AddCommand = (program) => {
           E.bind('to', () => parseEnd('--to', options.to, options.toKnownAt)),
           TE.fromEither,
           TE.chain((asked) =>
-            withData(openToRead, options.data, (deps) =>
+            withData(shell, openToRead, options.data, (deps) =>
               pipe(
                 E.Do,
                 E.bind('from', () => resolveQuestion(deps)(asked.plan, asked.from)),

@@ -36,7 +36,7 @@ const eventAt =
     );
   };
 
-export const addRetract: AddCommand = (program) => {
+export const addRetract: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('retract <plan> <ordinals...>')
@@ -44,8 +44,8 @@ export const addRetract: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord retract harbour 412 --why "Meant action 15"'))
     .action((plan: string, ordinals: ReadonlyArray<string>, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        changeWholePlan(plan, options, ({ deps, plan: id }) =>
+      runCommand(shell, options.json, () =>
+        changeWholePlan(shell, plan, options, ({ deps, plan: id }) =>
           pipe(
             ordinals,
             E.traverseArray(eventAt(deps, id)),
@@ -57,7 +57,7 @@ export const addRetract: AddCommand = (program) => {
     );
 };
 
-export const addUndoImport: AddCommand = (program) => {
+export const addUndoImport: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('undo-import <plan> <document>')
@@ -65,8 +65,8 @@ export const addUndoImport: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord undo-import harbour plan-2025-q2.txt'))
     .action((plan: string, document: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        changeWholePlan(plan, options, ({ deps, plan: id }) =>
+      runCommand(shell, options.json, () =>
+        changeWholePlan(shell, plan, options, ({ deps, plan: id }) =>
           pipe(
             resolveQuestion(deps)(id, { asIn: document }),
             E.chain(({ asIn }) =>

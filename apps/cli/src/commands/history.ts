@@ -8,7 +8,7 @@ import { type AddCommand, example } from './command.ts';
 
 type Options = AskingOptions & Readonly<{ field?: string; all?: boolean }>;
 
-export const addHistory: AddCommand = (program) => {
+export const addHistory: AddCommand = (program, shell) => {
   withAsking(
     program
       .command('history <plan> [ref]')
@@ -18,9 +18,9 @@ export const addHistory: AddCommand = (program) => {
     .option('--all', 'also what documents merely said again')
     .addHelpText('after', example('trackrecord history harbour 14 --field rating'))
     .action((plan: string, ref: string | undefined, options: Options) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
-          askPlan(plan, options, (deps, question) =>
+          askPlan(shell, plan, options, (deps, question) =>
             historyAnswer(deps)(question, {
               ref,
               field: options.field,

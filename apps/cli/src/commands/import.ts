@@ -33,6 +33,7 @@ import { importText } from '../reports/import-text.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { importableOf, type Into } from '../wiring/importable-document.ts';
 import { type OpenData, openToPreview, openToWrite } from '../wiring/open-data.ts';
+import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
 
 type Options = ChangingOptions &
@@ -127,7 +128,11 @@ const commit = (deps: OpenData, { document, into, options }: Job) => {
   );
 };
 
-const importFile = (file: string, options: Options): TE.TaskEither<Failure, ImportReport> =>
+const importFile = (
+  shell: Shell,
+  file: string,
+  options: Options,
+): TE.TaskEither<Failure, ImportReport> =>
   pipe(
     E.Do,
     E.bind('plan', () => parsePlanId(options.plan)),
@@ -137,12 +142,12 @@ const importFile = (file: string, options: Options): TE.TaskEither<Failure, Impo
       const title = options.title ?? plan;
       const job = { document, into: { plan, title, timeZone: defaultTimeZone }, options };
       return options.dryRun === true
-        ? withData(openToPreview, options.data, (deps) => preview(deps, job))
-        : withData(openToWrite, options.data, (deps) => commit(deps, job));
+        ? withData(shell, openToPreview, options.data, (deps) => preview(deps, job))
+        : withData(shell, openToWrite, options.data, (deps) => commit(deps, job));
     }),
   );
 
-export const addImport: AddCommand = (program) => {
+export const addImport: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('import <file>')
@@ -160,9 +165,9 @@ export const addImport: AddCommand = (program) => {
       ),
     )
     .action((file: string, options: Options) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
-          importFile(file, options),
+          importFile(shell, file, options),
           TE.map((report) => ({ json: report, text: importText(report) })),
         ),
       ),

@@ -15,16 +15,20 @@ import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { parsePlanId } from '../arguments/parse.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { changeWholePlan } from './change-command.ts';
+import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
 
 const change = (
+  shell: Shell,
   plan: string,
   options: ChangingOptions,
   order: E.Either<Failure, PlanOrder>,
 ): Promise<void> =>
-  runCommand(options.json, () => changeWholePlan(plan, options, () => TE.fromEither(order)));
+  runCommand(shell, options.json, () =>
+    changeWholePlan(shell, plan, options, () => TE.fromEither(order)),
+  );
 
-export const addCadence: AddCommand = (program) => {
+export const addCadence: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('cadence <plan> <months>')
@@ -32,7 +36,7 @@ export const addCadence: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord cadence harbour 2'))
     .action((plan: string, months: string, options: ChangingOptions) =>
-      change(plan, options, E.right(SetUpdateCadence.of({ months: Number(months) }))),
+      change(shell, plan, options, E.right(SetUpdateCadence.of({ months: Number(months) }))),
     );
 };
 
@@ -46,13 +50,14 @@ const parseScale = (words: ReadonlyArray<string>): E.Either<Failure, ReadonlyArr
     ),
   );
 
-export const addScale: AddCommand = (program) => {
+export const addScale: AddCommand = (program, shell) => {
   withChanging(
     program.command('scale <plan> <ratings...>').description('the ratings that a plan uses'),
   )
     .addHelpText('after', example('trackrecord scale harbour Red Amber Green Complete'))
     .action((plan: string, ratings: ReadonlyArray<string>, options: ChangingOptions) =>
       change(
+        shell,
         plan,
         options,
         E.map((scale: ReadonlyArray<Rating>) => SetRatingScale.of({ scale }))(parseScale(ratings)),
@@ -60,19 +65,19 @@ export const addScale: AddCommand = (program) => {
     );
 };
 
-export const addClosePlan: AddCommand = (program) => {
+export const addClosePlan: AddCommand = (program, shell) => {
   withChanging(
     program.command('close-plan <plan>').description('end a plan: nothing is owed on it any more'),
   )
     .addHelpText('after', example('trackrecord close-plan harbour --effective-on 2028-12-31'))
     .action((plan: string, options: ChangingOptions) =>
-      change(plan, options, E.right(ClosePlan.of({}))),
+      change(shell, plan, options, E.right(ClosePlan.of({}))),
     );
 };
 
 type Into = ChangingOptions & Readonly<{ into: string }>;
 
-export const addCarryForward: AddCommand = (program) => {
+export const addCarryForward: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('carry-forward <plan> [refs...]')
@@ -82,6 +87,7 @@ export const addCarryForward: AddCommand = (program) => {
     .addHelpText('after', example('trackrecord carry-forward harbour 3 14 --into harbour-2029'))
     .action((plan: string, refs: ReadonlyArray<string>, options: Into) =>
       change(
+        shell,
         plan,
         options,
         pipe(

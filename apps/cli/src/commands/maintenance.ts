@@ -46,13 +46,13 @@ const existingLog = (options: CommonOptions): TE.TaskEither<Failure, string> =>
     ? TE.right(logOf(options))
     : TE.left(missing(`There is no log at ${logOf(options)}.`));
 
-export const addRebuild: AddCommand = (program) => {
+export const addRebuild: AddCommand = (program, shell) => {
   withCommon(program.command('rebuild').description('drop the views and build them anew'))
     .addHelpText('after', example('trackrecord rebuild'))
     .action((options: CommonOptions) =>
-      runCommand(options.json, (terminal) =>
+      runCommand(shell, options.json, (terminal) =>
         pipe(
-          withData(openToRead, options.data, ({ views }) =>
+          withData(shell, openToRead, options.data, ({ views }) =>
             withBar(terminal, 'Rebuilding', (report) =>
               pipe(
                 views.rebuild(({ done, total }) => {
@@ -71,13 +71,13 @@ export const addRebuild: AddCommand = (program) => {
     );
 };
 
-export const addVerify: AddCommand = (program) => {
+export const addVerify: AddCommand = (program, shell) => {
   withCommon(
     program.command('verify').description('check every event in the log against its checksum'),
   )
     .addHelpText('after', example('trackrecord verify'))
     .action((options: CommonOptions) =>
-      runCommand(options.json, (terminal) =>
+      runCommand(shell, options.json, (terminal) =>
         pipe(
           existingLog(options),
           TE.chain((file) =>
@@ -91,7 +91,7 @@ export const addVerify: AddCommand = (program) => {
     );
 };
 
-export const addBackup: AddCommand = (program) => {
+export const addBackup: AddCommand = (program, shell) => {
   withCommon(
     program
       .command('backup <file>')
@@ -99,7 +99,7 @@ export const addBackup: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord backup harbour-2026-11-22.db'))
     .action((file: string, options: CommonOptions) =>
-      runCommand(options.json, (terminal) =>
+      runCommand(shell, options.json, (terminal) =>
         pipe(
           existingLog(options),
           TE.chain((from) =>
@@ -113,7 +113,7 @@ export const addBackup: AddCommand = (program) => {
     );
 };
 
-export const addRestore: AddCommand = (program) => {
+export const addRestore: AddCommand = (program, shell) => {
   withCommon(
     program
       .command('restore <file>')
@@ -121,7 +121,7 @@ export const addRestore: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord restore harbour-2026-11-22.db --data ./restored'))
     .action((file: string, options: CommonOptions) =>
-      runCommand(options.json, (terminal) =>
+      runCommand(shell, options.json, (terminal) =>
         pipe(
           withBar(terminal, 'Verifying', (onProgress) =>
             pipe(

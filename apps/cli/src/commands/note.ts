@@ -8,15 +8,15 @@ import { runCommand } from '../terminal/run-command.ts';
 import { changeAction } from './change-command.ts';
 import { type AddCommand, example } from './command.ts';
 
-export const addNote: AddCommand = (program) => {
+export const addNote: AddCommand = (program, shell) => {
   withChanging(program.command('note <plan> <ref> <text>').description('add a note on progress'))
     .addHelpText(
       'after',
       example('trackrecord note harbour 14 "Two schools have signed" --by "A. Manager"'),
     )
     .action((plan: string, ref: string, text: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ deps, action }) =>
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ deps, action }) =>
           pipe(
             TE.fromEither(parseText('The note', text)),
             TE.map((words) => AddNote.of({ action, note: newRef(deps, 'n'), text: words })),

@@ -40,7 +40,7 @@ const owedText =
           ]),
         );
 
-export const addOwed: AddCommand = (program) => {
+export const addOwed: AddCommand = (program, shell) => {
   withAsking(
     program
       .command('owed [plan]')
@@ -55,14 +55,14 @@ export const addOwed: AddCommand = (program) => {
       ),
     )
     .action((plan: string | undefined, options: Options) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
           E.Do,
           E.bind('plan', () => optional(plan, parsePlanId)),
           E.bind('question', () => parseQuestion(options)),
           TE.fromEither,
           TE.chain(({ plan: id, question }) =>
-            withData(openToRead, options.data, (deps) =>
+            withData(shell, openToRead, options.data, (deps) =>
               pipe(
                 options.party === undefined
                   ? E.right<never, PartyId | undefined>(undefined)

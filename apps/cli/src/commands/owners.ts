@@ -20,7 +20,7 @@ const parseKind = (text: string) =>
     ? E.right(text)
     : E.left(invalid(`--kind: "${text}" is no kind; accepted are person and organisation.`));
 
-export const addAssign: AddCommand = (program) => {
+export const addAssign: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('assign <plan> <ref> <name>')
@@ -30,8 +30,8 @@ export const addAssign: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord assign harbour 14 "I. Farrow" --role support'))
     .action((plan: string, ref: string, name: string, options: Options) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ deps, said, action }) =>
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ deps, said, action }) =>
           pipe(
             E.Do,
             E.bind('role', () => parseRole(options.role)),
@@ -45,14 +45,14 @@ export const addAssign: AddCommand = (program) => {
     );
 };
 
-export const addRelease: AddCommand = (program) => {
+export const addRelease: AddCommand = (program, shell) => {
   withChanging(
     program.command('release <plan> <ref> <name>').description('end an ownership of an action'),
   )
     .addHelpText('after', example('trackrecord release harbour 14 "I. Farrow"'))
     .action((plan: string, ref: string, name: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ deps, action }) =>
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ deps, action }) =>
           pipe(
             lookupParty(deps)(name),
             E.chain(E.fromNullable(missing(`Nobody is known as "${name}".`))),

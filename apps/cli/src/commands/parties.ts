@@ -52,7 +52,7 @@ const partiesText =
           ]),
         );
 
-export const addParties: AddCommand = (program) => {
+export const addParties: AddCommand = (program, shell) => {
   withAsking(
     program
       .command('parties [plan]')
@@ -60,7 +60,7 @@ export const addParties: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord parties harbour'))
     .action((plan: string | undefined, options: AskingOptions) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
           E.Do,
           E.bind('question', () => parseQuestion(options)),
@@ -74,7 +74,7 @@ export const addParties: AddCommand = (program) => {
           ),
           TE.fromEither,
           TE.chain(({ plans, question }) =>
-            withData(openToRead, options.data, (deps) =>
+            withData(shell, openToRead, options.data, (deps) =>
               pipe(
                 plans,
                 E.traverseArray((id) => resolveQuestion(deps)(id, question)),
@@ -100,7 +100,7 @@ const known = (deps: Writable, name: string) =>
     TE.fromEither,
   );
 
-export const addMerge: AddCommand = (program) => {
+export const addMerge: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('merge <name> <into>')
@@ -108,8 +108,8 @@ export const addMerge: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord merge "I Farow" "I. Farrow"'))
     .action((name: string, into: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        withData(openToWrite, options.data, (deps) =>
+      runCommand(shell, options.json, () =>
+        withData(shell, openToWrite, options.data, (deps) =>
           pipe(
             TE.Do,
             TE.bind('party', () => known(deps, name)),

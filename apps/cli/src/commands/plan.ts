@@ -72,7 +72,7 @@ const planText =
     ].join('\n');
   };
 
-export const addPlan: AddCommand = (program) => {
+export const addPlan: AddCommand = (program, shell) => {
   withAsking(program.command('plan <plan>').description('what a plan says, on any date'))
     .option('--rating <rating>', 'only actions with this rating')
     .addHelpText(
@@ -84,9 +84,9 @@ export const addPlan: AddCommand = (program) => {
       ),
     )
     .action((plan: string, options: AskingOptions & Readonly<{ rating?: string }>) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
-          askPlan(plan, options, (deps, question) => planAnswer(deps)(question)),
+          askPlan(shell, plan, options, (deps, question) => planAnswer(deps)(question)),
           TE.map((answer) =>
             options.rating === undefined
               ? answer

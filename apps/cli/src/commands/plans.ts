@@ -7,20 +7,21 @@ import { runCommand } from '../terminal/run-command.ts';
 import { table } from '../terminal/table.ts';
 import { dataDirectory } from '../wiring/data-directory.ts';
 import { logFile, openToRead } from '../wiring/open-data.ts';
+import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
 
-const listPlans = (options: CommonOptions) =>
-  existsSync(logFile(dataDirectory(options.data, process.env)))
-    ? withData(openToRead, options.data, (deps) => TE.fromEither(plansAnswer(deps)))
+const listPlans = (shell: Shell, options: CommonOptions) =>
+  existsSync(logFile(dataDirectory(options.data, shell.environment)))
+    ? withData(shell, openToRead, options.data, (deps) => TE.fromEither(plansAnswer(deps)))
     : TE.right([]);
 
-export const addPlans: AddCommand = (program) => {
+export const addPlans: AddCommand = (program, shell) => {
   withCommon(program.command('plans').description('the plans that the log holds'))
     .addHelpText('after', example('trackrecord plans'))
     .action((options: CommonOptions) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
-          listPlans(options),
+          listPlans(shell, options),
           TE.map((plans) => ({
             json: plans,
             text: (terminal) =>

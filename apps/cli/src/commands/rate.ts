@@ -27,7 +27,7 @@ const orderFor = (action: Ref, words: string): E.Either<Failure, PlanOrder> =>
     ),
   );
 
-export const addRate: AddCommand = (program) => {
+export const addRate: AddCommand = (program, shell) => {
   withChanging(
     program.command('rate <plan> <ref> <rating>').description('give an action a rating, or none'),
   )
@@ -39,8 +39,10 @@ export const addRate: AddCommand = (program) => {
       ),
     )
     .action((plan: string, ref: string, words: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ action }) => TE.fromEither(orderFor(action, words))),
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ action }) =>
+          TE.fromEither(orderFor(action, words)),
+        ),
       ),
     );
 };

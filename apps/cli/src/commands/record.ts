@@ -93,7 +93,7 @@ const parseObservation = (value: string, options: Options): E.Either<Failure, Ob
     })),
   );
 
-export const addRecord: AddCommand = (program) => {
+export const addRecord: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('record <plan> <indicator> <value>')
@@ -107,14 +107,14 @@ export const addRecord: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord record harbour "NI 901" 412 --period 2025/26'))
     .action((plan: string, indicator: string, value: string, options: Options) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
           E.Do,
           E.bind('id', () => parsePlanId(plan)),
           E.bind('observed', () => parseObservation(value, options)),
           TE.fromEither,
           TE.chain(({ id, observed }) =>
-            withData(openToWrite, options.data, (deps) =>
+            withData(shell, openToWrite, options.data, (deps) =>
               pipe(
                 TE.fromEither(lookupIndicator(deps, id, indicator)),
                 TE.bindTo('found'),

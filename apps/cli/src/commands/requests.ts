@@ -14,7 +14,7 @@ import { parseRating } from './rate.ts';
 type Asking = ChangingOptions &
   Readonly<{ of?: ReadonlyArray<string>; words: string; due?: string }>;
 
-export const addAsk: AddCommand = (program) => {
+export const addAsk: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('ask <plan> <ref>')
@@ -25,8 +25,8 @@ export const addAsk: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord ask harbour 14 --of "I. Farrow" --due 2026-01-31'))
     .action((plan: string, ref: string, options: Asking) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ deps, said, action }) =>
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ deps, said, action }) =>
           pipe(
             E.Do,
             E.bind('words', () => parseText('--words', options.words)),
@@ -57,7 +57,7 @@ export const addAsk: AddCommand = (program) => {
 
 type Answering = ChangingOptions & Readonly<{ rating?: string }>;
 
-export const addAnswer: AddCommand = (program) => {
+export const addAnswer: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('answer <plan> <ref> <text>')
@@ -66,8 +66,8 @@ export const addAnswer: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord answer harbour 14 "All signed" --rating Green'))
     .action((plan: string, ref: string, text: string, options: Answering) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ deps, action }) =>
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ deps, action }) =>
           pipe(
             E.Do,
             E.bind('words', () => parseText('The update', text)),
@@ -86,7 +86,7 @@ export const addAnswer: AddCommand = (program) => {
     );
 };
 
-export const addWaive: AddCommand = (program) => {
+export const addWaive: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('waive <plan> <ref>')
@@ -94,13 +94,15 @@ export const addWaive: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord waive harbour 14 --why "Reported in person"'))
     .action((plan: string, ref: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ action }) => TE.right(WaiveUpdate.of({ action }))),
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ action }) =>
+          TE.right(WaiveUpdate.of({ action })),
+        ),
       ),
     );
 };
 
-export const addNoChange: AddCommand = (program) => {
+export const addNoChange: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('no-change <plan> <ref>')
@@ -110,8 +112,10 @@ export const addNoChange: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord no-change harbour 14 --on-word-of "I. Farrow"'))
     .action((plan: string, ref: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ action }) => TE.right(ConfirmNoChange.of({ action }))),
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ action }) =>
+          TE.right(ConfirmNoChange.of({ action })),
+        ),
       ),
     );
 };

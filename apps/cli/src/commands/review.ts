@@ -24,7 +24,7 @@ import { type AddCommand, example } from './command.ts';
 /** One review a plan and date: holding it twice says nothing new. */
 const reviewStream = (plan: string, on: string) => streamOf('review', `${plan}-${on}`);
 
-export const addReview: AddCommand = (program) => {
+export const addReview: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('review <plan>')
@@ -32,11 +32,11 @@ export const addReview: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord review harbour --effective-on 2025-06-30'))
     .action((plan: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
+      runCommand(shell, options.json, () =>
         pipe(
           TE.fromEither(parsePlanId(plan)),
           TE.chain((id) =>
-            withData(openToWrite, options.data, (deps) =>
+            withData(shell, openToWrite, options.data, (deps) =>
               pipe(
                 TE.fromEither(pipe(resolveQuestion(deps)(id, {}), E.chainFirst(planAnswer(deps)))),
                 TE.bindTo('question'),

@@ -13,12 +13,12 @@ import { type AddCommand, example } from './command.ts';
 
 const statusCommand =
   (name: string, description: string, order: (action: Ref) => PlanOrder): AddCommand =>
-  (program) => {
+  (program, shell) => {
     withChanging(program.command(`${name} <plan> <ref>`).description(description))
       .addHelpText('after', example(`trackrecord ${name} harbour 14 --why "Agreed by the board"`))
       .action((plan: string, ref: string, options: ChangingOptions) =>
-        runCommand(options.json, () =>
-          changeAction(plan, ref, options, ({ action }) => TE.right(order(action))),
+        runCommand(shell, options.json, () =>
+          changeAction(shell, { plan, ref }, options, ({ action }) => TE.right(order(action))),
         ),
       );
   };

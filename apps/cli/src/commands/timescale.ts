@@ -28,7 +28,7 @@ const parseTimescale = (words: string, { earliest, latest }: Options) =>
     }),
   );
 
-export const addTimescale: AddCommand = (program) => {
+export const addTimescale: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('timescale <plan> <ref> <words>')
@@ -38,8 +38,8 @@ export const addTimescale: AddCommand = (program) => {
   )
     .addHelpText('after', example('trackrecord timescale harbour 14 "by September 2026"'))
     .action((plan: string, ref: string, words: string, options: Options) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ action }) =>
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ action }) =>
           pipe(
             TE.fromEither(parseTimescale(words, options)),
             TE.map((timescale) => SetTimescale.of({ action, timescale })),
@@ -49,14 +49,14 @@ export const addTimescale: AddCommand = (program) => {
     );
 };
 
-export const addReword: AddCommand = (program) => {
+export const addReword: AddCommand = (program, shell) => {
   withChanging(
     program.command('reword <plan> <ref> <text>').description('change an action’s words'),
   )
     .addHelpText('after', example('trackrecord reword harbour 14 "Open ten playgrounds"'))
     .action((plan: string, ref: string, text: string, options: ChangingOptions) =>
-      runCommand(options.json, () =>
-        changeAction(plan, ref, options, ({ action }) =>
+      runCommand(shell, options.json, () =>
+        changeAction(shell, { plan, ref }, options, ({ action }) =>
           pipe(
             TE.fromEither(parseText('The words', text)),
             TE.map((title) => RewordAction.of({ action, title })),

@@ -8,9 +8,11 @@ export const clocksLine = (
   { asOf, ordinal, asIn }: Pick<PlanAnswer, 'asOf' | 'ordinal' | 'asIn'>,
 ): string =>
   colours.dim(
-    [`As of ${asOf}`, `known at ordinal ${ordinal}`, ...(asIn === null ? [] : [`as in ${asIn}`])].join(
-      ' · ',
-    ),
+    [
+      `As of ${asOf}`,
+      `known at ordinal ${ordinal}`,
+      ...(asIn === null ? [] : [`as in ${asIn}`]),
+    ].join(' · '),
   );
 
 /** "Red 13 · Amber 50 · …", ratings that nothing has left out. */

@@ -1,6 +1,10 @@
 import { safe, type Terminal } from './terminal.ts';
 
-const appended = (lines: ReadonlyArray<string>, word: string, width: number): ReadonlyArray<string> => {
+const appended = (
+  lines: ReadonlyArray<string>,
+  word: string,
+  width: number,
+): ReadonlyArray<string> => {
   const last = lines.at(-1) ?? '';
   if (last === '') return [...lines.slice(0, -1), word];
   return last.length + 1 + word.length > width

@@ -1,11 +1,13 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables of the environment, by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const underHome = (env: Environment): string => {
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
-  if (process.platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
+  if (process.platform === 'win32')
+    return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local');
   return env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share');
 };
 

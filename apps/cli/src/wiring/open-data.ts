@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  type Clock,
   type EventLog,
   type Failure,
   missing,
-  type Readable,
   storage,
   type Views,
   type Writable,
@@ -15,7 +15,6 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { eventCodec } from './event-codec.ts';
 import { randomIds } from './random-ids.ts';
-import { systemClock } from './system-clock.ts';
 
 /** What a command works with, and how to put it away. */
 export type OpenData = Writable & Readonly<{ close: () => Promise<void> }>;
@@ -23,10 +22,13 @@ export type OpenData = Writable & Readonly<{ close: () => Promise<void> }>;
 export const logFile = (directory: string): string => join(directory, 'log.db');
 const viewsFile = (directory: string): string => join(directory, 'views.db');
 
-const put = (log: EventLog<DomainEvent>, views: Views): OpenData => ({
+/** Opens what is in a directory, for the clock of whoever asks. */
+export type Open = (clock: Clock) => (directory: string) => TE.TaskEither<Failure, OpenData>;
+
+const put = (clock: Clock, log: EventLog<DomainEvent>, views: Views): OpenData => ({
   log,
   views,
-  clock: systemClock(process.env['TRACKRECORD_NOW']),
+  clock,
   ids: randomIds,
   close: async () => {
     views.close();
@@ -35,6 +37,7 @@ const put = (log: EventLog<DomainEvent>, views: Views): OpenData => ({
 });
 
 const withViews = (
+  clock: Clock,
   directory: string,
   log: EventLog<DomainEvent>,
 ): TE.TaskEither<Failure, OpenData> =>
@@ -45,20 +48,24 @@ const withViews = (
       error._tag === 'Unavailable' ? openViews({ file: ':memory:', log }) : TE.left(error),
     ),
     TE.orElseFirstTaskK(() => () => log.close()),
-    TE.bimap(storage, (views) => put(log, views)),
+    TE.bimap(storage, (views) => put(clock, log, views)),
   );
 
-const open = (directory: string, mode: 'read' | 'write'): TE.TaskEither<Failure, OpenData> =>
+const open = (
+  clock: Clock,
+  directory: string,
+  mode: 'read' | 'write',
+): TE.TaskEither<Failure, OpenData> =>
   pipe(
     openSqliteEventLog({ file: logFile(directory), codec: eventCodec, mode, writer: 'inline' }),
     TE.mapLeft(storage),
-    TE.chain((log) => withViews(directory, log)),
+    TE.chain((log) => withViews(clock, directory, log)),
   );
 
 /** Opens the log to ask; there must be one. */
-export const openToRead = (directory: string): TE.TaskEither<Failure, OpenData & Readable> =>
+export const openToRead: Open = (clock) => (directory) =>
   existsSync(logFile(directory))
-    ? open(directory, 'read')
+    ? open(clock, directory, 'read')
     : TE.left(
         missing(
           `There is no log in ${directory} yet. Import a document first ("trackrecord import FILE --plan ID"), or say with --data where the log is.`,
@@ -66,18 +73,15 @@ export const openToRead = (directory: string): TE.TaskEither<Failure, OpenData &
       );
 
 /** Opens the log to change it, made where there is none; one process at a time. */
-export const openToWrite = (directory: string): TE.TaskEither<Failure, OpenData> =>
-  open(directory, 'write');
+export const openToWrite: Open = (clock) => (directory) => open(clock, directory, 'write');
 
 /** Opens the log to see what a change would do; where there is none, an empty one that nothing is kept of. */
-export const openToPreview = (directory: string): TE.TaskEither<Failure, OpenData> =>
+export const openToPreview: Open = (clock) => (directory) =>
   existsSync(logFile(directory))
-    ? open(directory, 'read')
-    : pipe(
-        memoryEventLog(eventCodec),
-        (log) =>
-          pipe(
-            openViews({ file: ':memory:', log }),
-            TE.bimap(storage, (views) => put(log, views)),
-          ),
+    ? open(clock, directory, 'read')
+    : pipe(memoryEventLog(eventCodec), (log) =>
+        pipe(
+          openViews({ file: ':memory:', log }),
+          TE.bimap(storage, (views) => put(clock, log, views)),
+        ),
       );
