@@ -164,6 +164,20 @@ const onNothing = (
         ),
       ];
 
+/** A field of the log holds at most so many characters (`Text` of the domain). */
+const longestText = 100_000;
+
+const onLongBlocks = (blocks: ReadonlyArray<Block>): ReadonlyArray<Warning> =>
+  blocks
+    .filter(({ text }) => text.length > longestText)
+    .map((block) => ({
+      ...warningOn(
+        block,
+        `Longer than ${longestText} characters: what is over is not kept. Part it into paragraphs.`,
+      ),
+      text: block.text.slice(0, 200),
+    }));
+
 /** Everything that was uncertain, in the document's order. */
 export const warnOf = (
   blocks: ReadonlyArray<Block>,
@@ -182,5 +196,6 @@ export const warnOf = (
     ...onPriorities(findings, plan),
     ...onHeadings(findings),
     ...onNothing(plan, blocks),
+    ...onLongBlocks(blocks),
     ...others,
   ].sort((a, b) => a.block - b.block);

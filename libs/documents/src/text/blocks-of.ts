@@ -92,7 +92,7 @@ const piecesOf = (lines: ReadonlyArray<Line>): ReadonlyArray<Piece> => {
       case 'cell': {
         if (lines[at - 1]?.shape !== 'cell' && !isContinued(pieces, lines, at)) counter.nextRow();
         add(line, line.start, line.text.trim(), counter.nextCell());
-        const continuation = continuationOf(lines, at + 1);
+        const continuation = line.text.trim() === '' ? [] : continuationOf(lines, at + 1);
         for (const position of continuation) {
           const run = lines[position];
           if (run !== undefined) add(run, run.start, run.text.trim(), counter.sameCell());
