@@ -14,6 +14,7 @@ import {
   initialState,
   type Order,
   PartyId,
+  type Refusal,
   type StreamState,
 } from '@trackrecord/domain';
 import { CommandId, type Decide, Instant, type Json, LocalDate } from '@trackrecord/kernel';
@@ -47,8 +48,8 @@ export const stateAfter = (stream: ReadonlyArray<DomainEvent>, date: string): St
   );
 
 const scenario =
-  <Orders, Refusal extends Readonly<{ _tag: string }>, Body extends EventBody>(
-    decide: Decide<StreamState, Orders, Refusal, Body>,
+  <Orders, Reason extends Refusal, Body extends EventBody>(
+    decide: Decide<StreamState, Orders, Reason, Body>,
   ) =>
   (...past: ReadonlyArray<Happened>) => ({
     /** Decides a command on a date. */

@@ -11,3 +11,4 @@ export * from './happened.ts';
 export * from './outcome.ts';
 export { arbitraryOrder } from './arbitrary-order.ts';
 export * from './codec-shapes.ts';
+export * from './harbour.ts';

@@ -1,3 +1,5 @@
+import type { Refusal } from '@trackrecord/domain';
+
 /** What comes of a command: its events by name and what they carry, or why it was not carried out. */
 export type Outcome =
   | Readonly<{ _tag: 'Events'; events: ReadonlyArray<readonly [string, unknown]> }>
@@ -13,7 +15,9 @@ export const events = (...list: ReadonlyArray<readonly [string, unknown]>): Outc
 export const nothingNew: Outcome = events();
 
 /** "Not carried out", and why. */
-export const refused = (refusal: Readonly<{ _tag: string }> & object): Outcome => ({
+export const refused = <Why extends Readonly<{ _tag: Refusal['_tag'] }>>(
+  refusal: Why,
+): Outcome => ({
   _tag: 'Refused',
   refusal,
 });
