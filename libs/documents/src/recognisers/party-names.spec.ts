@@ -9,6 +9,7 @@ describe('given the words of an owner’s place', () => {
     ['Jo Hart / YOS', ['Jo Hart', 'YOS']],
     ['Children, Families and Education', ['Children, Families and Education']],
     ['Jo Hart; Children, Families and Education', ['Jo Hart', 'Children, Families and Education']],
+    ['Jo Hart / Sea Defence Team', ['Jo Hart', 'Sea Defence Team']],
     ['TBC', []],
     ['', []],
   ])('when they are "%s" then they name %j', (words, names) => {

@@ -46,12 +46,12 @@ const standsAlone = (name: string): boolean =>
   looksLikePerson(name) || /^[A-Z][A-Z0-9&]{1,9}$/.test(name);
 
 /**
- * The parties that an owner's place names. Semicolons and line ends always part them; commas, "and", "&" and
- * "/" only where each part stands on its own, since an organisation's name may hold them.
+ * The parties that an owner's place names. Semicolons, line ends and " / " always part them; commas, "and", "&"
+ * and "/" only where each part stands on its own, since an organisation's name may hold them.
  */
 export const readPartyNames = (text: string): ReadonlyArray<string> =>
   text
-    .split(/[;\n]/)
+    .split(/[;\n]|\s\/\s/)
     .map((part) => part.trim().replace(/[.,]$/, '').replace(/\s+/g, ' '))
     .flatMap((part) => {
       const finer = part

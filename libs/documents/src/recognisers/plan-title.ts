@@ -7,7 +7,7 @@ export type PlanTitle = Readonly<{ title: string; blocks: ReadonlyArray<Block> }
 const reach = 25;
 const titleLines = 5;
 
-const namesPlan = /\b(?:plan|strategy)\b/i;
+const namesPlan = /\b(?:plan|strategy|action register)\b/i;
 const inSentence =
   /\bThe\s+((?:[\p{L}\d’'&()-]+\s+){1,14}?Plan(?:\s+\([A-Z]{2,8}\))?)\s+(?:has|is|was|sets|reflects|covers|runs|for)\b/u;
 

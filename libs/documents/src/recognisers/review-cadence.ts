@@ -7,7 +7,7 @@ const cadences: ReadonlyArray<readonly [months: number, words: RegExp]> = [
   [12, /\b(?:annually|yearly|once a year|every year|every (?:twelve|12) months)\b/i],
 ];
 
-const reviewing = /\b(?:review(?:s|ed)?|monitor(?:s|ed)?|updated?|report(?:s|ed)?)\b/i;
+const reviewing = /\b(?:review(?:s|ed)?|monitor(?:s|ed)?|updated?|report(?:s|ed)?|goes through)\b/i;
 const whole = /\b(?:plan|board|partnership|performance|progress|actions)\b/i;
 
 /** How often a sentence says that the plan is reviewed, in calendar months. */

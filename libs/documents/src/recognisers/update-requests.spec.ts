@@ -11,6 +11,7 @@ describe('given a note', () => {
       'Jo and Bo Finch to update on training.',
       [[['Jo', 'Bo Finch'], 'Jo and Bo Finch to update on training']],
     ],
+    ['It began. D. Finch to update', [[['D. Finch'], 'D. Finch to update']]],
     ['Report needed from BOAT', [[['BOAT'], 'Report needed from BOAT']]],
     ['(Priority 9 no.4) Update from BOAT', [[['BOAT'], 'Update from BOAT']]],
     ['No lead in post – update needed.', [[[], 'update needed']]],

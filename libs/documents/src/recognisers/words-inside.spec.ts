@@ -106,6 +106,9 @@ describe('given other small marks', () => {
         'The Board brings many together. The organisations currently represented are:',
       ),
     ).toBe(true);
+    expect(introducesBoard('The board has members from these organisations:')).toBe(true);
+    expect(introducesBoard('The members of the Board are:')).toBe(true);
     expect(introducesBoard('The Board agreed as follows:')).toBe(false);
+    expect(introducesBoard('The Board’s partners agreed to:')).toBe(false);
   });
 });
