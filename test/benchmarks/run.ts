@@ -17,7 +17,7 @@ const reportsOf = async (file: string): Promise<ReadonlyArray<Report>> => {
   child.on('message', (report: Report) => {
     reports.push(report);
   });
-  const [code]: ReadonlyArray<unknown> = await once(child, 'exit');
+  const code: unknown = (await once(child, 'exit'))[0];
   if (code !== 0) throw new Error(`${file} ended with exit code ${String(code)}`);
   return reports;
 };

@@ -10,6 +10,9 @@ export type OpenMode = 'write' | 'read';
 /** How long to wait for SQLite's own short locks, while another process recovers or checkpoints. */
 const busyTimeout_ms = 5000;
 
+/** Pages of a connection kept in memory, at most: the index of a million ids is 30 MB. */
+const cache_KiB = 32_768;
+
 const pragma = (db: DatabaseSync, name: string): unknown =>
   db.prepare(`PRAGMA ${name}`).get()?.[name];
 
@@ -58,6 +61,7 @@ export const openLogFile = (file: string, mode: OpenMode): E.Either<StorageError
   try {
     const db = new DatabaseSync(file, { readOnly: mode === 'read', timeout: busyTimeout_ms });
     try {
+      db.exec(`PRAGMA cache_size = -${cache_KiB}`);
       const answer = checked(db, file, mode);
       if (E.isLeft(answer)) db.close();
       return answer;
