@@ -3,12 +3,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import { existing, isThere } from '../guards.ts';
-import type { NotFound, RefTaken, ThemeElsewhere } from '../refusals.ts';
+import type { NotFound, RefTaken } from '../refusals.ts';
 import type { StreamState } from '../stream-state.ts';
-import { itemPriority } from '../structure/fields.ts';
-import { subjectOf } from '../subjects.ts';
 import type { Ref } from '../words.ts';
-import { actionRef, type Place } from './fields.ts';
+import { actionRef, actionStatus, type Place } from './fields.ts';
 
 const prefix = 'action:';
 
@@ -18,18 +16,31 @@ export const listActionIds = (cut: Values): ReadonlyArray<string> =>
     .filter((subject) => subject.startsWith(prefix) && isThere(cut, subject))
     .map((subject) => subject.slice(prefix.length));
 
-/** The id of the action that is known by a ref now. */
+const isWithdrawn = (cut: Values, id: string): boolean =>
+  O.toUndefined(actionStatus.of(cut, prefix + id)) === 'withdrawn';
+
+/** The ids of the actions that are known by a ref now: a withdrawn one may share its ref with the one after it. */
+const withRef = (cut: Values, ref: string): ReadonlyArray<string> =>
+  listActionIds(cut).filter((id) => O.toUndefined(actionRef.of(cut, prefix + id)) === ref);
+
+/** The id of the action that is known by a ref now; a withdrawn one where no other is. */
 export const lookupActionByRef =
   (cut: Values) =>
-  (ref: string): O.Option<string> =>
-    O.fromNullable(
-      listActionIds(cut).find((id) => O.toUndefined(actionRef.of(cut, prefix + id)) === ref),
-    );
+  (ref: string): O.Option<string> => {
+    const ids = withRef(cut, ref);
+    return O.fromNullable(ids.find((id) => !isWithdrawn(cut, id)) ?? ids[0]);
+  };
 
-/** A ref that no other action has now: refs are unique within a plan. */
+/** The id of the action that holds a ref: withdrawn actions have given theirs up. */
+export const lookupHolder =
+  (cut: Values) =>
+  (ref: string): O.Option<string> =>
+    O.fromNullable(withRef(cut, ref).find((id) => !isWithdrawn(cut, id)));
+
+/** A ref that no other action holds: refs are unique among the actions that stand in a plan. */
 export const freeRef = ({ cut }: StreamState, action: Ref, ref: Ref): E.Either<RefTaken, Ref> =>
   pipe(
-    lookupActionByRef(cut)(ref),
+    lookupHolder(cut)(ref),
     O.filter((holder) => holder !== action),
     O.match(
       () => E.right(ref),
@@ -37,23 +48,8 @@ export const freeRef = ({ cut }: StreamState, action: Ref, ref: Ref): E.Either<R
     ),
   );
 
-/** A theme that belongs to the priority that is named beside it. */
-const themeOfPriority = (
-  { cut }: StreamState,
-  { theme, priority }: Place,
-): E.Either<ThemeElsewhere, null> => {
-  if (theme === undefined || priority === undefined) return E.right(null);
-  const belongsTo = O.toUndefined(itemPriority.of(cut, subjectOf('theme', theme)));
-  return belongsTo === undefined || belongsTo === priority
-    ? E.right(null)
-    : E.left({ _tag: 'ThemeElsewhere', theme, priority, belongsTo });
-};
-
-/** A place all of whose items are in the plan, its theme under its priority. */
-export const existingPlace = (
-  state: StreamState,
-  place: Place,
-): E.Either<NotFound | ThemeElsewhere, Place> =>
+/** A place all of whose items are in the plan. */
+export const existingPlace = (state: StreamState, place: Place): E.Either<NotFound, Place> =>
   pipe(
     [
       ...(place.priority === undefined ? [] : [['priority', place.priority] as const]),
@@ -62,6 +58,5 @@ export const existingPlace = (
       ...place.results.map((result) => ['result', result] as const),
     ],
     E.traverseArray(([kind, ref]) => existing(state, kind, ref)),
-    E.chainW(() => themeOfPriority(state, place)),
     E.map(() => place),
   );

@@ -9,7 +9,7 @@ import { existing } from '../guards.ts';
 import type { NotFound, RefTaken } from '../refusals.ts';
 import type { StreamState } from '../stream-state.ts';
 import { Ref } from '../words.ts';
-import { lookupActionByRef } from './action-guards.ts';
+import { lookupHolder } from './action-guards.ts';
 import { ActionRenumbered } from './action-renumbered.ts';
 import { actionRef } from './fields.ts';
 
@@ -27,11 +27,11 @@ export const RenumberActions = defineCommand(
 
 export type RenumberActionsRefusal = NotFound | RefTaken;
 
-/** A ref is free when nobody has it, or when who has it gives it up in the same command. */
+/** A ref is free when nobody holds it, or when who holds it gives it up in the same command. */
 const isFree = ({ cut }: StreamState, all: ReadonlyArray<Renumbering>, ref: Ref): boolean =>
   all.filter((one) => one.ref === ref).length === 1 &&
   pipe(
-    lookupActionByRef(cut)(ref),
+    lookupHolder(cut)(ref),
     O.match(
       () => true,
       (holder) => all.some(({ action }) => action === holder),

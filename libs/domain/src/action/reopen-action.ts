@@ -5,21 +5,22 @@ import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { existing } from '../guards.ts';
-import type { ActionIsOpen, NotFound } from '../refusals.ts';
+import type { ActionIsOpen, NotFound, RefTaken } from '../refusals.ts';
 import type { StreamState } from '../stream-state.ts';
 import { Ref } from '../words.ts';
 import { ActionReopened } from './action-reopened.ts';
-import { actionStatus } from './fields.ts';
+import { freeRef } from './action-guards.ts';
+import { actionRef, actionStatus } from './fields.ts';
 
 /** Opened again on the very date of the command: saying so once more is nothing new. */
 const isOpenSinceBefore = ({ cut, asOf }: StreamState, subject: string): boolean =>
   O.toUndefined(actionStatus.of(cut, subject)) === 'open' &&
   O.toUndefined(actionStatus.since(cut, subject)) !== asOf;
 
-/** Opens a closed or withdrawn action again. */
+/** Opens a closed or withdrawn action again; its ref must not have gone to another meanwhile. */
 export const ReopenAction = defineCommand('ReopenAction', t.type({ action: Ref }));
 
-export type ReopenActionRefusal = NotFound | ActionIsOpen;
+export type ReopenActionRefusal = NotFound | ActionIsOpen | RefTaken;
 
 export const reopenAction: DecideOn<typeof ReopenAction, ReopenActionRefusal, PlanBody> =
   (state) =>
@@ -29,6 +30,9 @@ export const reopenAction: DecideOn<typeof ReopenAction, ReopenActionRefusal, Pl
       E.filterOrElseW(
         (subject) => !isOpenSinceBefore(state, subject),
         () => ({ _tag: 'ActionIsOpen' as const, action }),
+      ),
+      E.chainFirstW((subject) =>
+        freeRef(state, action, O.getOrElse(() => action)(actionRef.of(state.cut, subject))),
       ),
       E.map(() => [ActionReopened.of({ action })]),
     );
