@@ -55,8 +55,6 @@ export const describeRefusal = (refusal: Refusal): string => {
       return `The ${refusal.kind} "${refusal.ref}" cannot go: ${list(refusal.by)} stand under it.`;
     case 'NotRemovable':
       return `"${refusal.item}" cannot be removed: actions are withdrawn, targets dropped, plans closed, indicators unlinked.`;
-    case 'ThemeElsewhere':
-      return `Theme "${refusal.theme}" is under priority "${refusal.belongsTo}", not "${refusal.priority}".`;
     case 'TargetIsDropped':
       return `Target "${refusal.target}" was dropped: set it again first.`;
     case 'TooManyEvents':

@@ -18,13 +18,6 @@ export type InUse = Readonly<{
 }>;
 /** Only what actions stand under, and data needs, are removed; the rest is closed, withdrawn or dropped. */
 export type NotRemovable = Readonly<{ _tag: 'NotRemovable'; item: string }>;
-/** The theme belongs to another priority than the one that was named beside it. */
-export type ThemeElsewhere = Readonly<{
-  _tag: 'ThemeElsewhere';
-  theme: string;
-  priority: string;
-  belongsTo: string;
-}>;
 export type TargetIsDropped = Readonly<{ _tag: 'TargetIsDropped'; target: string }>;
 export type ActionNotOpen = Readonly<{
   _tag: 'ActionNotOpen';

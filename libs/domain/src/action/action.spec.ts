@@ -82,14 +82,6 @@ describe('CreateAction', () => {
     );
   });
 
-  it('given a theme of another priority, then it is refused', () => {
-    expect(
-      givenPlan(aPlan, ...place, aPriority('3')).when(
-        order(CreateAction, { ...asked, under: { priority: '3', theme: '2.3', results: [] } }),
-      ),
-    ).toEqual(refused({ _tag: 'ThemeElsewhere', theme: '2.3', priority: '3', belongsTo: '2' }));
-  });
-
   it('given an action of that id, then it is refused', () => {
     expect(givenPlan(aPlan, ...place, anAction('27')).when(create)).toEqual(
       refused({ _tag: 'RefTaken', kind: 'action', ref: '27' }),
@@ -154,14 +146,6 @@ describe('MoveAction', () => {
     expect(givenPlan(aPlan, anAction('27')).when(move)).toEqual(
       refused({ _tag: 'NotFound', kind: 'priority', ref: '3' }),
     );
-  });
-
-  it('given a theme of another priority, then it is refused', () => {
-    expect(
-      givenPlan(aPlan, anAction('27'), aPriority('2'), aPriority('3'), aTheme('3.1', '2')).when(
-        move,
-      ),
-    ).toEqual(refused({ _tag: 'ThemeElsewhere', theme: '3.1', priority: '3', belongsTo: '2' }));
   });
 });
 

@@ -5,7 +5,7 @@ import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { free, openPlan } from '../guards.ts';
-import type { NotFound, PlanIsClosed, RefTaken, ThemeElsewhere } from '../refusals.ts';
+import type { NotFound, PlanIsClosed, RefTaken } from '../refusals.ts';
 import { Ref, Text } from '../words.ts';
 import { ActionCreated } from './action-created.ts';
 import { existingPlace, freeRef } from './action-guards.ts';
@@ -17,7 +17,7 @@ export const CreateAction = defineCommand(
   t.type({ action: Ref, ref: Ref, label: JsonString, title: Text, under: Place }),
 );
 
-export type CreateActionRefusal = RefTaken | NotFound | ThemeElsewhere | PlanIsClosed;
+export type CreateActionRefusal = RefTaken | NotFound | PlanIsClosed;
 
 export const createAction: DecideOn<typeof CreateAction, CreateActionRefusal, PlanBody> =
   (state) => (asked) =>

@@ -4,7 +4,7 @@ import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { existing } from '../guards.ts';
-import type { NotFound, ThemeElsewhere } from '../refusals.ts';
+import type { NotFound } from '../refusals.ts';
 import { Ref } from '../words.ts';
 import { existingPlace } from './action-guards.ts';
 import { ActionMoved } from './action-moved.ts';
@@ -13,7 +13,7 @@ import { Place } from './fields.ts';
 /** Moves an action to another place in its plan. */
 export const MoveAction = defineCommand('MoveAction', t.type({ action: Ref, under: Place }));
 
-export type MoveActionRefusal = NotFound | ThemeElsewhere;
+export type MoveActionRefusal = NotFound;
 
 export const moveAction: DecideOn<typeof MoveAction, MoveActionRefusal, PlanBody> =
   (state) => (asked) =>

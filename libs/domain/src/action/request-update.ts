@@ -1,4 +1,4 @@
-import { LocalDate } from '@trackrecord/kernel';
+import { canonicalJson, LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
@@ -7,8 +7,9 @@ import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { openAction, openPlan } from '../guards.ts';
 import type { ActionNotOpen, NotFound, PlanIsClosed, RefTaken } from '../refusals.ts';
+import type { StreamState } from '../stream-state.ts';
 import { PartyId, Ref, Text } from '../words.ts';
-import { updateRequest } from './fields.ts';
+import { type UpdateRequest, updateRequest } from './fields.ts';
 import { UpdateRequested } from './update-requested.ts';
 
 /** Asks for an update on an action: of somebody, or of nobody in particular. */
@@ -22,21 +23,23 @@ export const RequestUpdate = defineCommand(
 
 export type RequestUpdateRefusal = PlanIsClosed | NotFound | ActionNotOpen | RefTaken;
 
+/** Whether a request of that id was made already, and is another one. */
+const isAnother = ({ cut }: StreamState, subject: string, request: Ref, asked: UpdateRequest) =>
+  O.exists((made: UpdateRequest) => canonicalJson(made) !== canonicalJson(asked))(
+    updateRequest.of(cut, subject, request),
+  );
+
 export const requestUpdate: DecideOn<typeof RequestUpdate, RequestUpdateRefusal, PlanBody> =
   (state) =>
-  ({ action, request, ...asked }) =>
-    pipe(
+  ({ action, request, ...rest }) => {
+    const asked: UpdateRequest = { ...rest, state: 'open', askedOn: state.asOf };
+    return pipe(
       openPlan(state),
       E.chainW(() => openAction(state, action)),
       E.filterOrElseW(
-        (subject) => O.isNone(updateRequest.of(state.cut, subject, request)),
+        (subject) => !isAnother(state, subject, request, asked),
         (): RefTaken => ({ _tag: 'RefTaken', kind: 'request', ref: request }),
       ),
-      E.map(() => [
-        UpdateRequested.of({
-          action,
-          request,
-          asked: { ...asked, state: 'open', askedOn: state.asOf },
-        }),
-      ]),
+      E.map(() => [UpdateRequested.of({ action, request, asked })]),
     );
+  };

@@ -189,7 +189,24 @@ describe('RequestUpdate', () => {
     );
   });
 
-  it('given a request of that id, then it is refused', () => {
+  it('given the same request, made on that date, then it is nothing new', () => {
+    const data = {
+      action,
+      request: 'r-1',
+      asked: {
+        of: ['p-4c1f'],
+        words: 'M. Reed to update',
+        dueOn: '2026-07-14',
+        state: 'open',
+        askedOn: '2026-06-30',
+      },
+    };
+    expect(givenPlan(aPlan, anAction('27'), happened(UpdateRequested, data)).when(request)).toEqual(
+      nothingNew,
+    );
+  });
+
+  it('given another request of that id, then it is refused', () => {
     expect(givenPlan(aPlan, anAction('27'), requested()).when(request)).toEqual(
       refused({ _tag: 'RefTaken', kind: 'request', ref: 'r-1' }),
     );
