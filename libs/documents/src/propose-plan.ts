@@ -59,7 +59,7 @@ export const proposePlan = ({ blocks }: Document): ProposedPlan => {
     outcomeLinks: proposeOutcomeLinks(findings),
     glossary: proposeGlossary(findings),
     parties: proposeParties(findings, actions),
-    crossReferences: proposeCrossReferences(findings),
+    crossReferences: proposeCrossReferences(findings, subjects),
     reviewQuestions: review.questions,
     narratives: sections.narratives,
     missingNumbers: missingNumbersIn(actions.map(({ ref }) => ref)),
@@ -72,7 +72,7 @@ export const proposePlan = ({ blocks }: Document): ProposedPlan => {
   };
   return {
     ...proposed,
-    warnings: warnOf(blocks, findings, subjects, proposed, [...facts.warnings, ...review.warnings]),
+    warnings: warnOf(blocks, findings, proposed, [...facts.warnings, ...review.warnings]),
     accounts: accountFor(findings, subjects, sections, proposed, facts.accounts),
   };
 };

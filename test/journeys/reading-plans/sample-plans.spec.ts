@@ -93,6 +93,11 @@ describe('given the sample of Results Based Accountability', () => {
     expect(plan.parties.flatMap(({ boardRoles }) => boardRoles)).toHaveLength(7);
     expect(plan.cadenceMonths).toBe(3);
     expect(plan.reviewQuestions).toHaveLength(6);
+    const references = [
+      ...plan.actions.flatMap((action) => action.crossReferences),
+      ...plan.crossReferences,
+    ];
+    expect(references.filter(({ to }) => to?.startsWith('Appendix ') === true)).toHaveLength(15);
     checkAccounts(bytes, document, plan);
   });
 

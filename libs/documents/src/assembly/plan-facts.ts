@@ -6,7 +6,7 @@ import { recognisePlanPeriod } from '../recognisers/plan-period.ts';
 import { recognisePlanTitle } from '../recognisers/plan-title.ts';
 import { recogniseReviewCadence } from '../recognisers/review-cadence.ts';
 import { sentencesOf } from '../recognisers/sentences.ts';
-import { warningOn } from './warning-on.ts';
+import { warningOn } from './warnings/warning-on.ts';
 
 /** What the document says of the plan as a whole. */
 export type PlanFacts = Readonly<{

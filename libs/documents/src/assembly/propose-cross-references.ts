@@ -4,11 +4,14 @@ import type { Under } from '../proposal/under.ts';
 import { wordsOf } from '../document/block.ts';
 import { originOf } from './origin-of.ts';
 import { referencesIn } from './references-in.ts';
+import type { Subjects } from './subjects.ts';
 
-const underOf = (finding: Finding): Under | undefined => {
+const underOf = (finding: Finding, subjects: Subjects): Under | undefined => {
   switch (finding.found) {
     case 'narrative':
-      return finding.action === undefined ? finding.under : undefined;
+      return finding.action === undefined
+        ? finding.under
+        : { ...finding.under, action: subjects.actions.get(finding.action) ?? '' };
     case 'story':
     case 'data need':
     case 'target':
@@ -21,9 +24,10 @@ const underOf = (finding: Finding): Under | undefined => {
   }
 };
 
-/** Cross-references outside of actions: the document's own list, and what its prose points to. */
+/** Cross-references outside of actions' own words: the document's list, and what its prose points to. */
 export const proposeCrossReferences = (
   findings: ReadonlyArray<Finding>,
+  subjects: Subjects,
 ): ReadonlyArray<ProposedCrossReference> =>
   findings.flatMap((finding) => {
     const { block } = finding;
@@ -32,7 +36,7 @@ export const proposeCrossReferences = (
         { asWritten: finding.text, to: finding.text, under: finding.under, from: originOf(block) },
       ];
     }
-    const under = underOf(finding);
+    const under = underOf(finding, subjects);
     return under === undefined
       ? []
       : referencesIn(block, wordsOf(block)).map((reference) => ({ ...reference, under }));

@@ -4,7 +4,7 @@ import type { Warning } from '../proposal/warning.ts';
 import { recogniseActionLabel } from '../recognisers/action-label.ts';
 import { type SaidQuestions, recogniseSaidQuestions } from '../recognisers/said-questions.ts';
 import { originOf } from './origin-of.ts';
-import { warningOn } from './warning-on.ts';
+import { warningOn } from './warnings/warning-on.ts';
 
 export type ReviewQuestions = Readonly<{
   questions: ReadonlyArray<ProposedReviewQuestion>;
