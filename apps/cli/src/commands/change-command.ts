@@ -8,7 +8,7 @@ import {
   changePlan,
   type Making,
 } from '../arguments/changing.ts';
-import { historyTable } from '../terminal/history-table.ts';
+import { historyText } from '../reports/history-text.ts';
 import type { Output } from '../terminal/run-command.ts';
 import type { Shell } from '../wiring/shell.ts';
 
@@ -18,7 +18,7 @@ export const changedOutput = (changed: Changed): Output => ({
   text: (terminal) =>
     changed.events.length === 0
       ? 'Nothing new: the plan says that already, for this date.'
-      : `${historyTable(terminal, changed.changes)}\nRecorded at ordinal ${changed.ordinal}.`,
+      : `${historyText(terminal, changed.changes, { subjects: true })}\nRecorded at ordinal ${changed.ordinal}.`,
 });
 
 /** A change of one action, by its plan and ref. */

@@ -1,12 +1,11 @@
-import { type ChangesAnswer, changesAnswer, resolveQuestion } from '@trackrecord/application';
+import { changesAnswer, resolveQuestion } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type CommonOptions, withCommon, withData } from '../arguments/asking.ts';
 import { optional, parseDate, parseKnownAt, parsePlanId } from '../arguments/parse.ts';
+import { changesText } from '../reports/changes-text.ts';
 import { runCommand } from '../terminal/run-command.ts';
-import { table } from '../terminal/table.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { openToRead } from '../wiring/open-data.ts';
 import { type AddCommand, example } from './command.ts';
 
@@ -19,42 +18,6 @@ const parseEnd = (name: string, date: string, knownAt: string | undefined) =>
     E.bind('asOf', () => parseDate(name, date)),
     E.bind('knownAt', () => optional(knownAt, parseKnownAt)),
   );
-
-const short = (words: string | null): string => {
-  const line = (words ?? '').replace(/\s+/gu, ' ');
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
-};
-
-const changesText =
-  ({ from, to, counts, changes }: ChangesAnswer) =>
-  (terminal: Terminal): string =>
-    [
-      `From ${from.on} (ordinal ${from.ordinal}) to ${to.on} (ordinal ${to.ordinal})`,
-      Object.entries(counts)
-        .map(([kind, count]) => `${kind} ${count}`)
-        .join(' · ') || 'Nothing changed.',
-      ...(changes.length === 0
-        ? []
-        : [
-            table(
-              terminal,
-              [
-                { heading: 'Ref', width: 7 },
-                { heading: 'Change', width: 11 },
-                { heading: 'Action' },
-                { heading: 'From' },
-                { heading: 'To' },
-              ],
-              changes.map((change) => [
-                change.ref,
-                change.kind,
-                short(change.title).slice(0, 60),
-                short(change.from),
-                short(change.to),
-              ]),
-            ),
-          ]),
-    ].join('\n');
 
 export const addChanges: AddCommand = (program, shell) => {
   withCommon(

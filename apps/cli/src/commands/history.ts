@@ -2,9 +2,13 @@ import { historyAnswer } from '@trackrecord/application';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type AskingOptions, askPlan, withAsking } from '../arguments/asking.ts';
-import { historyTable } from '../terminal/history-table.ts';
+import { historyText, type Telling } from '../reports/history-text.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { type AddCommand, example } from './command.ts';
+
+/** One action's words stand in full; a whole plan's are shortened, so that it can be read through. */
+const telling = (ref: string | undefined): Telling =>
+  ref === undefined ? { subjects: true, limit: 160 } : { subjects: false };
 
 type Options = AskingOptions & Readonly<{ field?: string; all?: boolean }>;
 
@@ -30,7 +34,9 @@ export const addHistory: AddCommand = (program, shell) => {
           TE.map((rows) => ({
             json: rows,
             text: (terminal) =>
-              rows.length === 0 ? 'Nothing was said of that.' : historyTable(terminal, rows),
+              rows.length === 0
+                ? 'Nothing was said of that.'
+                : historyText(terminal, rows, telling(ref)),
           })),
         ),
       ),

@@ -1,44 +1,16 @@
-import { lookupParty, missing, type OwedAnswer, owedAnswer } from '@trackrecord/application';
+import { lookupParty, missing, owedAnswer } from '@trackrecord/application';
 import type { PartyId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type AskingOptions, parseQuestion, withAsking, withData } from '../arguments/asking.ts';
 import { optional, parsePlanId } from '../arguments/parse.ts';
+import { owedText } from '../reports/owed-text.ts';
 import { runCommand } from '../terminal/run-command.ts';
-import { table } from '../terminal/table.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 import { openToRead } from '../wiring/open-data.ts';
 import { type AddCommand, example } from './command.ts';
 
 type Options = AskingOptions & Readonly<{ party?: string }>;
-
-const owedText =
-  (owed: ReadonlyArray<OwedAnswer>) =>
-  (terminal: Terminal): string =>
-    owed.length === 0
-      ? 'Nobody owes an update.'
-      : table(
-          terminal,
-          [
-            { heading: 'Plan', width: 12 },
-            { heading: 'Action', width: 7 },
-            { heading: 'Who' },
-            { heading: 'Reason', width: 11 },
-            { heading: 'Due', width: 10 },
-            { heading: 'Days', width: 5 },
-            { heading: 'Words' },
-          ],
-          owed.map(({ plan, action, party, reason, dueOn, daysOverdue, words }) => [
-            plan,
-            action ?? '(plan)',
-            party?.name ?? 'nobody named',
-            reason,
-            dueOn,
-            String(daysOverdue),
-            words ?? '',
-          ]),
-        );
 
 export const addOwed: AddCommand = (program, shell) => {
   withAsking(

@@ -35,19 +35,21 @@ const partiesText =
       : table(
           terminal,
           [
-            { heading: 'Name' },
-            { heading: 'Kind', width: 12 },
-            { heading: 'Leads', width: 14 },
-            { heading: 'Supports', width: 10 },
-            { heading: 'Asked for', width: 10 },
-            { heading: 'Id', width: 15 },
+            { heading: 'Name', fit: 'wrap' },
+            { heading: 'Kind' },
+            { heading: 'Leads', fit: 'wrap' },
+            { heading: 'Supports', fit: 'wrap' },
+            { heading: 'Asked for', fit: 'wrap' },
+            { heading: 'Board roles', fit: 'wrap', spare: true },
+            { heading: 'Id', spare: true },
           ],
-          parties.map(({ id, name, kind, leads, supports, askedFor, alsoKnownAs }) => [
+          parties.map(({ id, name, kind, leads, supports, askedFor, alsoKnownAs, boardRoles }) => [
             alsoKnownAs.length === 0 ? name : `${name} (also ${alsoKnownAs.join(', ')})`,
             kind,
             leads.join(', '),
             supports.join(', '),
             askedFor.join(', '),
+            boardRoles.map(({ role }) => role).join(', '),
             id,
           ]),
         );

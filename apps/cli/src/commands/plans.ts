@@ -30,15 +30,15 @@ export const addPlans: AddCommand = (program, shell) => {
                 : table(
                     terminal,
                     [
-                      { heading: 'Plan', width: 16 },
-                      { heading: 'Title' },
-                      { heading: 'Period', width: 13 },
-                      { heading: 'Actions', width: 7 },
-                      { heading: 'Status', width: 6 },
+                      { heading: 'Plan' },
+                      { heading: 'Title', fit: 'wrap' },
+                      { heading: 'Period', spare: true },
+                      { heading: 'Actions' },
+                      { heading: 'Status' },
                     ],
                     plans.map(({ id, title, period, actions, status }) => [
                       id,
-                      title,
+                      title.replaceAll('\n', ': '),
                       period ?? '',
                       String(actions),
                       status,

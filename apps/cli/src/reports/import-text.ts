@@ -34,10 +34,10 @@ const takenBack = (terminal: Terminal, { takesBack }: ImportReport): ReadonlyArr
         table(
           terminal,
           [
-            { heading: 'What', width: 24 },
-            { heading: 'People said' },
-            { heading: 'Since', width: 10 },
-            { heading: 'The document says' },
+            { heading: 'What' },
+            { heading: 'People said', fit: 'wrap' },
+            { heading: 'Since' },
+            { heading: 'The document says', fit: 'wrap' },
           ],
           takesBack.map(({ subject, field, held, heldSince, says }) => [
             `${subject.replace(':', ' ')} ${field.split('/')[0] ?? ''}`,
@@ -56,7 +56,11 @@ const warned = (terminal: Terminal, { warnings }: ImportReport): ReadonlyArray<s
         terminal.colours.bold(`${warnings.length} uncertain places:`),
         table(
           terminal,
-          [{ heading: 'Line', width: 5 }, { heading: 'Words' }, { heading: 'What was made of it' }],
+          [
+            { heading: 'Line' },
+            { heading: 'Words', fit: 'wrap' },
+            { heading: 'What was made of it', fit: 'wrap' },
+          ],
           warnings.map(({ line, text, message }) => [
             String(line),
             text.replace(/\s+/gu, ' ').slice(0, 120),

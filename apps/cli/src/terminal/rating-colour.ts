@@ -16,3 +16,9 @@ export const rated = ({ colours }: Terminal, rating: string): string => {
       return colours.dim(rating);
   }
 };
+
+const ratings = /\b(?:Red\/Amber|Amber\/Green|Red|Amber|Green|Complete|Not rated)\b/gu;
+
+/** A line about ratings with each of them in its colour. */
+export const withRatingsPainted = (terminal: Terminal, line: string): string =>
+  line.replace(ratings, (rating) => rated(terminal, rating));

@@ -1,55 +1,123 @@
-import Table from 'cli-table3';
+import { columnWidths, gap } from './column-widths.ts';
 import { safe, type Terminal } from './terminal.ts';
+import { shortened, textWidth } from './text-width.ts';
+import { hanging, wrapped } from './wrapped.ts';
 
-/** A column: its heading, and how wide it may be; one without a width shares what is left. */
-export type Column = Readonly<{ heading: string; width?: number }>;
+/** A column of a table. */
+export type Column = Readonly<{
+  heading: string;
+  /** Words that wrap, or that are shortened to one line, where there is no room for them. */
+  fit?: 'wrap' | 'shorten';
+  /** Left out where the terminal is too narrow for all; the last such column goes first. */
+  spare?: boolean;
+  /** Colours a cell, once it is laid out. */
+  paint?: (cell: string) => string;
+}>;
 
-const noLines = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: ' ',
+/** Cells, one a column; or words that stand across all of them, as a heading of the rows below. */
+export type Row = ReadonlyArray<string> | string;
+
+type Cells = ReadonlyArray<string>;
+
+const isCells = (row: Row): row is Cells => typeof row !== 'string';
+
+const widest = (cells: ReadonlyArray<string>): number =>
+  Math.max(0, ...cells.flatMap((cell) => cell.split('\n')).map(textWidth));
+
+type Layout = Readonly<{ places: ReadonlyArray<number>; widths: ReadonlyArray<number> }>;
+
+const layoutOf = (
+  columns: ReadonlyArray<Column>,
+  rows: ReadonlyArray<Cells>,
+  places: ReadonlyArray<number>,
+  total: number,
+): Layout | undefined => {
+  const wishes = places.map((place) => ({
+    natural: widest([columns[place]?.heading ?? '', ...rows.map((row) => row[place] ?? '')]),
+    flexible: columns[place]?.fit !== undefined,
+  }));
+  const widths = columnWidths(wishes, total);
+  if (widths !== undefined) return { places, widths };
+  const spare = places.findLast((place) => columns[place]?.spare === true);
+  return spare === undefined
+    ? undefined
+    : layoutOf(
+        columns,
+        rows,
+        places.filter((place) => place !== spare),
+        total,
+      );
 };
 
-/** A column's padding and the space between columns. */
-const gap = 1;
+const linesIn = (cell: string, width: number, fit: Column['fit']): ReadonlyArray<string> =>
+  fit === 'shorten' ? [shortened(cell, width)] : wrapped(width, cell);
 
-const widths = (columns: ReadonlyArray<Column>, total: number): number[] => {
-  const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0), 0);
-  const flexible = columns.filter(({ width }) => width === undefined).length;
-  const left = total - fixed - gap * (columns.length - 1);
-  const share = Math.max(12, Math.floor(left / Math.max(1, flexible)));
-  return columns.map(({ width }) => width ?? share);
+const padded = (line: string, width: number): string =>
+  line + ' '.repeat(Math.max(0, width - textWidth(line)));
+
+const rowLines = (
+  columns: ReadonlyArray<Column>,
+  { places, widths }: Layout,
+  row: Cells,
+): ReadonlyArray<string> => {
+  const cells = places.map((place, at) =>
+    linesIn(row[place] ?? '', widths[at] ?? 0, columns[place]?.fit),
+  );
+  const height = Math.max(1, ...cells.map(({ length }) => length));
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((lines, at) => {
+        const text = lines[line] ?? '';
+        const paint = columns[places[at] ?? 0]?.paint;
+        const cell = padded(text, widths[at] ?? 0);
+        return paint === undefined || text === '' ? cell : cell.replace(text, () => paint(text));
+      })
+      .join(' '.repeat(gap))
+      .trimEnd(),
+  );
 };
 
-/** Rows as a table that fits the terminal's width; long words wrap. */
+/** A row as lines "Heading: cell": for a terminal that has no room for columns. */
+const stacked = (
+  columns: ReadonlyArray<Column>,
+  { width }: Terminal,
+  row: Cells,
+): ReadonlyArray<string> => [
+  ...columns.flatMap(({ heading }, place) => {
+    const cell = row[place] ?? '';
+    return cell === '' ? [] : hanging(width, heading === '' ? '' : `${heading}: `, cell);
+  }),
+  '',
+];
+
+const across = ({ colours, width }: Terminal, words: string): ReadonlyArray<string> => [
+  '',
+  colours.bold(shortened(words, width)),
+];
+
+/** Rows as a table that fits the terminal's width, whatever it is; columns with nothing in them stay away. */
 export const table = (
   terminal: Terminal,
   columns: ReadonlyArray<Column>,
-  rows: ReadonlyArray<ReadonlyArray<string>>,
+  given: ReadonlyArray<Row>,
 ): string => {
-  const made = new Table({
-    head: columns.map(({ heading }) => terminal.colours.bold(heading)),
-    colWidths: widths(columns, terminal.width),
-    wordWrap: true,
-    chars: noLines,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+  const rows = given.map((row): Row => (isCells(row) ? row.map(safe) : safe(row)));
+  const cells = rows.filter(isCells);
+  const filled = columns
+    .map((_, place) => place)
+    .filter((place) => cells.some((row) => (row[place] ?? '') !== ''));
+  const layout = layoutOf(columns, cells, filled, terminal.width);
+  const head =
+    layout === undefined
+      ? []
+      : rowLines(
+          columns.map(({ heading, fit }) => ({ heading, ...(fit === undefined ? {} : { fit }) })),
+          layout,
+          columns.map(({ heading }) => heading),
+        ).map(terminal.colours.bold);
+  const lines = rows.flatMap((row) => {
+    if (!isCells(row)) return across(terminal, row);
+    return layout === undefined ? stacked(columns, terminal, row) : rowLines(columns, layout, row);
   });
-  made.push(...rows.map((row) => row.map(safe)));
-  return made
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  return [...head, ...lines].join('\n').trimEnd();
 };

@@ -1,4 +1,4 @@
-import type { Source } from '@trackrecord/domain';
+import { type Source, UpdateRequest } from '@trackrecord/domain';
 import type { Instant, Json, LocalDate, Ordinal, Values } from '@trackrecord/kernel';
 import {
   type Directory,
@@ -6,6 +6,7 @@ import {
   historyRows,
   listActions,
   nameOf,
+  planFactsOf,
 } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -36,6 +37,8 @@ export type HistoryAnswer = Readonly<{
   value: Json;
   why: string | null;
   source: Source | null;
+  /** The name of the document that `source` is a place in. */
+  documentName: string | null;
   confirmed: boolean;
   retracted: Readonly<{ ordinal: Ordinal; why: string | null }> | null;
 }>;
@@ -53,14 +56,32 @@ const subjectInWords = (refs: ReadonlyMap<string, string>, subject: string): str
   return id === '' ? kind : `${kind} ${kind === 'action' ? (refs.get(id) ?? id) : id}`;
 };
 
+/** A register's value in words; owners and those who were asked stand by name. */
+const valueIn = (
+  directory: Directory,
+  field: string,
+  member: string,
+  value: Json,
+): string | null => {
+  if (field === 'owner' && value !== null) return `${nameOf(directory)(member)} (${String(value)})`;
+  if (field === 'request' && UpdateRequest.is(value) && value.of.length > 0) {
+    const whom = value.of.map(nameOf(directory)).join(', ');
+    return `${value.words} (asked of ${whom}, ${value.state})`;
+  }
+  return valueInWords(value);
+};
+
+type Names = Readonly<{
+  directory: Directory;
+  refs: ReadonlyMap<string, string>;
+  documents: ReadonlyMap<string, string>;
+}>;
+
 const answerOf =
-  (directory: Directory, refs: ReadonlyMap<string, string>) =>
+  ({ directory, refs, documents }: Names) =>
   (row: HistoryRow): HistoryAnswer => {
     const [field = '', ...member] = row.field.split('/');
-    const inWords = (value: Json) =>
-      field === 'owner' && value !== null
-        ? `${nameOf(directory)(member.join('/'))} (${String(value)})`
-        : valueInWords(value);
+    const inWords = (value: Json) => valueIn(directory, field, member.join('/'), value);
     const [kind, ...id] = row.subject.split(':');
     return {
       ordinal: row.ordinal,
@@ -80,6 +101,7 @@ const answerOf =
       value: row.value,
       why: row.why ?? null,
       source: row.source ?? null,
+      documentName: documents.get(row.source?.document ?? '') ?? null,
       confirmed: row.confirmed,
       retracted:
         row.retracted === undefined
@@ -124,14 +146,21 @@ export const historyAnswer =
           E.mapLeft(storage),
         ),
       ),
-      E.map(({ records, refs, directory }) =>
+      E.map(({ records, refs, directory, ever }) =>
         historyRows(
           records.filter(({ effectiveOn }) => effectiveOn <= point.asOf),
           withConfirmed,
-        ).map(answerOf(directory, refs)),
+        ).map(answerOf({ directory, refs, documents: documentsOf(ever) })),
       ),
     );
 
+/** Withdrawn actions last: another may have their ref by now. */
 const refsOf = (cut: Values): ReadonlyMap<string, string> =>
-  new Map(listActions(cut).map(({ id, ref }) => [id, ref]));
+  new Map(
+    listActions(cut)
+      .toSorted((a, b) => Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn'))
+      .map(({ id, ref }) => [id, ref]),
+  );
 
+const documentsOf = (cut: Values): ReadonlyMap<string, string> =>
+  new Map(planFactsOf(cut).documents.map(({ sha256, name }) => [sha256, name]));

@@ -24,6 +24,8 @@ import { resolveQuestion } from './resolve-question.ts';
 export type OwedAnswer = Readonly<{
   plan: PlanId;
   action: string | null;
+  /** The action's words; `null` where the whole plan owes. */
+  title: string | null;
   party: NamedParty | null;
   reason: OwedReason;
   since: LocalDate;
@@ -60,14 +62,13 @@ const plansToAsk = (
 };
 
 const answerOf =
-  (plan: PlanId, directory: Directory) =>
+  (plan: PlanId, directory: Directory, titles: ReadonlyMap<string, string>) =>
   (owed: Owed): OwedAnswer => ({
     plan,
     ...owed,
+    title: owed.action === null ? null : (titles.get(owed.action) ?? null),
     party:
-      owed.party === null
-        ? null
-        : namedParty(directory)(canonicalParty(directory)(owed.party)),
+      owed.party === null ? null : namedParty(directory)(canonicalParty(directory)(owed.party)),
   });
 
 /** A plan that a date or an ordinal comes before owes nothing then. */
@@ -79,9 +80,11 @@ const owedIn =
       E.chain((resolved) =>
         pipe(
           cutFor(deps, resolved),
-          E.map((cut) =>
-            owedOn(planFactsOf(cut), resolved.point.asOf).map(answerOf(plan, directory)),
-          ),
+          E.map(planFactsOf),
+          E.map((facts) => {
+            const titles = new Map(facts.actions.map(({ ref, title }) => [ref, title]));
+            return owedOn(facts, resolved.point.asOf).map(answerOf(plan, directory, titles));
+          }),
         ),
       ),
     );

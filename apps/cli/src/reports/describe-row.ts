@@ -1,0 +1,103 @@
+import type { HistoryAnswer } from '@trackrecord/application';
+import { fieldInWords } from './field-words.ts';
+
+/** A line of an audit trail in words, before it is fitted to a terminal. */
+export type Described = Readonly<{ words: string; isRating: boolean }>;
+
+const subjectWords = (subject: string): string =>
+  subject.replace(/\b(priority|theme|enabler|result|action|target):/gu, '$1 ');
+
+const became = ({ from, to }: HistoryAnswer): string => {
+  const now = to === null ? 'nothing any more' : subjectWords(to);
+  return from === null ? now : `${subjectWords(from)} → ${now}`;
+};
+
+const statuses: Readonly<Record<string, string>> = {
+  open: 'reopened',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  met: 'met',
+  dropped: 'dropped',
+  set: 'set again',
+  raised: 'raised again',
+};
+
+const state = /(?:, | \()(open|given|waived)\)$/u;
+
+/** "How many still meet? (asked of HVVA, open)" → "asked: How many still meet? (of HVVA)". */
+const request = ({ from, to }: HistoryAnswer): string => {
+  if (to === null) return `request taken back: ${from ?? ''}`;
+  const became_ = state.exec(to)?.[1] ?? 'open';
+  const asked = to
+    .replace(state, (whole) => (whole.startsWith(',') ? ')' : ''))
+    .replace(/\(asked of (?=[^(]*\)$)/u, '(of ');
+  switch (became_) {
+    case 'given':
+      return `answered: ${asked}`;
+    case 'waived':
+      return `waived: ${asked}`;
+    default:
+      return `asked: ${asked}`;
+  }
+};
+
+const note = ({ from, to, type }: HistoryAnswer): string => {
+  if (to !== null) return `note: ${to}`;
+  return type === 'NoteSuperseded'
+    ? `note that the document no longer has: ${from ?? ''}`
+    : `note withdrawn: ${from ?? ''}`;
+};
+
+/** A member of a set: there, or there no longer. */
+const member = (name: string, { from, to }: HistoryAnswer): string =>
+  to === null ? `${name} removed: ${from ?? ''}` : `${name}: ${to}`;
+
+const rating = (row: HistoryAnswer): string =>
+  row.type === 'NoChangeConfirmed' ? `no change: still ${row.to ?? ''}` : `rating: ${became(row)}`;
+
+const title = (row: HistoryAnswer): string =>
+  row.from === null ? `title: ${row.to ?? ''}` : `reworded: “${row.from}” → “${row.to ?? ''}”`;
+
+const documentOf = ({ value }: HistoryAnswer): string => {
+  const name = value !== null && typeof value === 'object' && 'name' in value ? value['name'] : null;
+  return `document imported: ${typeof name === 'string' ? name : ''}`;
+};
+
+const sentence = (row: HistoryAnswer): string => {
+  switch (row.field) {
+    case 'rating':
+      return rating(row);
+    case 'owner':
+      return row.to === null ? `owner released: ${row.from ?? ''}` : `owner: ${became(row)}`;
+    case 'note':
+      return note(row);
+    case 'request':
+      return request(row);
+    case 'knownAs':
+      return row.to === null
+        ? `no longer known as ${row.member ?? ''}`
+        : `known as ${row.member ?? ''}`;
+    case 'crossReference':
+      return member('cross-reference', row);
+    case 'status':
+      return statuses[row.to ?? ''] ?? `status: ${became(row)}`;
+    case 'under':
+      return `moved: ${became(row)}`;
+    case 'ref':
+      return `renumbered: ${became(row)}`;
+    case 'title':
+      return title(row);
+    case 'glossary':
+      return member(`term ${row.member ?? ''}`, row);
+    case 'document':
+      return documentOf(row);
+    default:
+      return `${fieldInWords(row.field)}: ${became(row)}`;
+  }
+};
+
+/** One field's change as a sentence. */
+export const describeRow = (row: HistoryAnswer): Described => ({
+  words: row.confirmed ? `still ${sentence(row)}` : sentence(row),
+  isRating: row.field === 'rating',
+});
