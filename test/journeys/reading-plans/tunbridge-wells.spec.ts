@@ -144,6 +144,19 @@ describe.skipIf(reference === undefined)('given the Tunbridge Wells plan of 2008
   it('then each line of a data development plan is a data need', () => {
     const places = plan.dataNeeds.map(({ under }) => under.priority);
     expect(places).toEqual(['1', '1', '4', '4', '4', '2', '2', '5', '5', '3', '3']);
+    // Those of priority 2 stand under one list of its results each; the others are of their whole priority.
+    expect(plan.dataNeeds.map(({ under }) => under.results?.[0]).filter(Boolean)).toEqual([
+      '2(i)',
+      '2(ii)',
+    ]);
+    expect(plan.stories.map(({ under }) => under.results?.[0] ?? under.priority)).toEqual([
+      '1',
+      '4',
+      '2(i)',
+      '2(ii)',
+      '5',
+      '3',
+    ]);
   });
 
   it('then stray footnotes are narrative, and said', () => {

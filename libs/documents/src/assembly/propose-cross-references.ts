@@ -4,6 +4,7 @@ import type { Under } from '../proposal/under.ts';
 import { wordsOf } from '../document/block.ts';
 import { originOf } from './origin-of.ts';
 import { referencesIn } from './references-in.ts';
+import { widened } from './scope.ts';
 import type { Subjects } from './subjects.ts';
 
 const underOf = (finding: Finding, subjects: Subjects): Under | undefined => {
@@ -15,7 +16,7 @@ const underOf = (finding: Finding, subjects: Subjects): Under | undefined => {
     case 'story':
     case 'data need':
     case 'target':
-      return finding.under;
+      return widened(finding.under, subjects.results);
     case 'result':
     case 'result title':
       return { results: [finding.ref] };

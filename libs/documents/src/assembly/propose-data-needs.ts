@@ -5,7 +5,7 @@ import type { Under } from '../proposal/under.ts';
 import { listDataGaps } from '../recognisers/data-gaps.ts';
 import { sentencesOf } from '../recognisers/sentences.ts';
 import { originOf } from './origin-of.ts';
-import { scopeOf } from './scope.ts';
+import { scopeOf, widened } from './scope.ts';
 import type { Subjects } from './subjects.ts';
 import { uniqueRefs } from './unique-refs.ts';
 
@@ -68,10 +68,10 @@ export const proposeDataNeeds = (
     unique(`${scopeOf(under, subjects.results) || 'plan'}-gap`);
   return findings.flatMap((finding) => {
     if (finding.found === 'data need') {
-      const { block, text, under } = finding;
-      return [
-        { ref: subjects.dataNeeds.get(block.index) ?? '', text, under, from: originOf(block) },
-      ];
+      const { block, text } = finding;
+      const ref = subjects.dataNeeds.get(block.index) ?? '';
+      const under = widened(finding.under, subjects.results);
+      return [{ ref, text, under, from: originOf(block) }];
     }
     const place = placeOf(finding, subjects);
     return place === undefined ? [] : gapsIn(place, refOf);

@@ -8,6 +8,7 @@ import type {
 import { recogniseTimescale } from '../recognisers/timescale.ts';
 import { groupBy, listFound } from './grouping.ts';
 import { originOf } from './origin-of.ts';
+import { widened } from './scope.ts';
 import type { Subjects } from './subjects.ts';
 
 export const proposeTargets = (
@@ -82,7 +83,7 @@ export const proposeStories = (
     return [
       {
         ref: subjects.stories.get(key) ?? '',
-        under: first.under,
+        under: widened(first.under, subjects.results),
         text: paragraphs.map(({ text }) => text).join('\n'),
         from: originOf(first.block),
       },

@@ -16,3 +16,11 @@ export const scopeOf = (under: Under, results: ResultCounts): string => {
   if (first !== undefined && (under.results?.length ?? 0) !== results.get(priority)) return first;
   return under.theme ?? (priority === '' ? (first ?? '') : priority);
 };
+
+/** What is about all results of a priority is about the priority. */
+export const widened = (under: Under, results: ResultCounts): Under => {
+  const { results: served, ...wider } = under;
+  return served !== undefined && served.length === results.get(under.priority ?? '')
+    ? wider
+    : under;
+};
