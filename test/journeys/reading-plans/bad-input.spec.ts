@@ -70,11 +70,11 @@ describe('given a file that is no text of a plan', () => {
     },
   );
 
-  it('when it is over 20 MiB then its size and the limit are named', () => {
-    expect(maxTextBytes).toBe(20_971_520);
+  it('when it is over 2 MiB then its size and the limit are named', () => {
+    expect(maxTextBytes).toBe(2_097_152);
     const content = new Uint8Array(maxTextBytes + 1).fill(0x61);
     expect(messageOf(content)).toBe(
-      'plan.txt is 20971521 bytes. Accepted is plain text in UTF-8 of at most 20971520 bytes (20 MiB).',
+      'plan.txt is 2097153 bytes. Accepted is plain text in UTF-8 of at most 2097152 bytes (2 MiB).',
     );
   });
 

@@ -7,8 +7,11 @@ import { blocksOf } from './blocks-of.ts';
 import { decodeText } from './decode-text.ts';
 import type { ReadRefusal } from './read-refusal.ts';
 
-/** The largest file that is read, in bytes: a plan is some 50 KB of text. */
-export const maxTextBytes = 20 * 1024 * 1024;
+/**
+ * The largest file that is read, in bytes. A plan is some 50 KB of text, and what an import makes of more than
+ * about 1 MiB of words would not fit into the one append that it is.
+ */
+export const maxTextBytes = 2 * 1024 * 1024;
 
 /** The most paragraphs and cells that are read: a plan has a few hundred. */
 export const maxBlocks = 500_000;
