@@ -27,3 +27,5 @@ export * from './questions/plan-answer.ts';
 export * from './questions/plans-answer.ts';
 export * from './commands/lookup-action-id.ts';
 export * from './commands/partnerships.ts';
+export * from './questions/action-answer.ts';
+export * from './questions/indicator-answers.ts';

@@ -57,10 +57,7 @@ const provisional = (place: number): PartyId => {
   throw new Error(`${id} is no party id`);
 };
 
-const provisionalIds = (
-  deps: Writable,
-  { parties }: Importable,
-): E.Either<Failure, PartyIds> =>
+const provisionalIds = (deps: Writable, { parties }: Importable): E.Either<Failure, PartyIds> =>
   pipe(
     parties,
     E.traverseArray(({ name }) => lookupParty(deps)(name)),
@@ -73,7 +70,11 @@ const provisionalIds = (
 /** What an import would do, with nothing written: it is decided as the import itself would be. */
 export const previewImport =
   (deps: Writable) =>
-  ({ plan, importable, said }: Omit<Import, 'said'> & Readonly<{ said: Omit<Said, 'by'> }>): TE.TaskEither<
+  ({
+    plan,
+    importable,
+    said,
+  }: Omit<Import, 'said'> & Readonly<{ said: Omit<Said, 'by'> }>): TE.TaskEither<
     Failure,
     Imported
   > =>

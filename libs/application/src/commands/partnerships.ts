@@ -21,7 +21,9 @@ export const partnershipNamed =
   (name: string, said: Said): TE.TaskEither<Failure, PartnershipId> => {
     const id = slugOf(name);
     if (!Text.is(name) || !PartnershipId.is(id)) {
-      return TE.left(invalid(`"${name}" is no name for a partnership: it needs letters or digits.`));
+      return TE.left(
+        invalid(`"${name}" is no name for a partnership: it needs letters or digits.`),
+      );
     }
     return pipe(
       carryOut(deps)({

@@ -33,7 +33,10 @@ const refsWhere = (
   matches: (action: PlanFacts['actions'][number]) => boolean,
 ): ReadonlyArray<string> =>
   facts.flatMap(({ actions }) =>
-    actions.filter(({ status }) => status === 'open').filter(matches).map(({ ref }) => ref),
+    actions
+      .filter(({ status }) => status === 'open')
+      .filter(matches)
+      .map(({ ref }) => ref),
   );
 
 const answerOf =
