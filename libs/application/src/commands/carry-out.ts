@@ -27,6 +27,8 @@ export type Command<Order, Reason extends Refusal, Body extends EventBody> = Rea
   circumstances: Circumstances;
   /** The steps; made from the state where they depend on it. */
   steps: (state: StreamState) => E.Either<Failure, ReadonlyArray<Step<Order>>>;
+  /** What follows from it on another date, given the stream's events up to then: part of the same append. */
+  following?: (events: ReadonlyArray<DomainEvent>) => E.Either<Failure, ReadonlyArray<DomainEvent>>;
   /** The ordinal that its author looked at; what changed since in the same fields is a conflict. */
   basedOn?: Ordinal | undefined;
 }>;
@@ -41,8 +43,8 @@ const expectedAfter = ({ events }: LoadedStream): ExpectedRevision =>
   events.length === 0 ? { _tag: 'NoStream' } : { _tag: 'Revision', revision: events.length - 1 };
 
 const decided = <Order, Reason extends Refusal, Body extends EventBody>(
-  { decide, circumstances, steps }: Command<Order, Reason, Body>,
-  { state }: LoadedStream,
+  { decide, circumstances, steps, following }: Command<Order, Reason, Body>,
+  { state, events: before }: LoadedStream,
 ): E.Either<Failure, ReadonlyArray<DomainEvent>> =>
   pipe(
     steps(state),

@@ -13,7 +13,8 @@ const asOrdinal = (value: number): Ordinal => {
   throw new Error(`${value} is no ordinal`);
 };
 
-const stateOf = (events: ReadonlyArray<DomainEvent>, asOf: LocalDate): StreamState => {
+/** The state that a stream's events leave as of a date. */
+export const stateOf = (events: ReadonlyArray<DomainEvent>, asOf: LocalDate): StreamState => {
   // Within one stream an event's place orders as its ordinal in the log does.
   const history = historyOf(events.map((event, index) => entryOf(event, asOrdinal(index + 1))));
   const knownAt = asOrdinal(events.length);

@@ -63,7 +63,8 @@ const valueIn = (
   member: string,
   value: Json,
 ): string | null => {
-  if (field === 'owner' && value !== null) return `${nameOf(directory)(member)} (${String(value)})`;
+  if (field === 'owner' && typeof value === 'string')
+    return `${nameOf(directory)(member)} (${value})`;
   if (field === 'request' && UpdateRequest.is(value) && value.of.length > 0) {
     const whom = value.of.map(nameOf(directory)).join(', ');
     return `${value.words} (asked of ${whom}, ${value.state})`;

@@ -21,7 +21,8 @@ const wordsIn = (value: Json | undefined): string | undefined =>
 export const valueInWords = (value: Json): string | null => {
   if (value === null) return null;
   if (typeof value === 'string') return value;
-  if (!isObject(value)) return Array.isArray(value) ? value.join(', ') : String(value);
+  if (typeof value !== 'object') return String(value);
+  if (!isObject(value)) return value.map(valueInWords).join(', ');
   const words = wordsIn(value['asWritten']) ?? wordsIn(value['words']) ?? wordsIn(value['title']);
   const state = wordsIn(value['state']);
   if (words !== undefined) return state === undefined ? words : `${words} (${state})`;
