@@ -55,6 +55,8 @@ export const describeRefusal = (refusal: Refusal): string => {
       return `The ${refusal.kind} "${refusal.ref}" cannot go: ${list(refusal.by)} stand under it.`;
     case 'NotRemovable':
       return `"${refusal.item}" cannot be removed: actions are withdrawn, targets dropped, plans closed, indicators unlinked.`;
+    case 'NotMovable':
+      return `"${refusal.item}" belongs to no priority: only themes and results are moved to another one.`;
     case 'TargetIsDropped':
       return `Target "${refusal.target}" was dropped: set it again first.`;
     case 'TooManyEvents':

@@ -18,6 +18,8 @@ export type InUse = Readonly<{
 }>;
 /** Only what actions stand under, and data needs, are removed; the rest is closed, withdrawn or dropped. */
 export type NotRemovable = Readonly<{ _tag: 'NotRemovable'; item: string }>;
+/** Only themes and results belong to a priority; actions are moved by a command of their own. */
+export type NotMovable = Readonly<{ _tag: 'NotMovable'; item: string }>;
 export type TargetIsDropped = Readonly<{ _tag: 'TargetIsDropped'; target: string }>;
 export type ActionNotOpen = Readonly<{
   _tag: 'ActionNotOpen';

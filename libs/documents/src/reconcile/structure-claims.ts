@@ -3,9 +3,11 @@ import {
   AddPriority,
   AddResult,
   AddTheme,
+  itemPriority,
   itemTitle,
   LinkPriority,
   type Measure,
+  MoveItem,
   outcomeLink,
   type PlanOrder,
   priorityStatement,
@@ -22,7 +24,7 @@ import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Timescale } from '../proposal/timescale.ts';
 import type { Claim, ItemClaim } from './claim.ts';
 import { type Context, sourceOf } from './context.ts';
-import { refOf, slugOf, textOf } from './words-of.ts';
+import { refOf, slugOf, subjectNamed, textOf } from './words-of.ts';
 
 type Titled = Readonly<{ ref: string; title: string; from: Origin }>;
 
@@ -61,6 +63,16 @@ const withClaim = (item: ItemClaim, field: string, value: Json, order: PlanOrder
   };
 };
 
+/** A theme's or a result's claim with the priority that it belongs to. */
+const underPriority = (
+  item: ItemClaim,
+  [kind, ref]: readonly [string, string],
+  priority: string,
+): ItemClaim => {
+  const order = MoveItem.of({ item: subjectNamed(kind, ref), priority: refOf(priority) });
+  return withClaim(item, itemPriority.name, refOf(priority), order);
+};
+
 const priorities = (
   context: Context,
   { priorities: all }: ProposedPlan,
@@ -85,7 +97,8 @@ const themes = (context: Context, { themes: all, priorities: [first] }: Proposed
     if (priority === undefined) return [];
     const named = { theme: refOf(item.ref), title: textOf(item.title) };
     const create = AddTheme.of({ ...named, priority: refOf(priority) });
-    return [titledClaim(context, 'theme', item, create, RewordTheme.of(named))];
+    const claim = titledClaim(context, 'theme', item, create, RewordTheme.of(named));
+    return [underPriority(claim, ['theme', item.ref], priority)];
   });
 
 const enablers = (context: Context, { enablers: all }: ProposedPlan): ReadonlyArray<ItemClaim> =>
@@ -117,7 +130,8 @@ const results = (context: Context, { results: all, priorities: [first] }: Propos
     };
     const reword = RewordResult.of(named);
     const create = AddResult.of({ ...named, priority: refOf(priority) });
-    const claim = titledClaim(context, 'result', item, create, reword);
+    const titled = titledClaim(context, 'result', item, create, reword);
+    const claim = underPriority(titled, ['result', item.ref], priority);
     return named.measure === undefined
       ? [claim]
       : [withClaim(claim, resultMeasure.name, { ...measure }, reword)];

@@ -55,6 +55,7 @@ import { UpdateCadenceSet } from '../plan/update-cadence-set.ts';
 import { ReviewHeld } from '../review/review-held.ts';
 import { EnablerAdded } from '../structure/enabler-added.ts';
 import { EnablerReworded } from '../structure/enabler-reworded.ts';
+import { ItemMoved } from '../structure/item-moved.ts';
 import { ItemRemoved } from '../structure/item-removed.ts';
 import { PriorityAdded } from '../structure/priority-added.ts';
 import { PriorityLinked } from '../structure/priority-linked.ts';
@@ -86,6 +87,7 @@ export const planEvents = [
   UpdateCadenceSet,
   EnablerAdded,
   EnablerReworded,
+  ItemMoved,
   ItemRemoved,
   PriorityAdded,
   PriorityLinked,

@@ -3,6 +3,7 @@ import { AddPriority, addPriority } from './add-priority.ts';
 import { AddResult, addResult } from './add-result.ts';
 import { AddTheme, addTheme } from './add-theme.ts';
 import { LinkPriority, linkPriority } from './link-priority.ts';
+import { MoveItem, moveItem } from './move-item.ts';
 import { RemoveItem, removeItem } from './remove-item.ts';
 import { RewordEnabler, rewordEnabler } from './reword-enabler.ts';
 import { RewordPriority, rewordPriority } from './reword-priority.ts';
@@ -17,6 +18,7 @@ export const structureCommands = {
   AddResult: { asks: AddResult, decide: addResult },
   AddTheme: { asks: AddTheme, decide: addTheme },
   LinkPriority: { asks: LinkPriority, decide: linkPriority },
+  MoveItem: { asks: MoveItem, decide: moveItem },
   RemoveItem: { asks: RemoveItem, decide: removeItem },
   RewordEnabler: { asks: RewordEnabler, decide: rewordEnabler },
   RewordPriority: { asks: RewordPriority, decide: rewordPriority },

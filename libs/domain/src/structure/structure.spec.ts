@@ -24,6 +24,7 @@ import { EnablerAdded } from './enabler-added.ts';
 import { ItemRemoved } from './item-removed.ts';
 import { LinkPriority } from './link-priority.ts';
 import { PriorityLinked } from './priority-linked.ts';
+import { MoveItem } from './move-item.ts';
 import { RemoveItem } from './remove-item.ts';
 import { RewordEnabler } from './reword-enabler.ts';
 import { RewordPriority } from './reword-priority.ts';
@@ -211,6 +212,28 @@ describe('links to outcomes of outside frameworks', () => {
   it('given no such link, then taking it away is refused', () => {
     expect(givenPlan(aPlan, aPriority('2')).when(unlink)).toEqual(
       notFound('outcome link', 'county-2'),
+    );
+  });
+});
+
+describe('MoveItem', () => {
+  const move = (item: string) => order(MoveItem, { item, priority: '3' });
+  const past = [aPlan, aPriority('2'), aTheme('2.3', '2'), aResult('2(ii)', '2')];
+
+  it.each(['theme:2.3', 'result:2(ii)'])('given %s and the priority, then it is moved', (item) => {
+    expect(givenPlan(...past, aPriority('3')).when(move(item))).toEqual(
+      events(['ItemMoved', { item, priority: '3' }]),
+    );
+  });
+
+  it('given no such item, or no such priority, then it is refused', () => {
+    expect(givenPlan(...past).when(move('theme:9'))).toEqual(notFound('theme', '9'));
+    expect(givenPlan(...past).when(move('theme:2.3'))).toEqual(notFound('priority', '3'));
+  });
+
+  it.each(['plan', 'priority:2', 'action:27'])('given %s, then it is refused', (item) => {
+    expect(givenPlan(...past, anAction('27'), aPriority('3')).when(move(item))).toEqual(
+      refused({ _tag: 'NotMovable', item }),
     );
   });
 });
