@@ -18,6 +18,7 @@ import { addRecord } from './commands/record.ts';
 import { addAnswer, addAsk, addNoChange, addWaive } from './commands/requests.ts';
 import { addReview } from './commands/review.ts';
 import { addClose, addReopen, addWithdraw } from './commands/status.ts';
+import { addTour } from './commands/tour.ts';
 import { addReword, addTimescale } from './commands/timescale.ts';
 import { exitCodes } from './terminal/exit-code.ts';
 import { processShell, type Shell } from './wiring/shell.ts';
@@ -68,6 +69,8 @@ export const makeProgram = (shell: Shell): Command => {
       getErrHelpWidth: () => shell.terminal.width,
     })
     .exitOverride();
+  program.commandsGroup('Begin:');
+  addTour(runProgram)(program, shell);
   groups.forEach(([heading, commands]) => {
     program.commandsGroup(heading);
     commands.forEach((add) => {

@@ -54,8 +54,8 @@ export const withChanging = (command: Command): Command =>
       'the ordinal you looked at: later changes of the same field are a conflict',
     );
 
-const author = ({ by }: ChangingOptions): string =>
-  by ?? process.env['TRACKRECORD_BY'] ?? userInfo().username;
+const author = ({ environment }: Shell, { by }: ChangingOptions): string =>
+  by ?? environment['TRACKRECORD_BY'] ?? userInfo().username;
 
 const parseOrdinal = (text: string): E.Either<Failure, Ordinal> => {
   const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
@@ -68,6 +68,7 @@ const parseOrdinal = (text: string): E.Either<Failure, Ordinal> => {
 
 /** Who, since when, why; names become parties, registered where they are new. */
 export const saidBy = (
+  shell: Shell,
   deps: Writable,
   options: ChangingOptions,
   timeZone: string,
@@ -82,7 +83,7 @@ export const saidBy = (
     TE.fromEither,
     TE.let('effectiveOn', ({ given }) => given ?? deps.clock.today(timeZone)),
     TE.bind('by', ({ effectiveOn }) =>
-      partyNamed(deps)({ name: author(options), kind: 'person' }, effectiveOn),
+      partyNamed(deps)({ name: author(shell, options), kind: 'person' }, effectiveOn),
     ),
     TE.bind('onWordOf', ({ effectiveOn }): TE.TaskEither<Failure, PartyId | undefined> =>
       options.onWordOf === undefined
@@ -161,7 +162,7 @@ export const changePlan = (
           TE.chain((date) => loadStream(deps.log, streamOf('plan', id), date)),
           TE.chainEitherK(({ state }) => lookupActionId(state, ref)),
           TE.bindTo('action'),
-          TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
+          TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
           TE.bind('order', ({ said, action }) => make({ deps, said, plan: id, action })),
           TE.chain(({ said, order }) =>
             carriedOut(deps, id, { said, order, basedOn: said.basedOn }),

@@ -8,17 +8,23 @@ import {
   changePlan,
   type Making,
 } from '../arguments/changing.ts';
-import { historyText } from '../reports/history-text.ts';
+import { changeText } from '../reports/change-text.ts';
 import type { Output } from '../terminal/run-command.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { Shell } from '../wiring/shell.ts';
+
+const changedText =
+  ({ events, changes, ordinal }: Changed) =>
+  (terminal: Terminal): string => {
+    if (events.length === 0) return 'Nothing new: the plan says that already, for this date.';
+    // A retraction asserts nothing itself: what it took back says so in its own history.
+    return changes.length === 0 ? `Recorded at ordinal ${ordinal}.` : changeText(changes)(terminal);
+  };
 
 /** What a change did, for people and for scripts. */
 export const changedOutput = (changed: Changed): Output => ({
   json: changed,
-  text: (terminal) =>
-    changed.events.length === 0
-      ? 'Nothing new: the plan says that already, for this date.'
-      : `${historyText(terminal, changed.changes, { subjects: true })}\nRecorded at ordinal ${changed.ordinal}.`,
+  text: changedText(changed),
 });
 
 /** A change of one action, by its plan and ref. */

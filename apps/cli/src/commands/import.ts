@@ -37,7 +37,13 @@ import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
 
 type Options = ChangingOptions &
-  Readonly<{ plan: string; title?: string; partnership?: string; dryRun?: boolean }>;
+  Readonly<{
+    plan: string;
+    title?: string;
+    partnership?: string;
+    dryRun?: boolean;
+    brief?: boolean;
+  }>;
 
 const refused = (refusal: ReadRefusal): Failure => ({
   _tag: 'Unreadable',
@@ -98,10 +104,10 @@ const preview = (deps: OpenData, { document, into, options }: Job) => {
   );
 };
 
-const commit = (deps: OpenData, { document, into, options }: Job) => {
+const commit = (shell: Shell, deps: OpenData, { document, into, options }: Job) => {
   const proposal = proposePlan(document);
   return pipe(
-    saidBy(deps, options, into.timeZone),
+    saidBy(shell, deps, options, into.timeZone),
     TE.bindTo('said'),
     TE.bind('partnership', ({ said }) =>
       options.partnership === undefined
@@ -143,7 +149,7 @@ const importFile = (
       const job = { document, into: { plan, title, timeZone: defaultTimeZone }, options };
       return options.dryRun === true
         ? withData(shell, openToPreview, options.data, (deps) => preview(deps, job))
-        : withData(shell, openToWrite, options.data, (deps) => commit(deps, job));
+        : withData(shell, openToWrite, options.data, (deps) => commit(shell, deps, job));
     }),
   );
 
@@ -155,6 +161,7 @@ export const addImport: AddCommand = (program, shell) => {
       .requiredOption('--plan <id>', 'the plan, made where there is none')
       .option('--title <title>', 'its title, where the document has none')
       .option('--partnership <name>', 'the partnership whose plan it is')
+      .option('--brief', 'without the list of uncertain places')
       .option('--dry-run', 'show what would be done, and write nothing'),
   )
     .addHelpText(
@@ -168,7 +175,7 @@ export const addImport: AddCommand = (program, shell) => {
       runCommand(shell, options.json, () =>
         pipe(
           importFile(shell, file, options),
-          TE.map((report) => ({ json: report, text: importText(report) })),
+          TE.map((report) => ({ json: report, text: importText(report, options.brief === true) })),
         ),
       ),
     );

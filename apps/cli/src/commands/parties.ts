@@ -116,7 +116,7 @@ export const addMerge: AddCommand = (program, shell) => {
             TE.Do,
             TE.bind('party', () => known(deps, name)),
             TE.bind('other', () => known(deps, into)),
-            TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
+            TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
             TE.chain(({ party, other, said }) =>
               carryOut(deps)({
                 stream: streamOf('party', party),

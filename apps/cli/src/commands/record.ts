@@ -118,7 +118,7 @@ export const addRecord: AddCommand = (program, shell) => {
               pipe(
                 TE.fromEither(lookupIndicator(deps, id, indicator)),
                 TE.bindTo('found'),
-                TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
+                TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
                 TE.chain(({ found, said }) =>
                   carryOut(deps)({
                     stream: streamOf('indicator', found),

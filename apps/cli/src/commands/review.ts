@@ -40,7 +40,7 @@ export const addReview: AddCommand = (program, shell) => {
               pipe(
                 TE.fromEither(pipe(resolveQuestion(deps)(id, {}), E.chainFirst(planAnswer(deps)))),
                 TE.bindTo('question'),
-                TE.bind('said', () => saidBy(deps, options, defaultTimeZone)),
+                TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
                 TE.chain(({ question, said }) =>
                   carryOut(deps)({
                     stream: reviewStream(id, said.effectiveOn),

@@ -59,7 +59,8 @@ const title = (row: HistoryAnswer): string =>
   row.from === null ? `title: ${row.to ?? ''}` : `reworded: “${row.from}” → “${row.to ?? ''}”`;
 
 const documentOf = ({ value }: HistoryAnswer): string => {
-  const name = value !== null && typeof value === 'object' && 'name' in value ? value['name'] : null;
+  const name =
+    value !== null && typeof value === 'object' && 'name' in value ? value['name'] : null;
   return `document imported: ${typeof name === 'string' ? name : ''}`;
 };
 

@@ -1,6 +1,7 @@
 import { valueInWords } from '@trackrecord/application';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { wrapped } from '../terminal/wrapped.ts';
 import type { ImportReport } from './import-report.ts';
 
 /** "84 actions", "1 theme"; kinds of which nothing was found stay away. */
@@ -25,12 +26,19 @@ const changed = ({ changes }: ImportReport): string =>
     )
     .join(' · ');
 
-const takenBack = (terminal: Terminal, { takesBack }: ImportReport): ReadonlyArray<string> =>
+const takenBack = (
+  terminal: Terminal,
+  { takesBack, committed }: ImportReport,
+): ReadonlyArray<string> =>
   takesBack.length === 0
     ? []
     : [
         '',
-        terminal.colours.bold('It would take back what people recorded since:'),
+        terminal.colours.yellow(
+          committed
+            ? 'It took back what people had recorded since the document before:'
+            : 'It would take back what people have recorded since the document before:',
+        ),
         table(
           terminal,
           [
@@ -76,21 +84,28 @@ const outcome = ({ committed, events, ordinal }: ImportReport): string => {
     : `${events} events recorded; the log stands at ordinal ${ordinal ?? 0}.`;
 };
 
-/** What an import reports, for a person: what it takes back first, then what it found, then what is uncertain. */
+/**
+ * What an import reports, for a person: what it takes back first, then what it found, then what is uncertain.
+ * @param brief whether only the number of uncertain places is told
+ */
 export const importText =
-  (report: ImportReport) =>
+  (report: ImportReport, brief: boolean) =>
   (terminal: Terminal): string => {
     const { document, accounted } = report;
+    const lines = (words: string) => wrapped(terminal.width, words);
     return [
-      terminal.colours.bold(
-        `${document.name} → plan ${report.plan}, effective on ${report.effectiveOn}`,
+      ...lines(`${document.name} → plan ${report.plan}, effective on ${report.effectiveOn}`).map(
+        terminal.colours.bold,
       ),
+      ...lines(
+        `Blocks: ${document.blocks}, of which ${accounted.fields} became fields, ${accounted.narrative} narrative, ${accounted.unaccounted} unaccounted.`,
+      ),
+      ...lines(`Found: ${counted(report).join(' · ')}.`),
+      ...lines(`Changes: ${changed(report) || 'none'}. Said again: ${report.confirmed} fields.`),
       ...takenBack(terminal, report),
-      `Blocks: ${document.blocks}, of which ${accounted.fields} became fields, ${accounted.narrative} narrative, ${accounted.unaccounted} unaccounted.`,
-      `Found: ${counted(report).join(' · ')}.`,
-      `Changes: ${changed(report) || 'none'}. Said again: ${report.confirmed} fields.`,
-      ...warned(terminal, report),
-      '',
-      outcome(report),
+      ...(brief
+        ? lines(`Uncertain places: ${report.warnings.length} (listed without --brief).`)
+        : warned(terminal, report)),
+      ...lines(outcome(report)),
     ].join('\n');
   };

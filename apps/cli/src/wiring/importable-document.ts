@@ -1,5 +1,12 @@
 import type { Importable } from '@trackrecord/application';
-import { type Document, type ProposedPlan, reconcile, slugOf } from '@trackrecord/documents';
+import {
+  type Document,
+  leftBehind,
+  nextDocument,
+  type ProposedPlan,
+  reconcile,
+  slugOf,
+} from '@trackrecord/documents';
 import { IndicatorId, type PartnershipId, type PlanId } from '@trackrecord/domain';
 
 /** What an import needs to know of the plan besides the document. */
@@ -55,5 +62,12 @@ export const importableOf = (
         },
         proposal,
       ),
+    leftBehind: ({ cut }, on) => {
+      const older = { sha256, on };
+      const next = nextDocument(cut, older);
+      return next === undefined
+        ? undefined
+        : { on: next.on, steps: (state) => leftBehind(state, older, next) };
+    },
   };
 };
