@@ -16,8 +16,11 @@ import type { Shell } from '../wiring/shell.ts';
 const changedText =
   ({ events, changes, ordinal }: Changed) =>
   (terminal: Terminal): string => {
-    if (events.length === 0) return 'Nothing new: the plan says that already, for this date.';
-    // A retraction asserts nothing itself: what it took back says so in its own history.
+    const [first] = events;
+    if (first === undefined) return 'Nothing new: the plan says that already, for this date.';
+    if (first.type === 'AssertionsRetracted') {
+      return `Taken back: as known from ordinal ${ordinal} on, it never held.`;
+    }
     return changes.length === 0 ? `Recorded at ordinal ${ordinal}.` : changeText(changes)(terminal);
   };
 

@@ -29,6 +29,13 @@ const quoted = (words: string | null): string =>
 
 const plain = (words: string | null): string => (words === null || words === '' ? 'none' : words);
 
+/** The notes that were not there before. */
+const newIn = (from: string | null, to: string | null): string => {
+  const before = new Set((from ?? '').split('\n'));
+  const added = (to ?? '').split('\n').filter((words) => !before.has(words));
+  return added.join(' ').trim() || 'a note is gone';
+};
+
 const detailOf = ({ kind, from, to }: Change): string => {
   switch (kind) {
     case 're-rated':
@@ -41,7 +48,7 @@ const detailOf = ({ kind, from, to }: Change): string => {
     case 'reworded':
       return `${quoted(from)} → ${quoted(to)}`;
     case 'noted':
-      return to === null || to === '' ? `no note any more` : shortened(to, 240);
+      return shortened(newIn(from, to), 240);
     case 'silent':
       return from === null ? 'no news ever' : `last news ${from}`;
     case 'new':
@@ -54,36 +61,53 @@ const detailOf = ({ kind, from, to }: Change): string => {
   }
 };
 
-/** A change on one line where it fits ("  7  Amber → Green  Bring the wait …"), else on several. */
-const lines = (terminal: Terminal, change: Change): ReadonlyArray<string> => {
-  const { width } = terminal;
-  const start = `  ${change.ref.padEnd(3)} `;
+const refWidth = 4;
+
+/** Details longer than this go on lines of their own, under the action. */
+const longestDetail = 24;
+
+const isWordy = ({ kind }: Change): boolean => kind === 'reworded' || kind === 'noted';
+
+/** "  7   Amber → Green  Bring the wait …" */
+const oneLine = ({ width }: Terminal, change: Change, detailWidth: number): string => {
   const detail = safe(detailOf(change));
-  const room = width - textWidth(start) - textWidth(detail) - 2;
-  const title = safe(change.title);
-  const told =
-    !detail.includes('\n') && room >= 24
-      ? [`${start}${detail}${detail === '' ? '' : '  '}${shortened(title, room)}`]
-      : [
-          ...(change.kind === 'reworded'
-            ? []
-            : [start + shortened(title, Math.max(12, width - textWidth(start)))]),
-          ...hanging(width, change.kind === 'reworded' ? start : ' '.repeat(start.length), detail),
-        ];
-  return change.kind === 're-rated' ? told.map((line) => withRatingsPainted(terminal, line)) : told;
+  const padding = ' '.repeat(Math.max(0, detailWidth - textWidth(detail)));
+  const start = `  ${change.ref.padEnd(refWidth)}${detail}${padding}${detailWidth === 0 ? '' : '  '}`;
+  return start + shortened(safe(change.title), Math.max(12, width - textWidth(start)));
+};
+
+/** The action on one line, and under it what changed. */
+const several = ({ width }: Terminal, change: Change): ReadonlyArray<string> => {
+  const start = `  ${change.ref.padEnd(refWidth)}`;
+  const detail = detailOf(change);
+  return change.kind === 'reworded'
+    ? hanging(width, start, detail)
+    : [
+        start + shortened(safe(change.title), Math.max(12, width - start.length)),
+        ...hanging(width, ' '.repeat(start.length), detail),
+      ];
+};
+
+const linesOf = (terminal: Terminal, changes: ReadonlyArray<Change>): ReadonlyArray<string> => {
+  const details = changes.map((change) => textWidth(safe(detailOf(change))));
+  const widest = Math.max(0, ...details);
+  const isShort = widest <= Math.min(longestDetail, terminal.width / 3);
+  return changes.flatMap((change) =>
+    !isWordy(change) && isShort ? [oneLine(terminal, change, widest)] : several(terminal, change),
+  );
 };
 
 const section =
   (terminal: Terminal, changes: ReadonlyArray<Change>) =>
   ([kind, heading]: readonly [string, string]): ReadonlyArray<string> => {
     const some = changes.filter((change) => change.kind === kind);
-    return some.length === 0
-      ? []
-      : [
-          '',
-          terminal.colours.bold(`${heading} (${some.length})`),
-          ...some.flatMap((change) => lines(terminal, change)),
-        ];
+    if (some.length === 0) return [];
+    const lines = linesOf(terminal, some);
+    return [
+      '',
+      terminal.colours.bold(`${heading} (${some.length})`),
+      ...(kind === 're-rated' ? lines.map((line) => withRatingsPainted(terminal, line)) : lines),
+    ];
   };
 
 /** What changed between two dates, by kind of change: the board's agenda. */

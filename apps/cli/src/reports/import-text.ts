@@ -2,28 +2,39 @@ import { valueInWords } from '@trackrecord/application';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
+import { counted, ordersInWords } from './order-words.ts';
 import type { ImportReport } from './import-report.ts';
 
 /** "84 actions", "1 theme"; kinds of which nothing was found stay away. */
-const counted = (report: ImportReport): ReadonlyArray<string> => {
-  const { missingNumbers, ...counts } = report.found;
-  const words = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([kind, count]) => `${count} ${kind.replace(/([A-Z])/gu, ' $1').toLowerCase()}`);
-  return missingNumbers.length === 0
-    ? words
-    : [...words, `missing numbers: ${missingNumbers.join(', ')}`];
+const found = ({ found: all }: ImportReport): string => {
+  const coded = all.codedIndicators === 0 ? '' : ` (${all.codedIndicators} with a code)`;
+  const doubtful = all.doubtfulRequests === 0 ? '' : ` (and ${all.doubtfulRequests} doubtful)`;
+  const kinds: ReadonlyArray<readonly [count: number, words: string]> = [
+    [all.priorities, counted(all.priorities, 'priority')],
+    [all.themes, counted(all.themes, 'theme')],
+    [all.enablers, counted(all.enablers, 'enabler')],
+    [all.results, counted(all.results, 'result')],
+    [all.actions, counted(all.actions, 'action')],
+    [all.missingNumbers.length, `no action numbered ${all.missingNumbers.join(', ')}`],
+    [all.targets, counted(all.targets, 'target')],
+    [all.indicators, `${counted(all.indicators, 'indicator')}${coded}`],
+    [
+      all.updateRequests + all.doubtfulRequests,
+      `${counted(all.updateRequests, 'update request')}${doubtful}`,
+    ],
+    [all.dataNeeds, counted(all.dataNeeds, 'data need')],
+    [all.glossaryTerms, counted(all.glossaryTerms, 'glossary term')],
+    [all.parties, counted(all.parties, 'party')],
+  ];
+  return kinds
+    .filter(([count]) => count > 0)
+    .map(([, words]) => words)
+    .join(' · ');
 };
 
 const changed = ({ changes }: ImportReport): string =>
   Object.entries(changes)
-    .map(
-      ([order, count]) =>
-        `${order
-          .replace(/([A-Z])/gu, ' $1')
-          .trim()
-          .toLowerCase()} ${count}`,
-    )
+    .map(([order, count]) => ordersInWords(order, count))
     .join(' · ');
 
 const takenBack = (
@@ -100,8 +111,9 @@ export const importText =
       ...lines(
         `Blocks: ${document.blocks}, of which ${accounted.fields} became fields, ${accounted.narrative} narrative, ${accounted.unaccounted} unaccounted.`,
       ),
-      ...lines(`Found: ${counted(report).join(' · ')}.`),
-      ...lines(`Changes: ${changed(report) || 'none'}. Said again: ${report.confirmed} fields.`),
+      ...lines(`Found: ${found(report)}.`),
+      ...lines(`New: ${changed(report) || 'nothing'}.`),
+      ...lines(`Said again: ${report.confirmed} fields.`),
       ...takenBack(terminal, report),
       ...(brief
         ? lines(`Uncertain places: ${report.warnings.length} (listed without --brief).`)

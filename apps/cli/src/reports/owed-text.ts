@@ -41,7 +41,7 @@ const ofAction = (terminal: Terminal, debts: Debts): ReadonlyArray<string> => {
   const [first] = debts;
   if (first === undefined) return [];
   const { action, title } = first;
-  const start = `  ${action ?? 'plan'}  `;
+  const start = `  ${(action ?? 'plan').padEnd(4)}`;
   const heading =
     action === null
       ? []

@@ -1,6 +1,5 @@
 import { systemClock } from '../wiring/system-clock.ts';
 import type { Shell } from '../wiring/shell.ts';
-import { shortened } from '../terminal/text-width.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 import { commandLine } from './command-line.ts';
 import type { Chapter, Step } from './story.ts';
@@ -33,9 +32,7 @@ const performStep = async (
   const { terminal } = shell;
   const argv = argvOf(step, standing);
   if (step.says !== undefined) wrapped(terminal.width, step.says).forEach(terminal.out);
-  terminal.out(
-    terminal.colours.cyan(shortened(`$ ${commandLine(argv)}`, Math.max(terminal.width, 80))),
-  );
+  commandLine(argv, terminal.width).map(terminal.colours.cyan).forEach(terminal.out);
   const printed: string[] = [];
   const codes: number[] = [];
   await run(argv, {

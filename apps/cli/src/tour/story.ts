@@ -37,13 +37,12 @@ const stepOf = (change: Change): Step => {
   };
 };
 
-const importing = ({ name, on }: Paper): ReadonlyArray<string> => [
+/** Effective on the step's own date, which is what an import takes without a word of it. */
+const importing = ({ name }: Paper): ReadonlyArray<string> => [
   'import',
   samplePath(name),
   '--plan',
   plan,
-  '--effective-on',
-  on,
 ];
 
 const importSteps = (paper: Paper, place: number): ReadonlyArray<Step> => {
