@@ -11,14 +11,20 @@ import { standingUnder } from './standing-under.ts';
 
 const removable = ['priority', 'theme', 'enabler', 'result', 'dataNeed'];
 
-/** Takes a priority, theme, enabler, result or data need out of the plan, when nothing stands under it. */
-export const RemoveItem = defineCommand('RemoveItem', t.type({ item: Subject }));
+/**
+ * Takes a priority, theme, enabler, result or data need out of the plan, when nothing stands under it;
+ * `unlessInUse`: else leaves it where it is, as for a document that does not know what people put there.
+ */
+export const RemoveItem = defineCommand(
+  'RemoveItem',
+  t.intersection([t.type({ item: Subject }), t.partial({ unlessInUse: t.literal(true) })]),
+);
 
 export type RemoveItemRefusal = NotFound | NotRemovable | InUse;
 
 export const removeItem: DecideOn<typeof RemoveItem, RemoveItemRefusal, PlanBody> =
   (state) =>
-  ({ item }) => {
+  ({ item, unlessInUse }) => {
     const [kind = '', ...ref] = item.split(':');
     const by = standingUnder(state.cut, kind, ref.join(':'));
     return pipe(
@@ -28,9 +34,9 @@ export const removeItem: DecideOn<typeof RemoveItem, RemoveItemRefusal, PlanBody
         (): NotRemovable => ({ _tag: 'NotRemovable', item }),
       ),
       E.filterOrElseW(
-        () => by.length === 0,
+        () => by.length === 0 || unlessInUse === true,
         (): InUse => ({ _tag: 'InUse', kind, ref: ref.join(':'), by }),
       ),
-      E.map(() => [ItemRemoved.of({ item })]),
+      E.map(() => (by.length === 0 ? [ItemRemoved.of({ item })] : [])),
     );
   };

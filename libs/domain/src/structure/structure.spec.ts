@@ -8,6 +8,7 @@ import {
   events,
   givenPlan,
   happened,
+  nothingNew,
   order,
   refused,
 } from '@trackrecord/test-kit';
@@ -297,6 +298,14 @@ describe('RemoveItem', () => {
     expect(givenPlan(aPlan, ...(items ?? []), under(place)).when(remove(`${kind}:${ref}`))).toEqual(
       refused({ _tag: 'InUse', kind, ref, by: ['action:27'] }),
     );
+  });
+
+  it('given that it is only to go unless it is in use, then it stays where it is', () => {
+    expect(
+      givenPlan(aPlan, aPriority('2'), aTheme('2.3', '2')).when(
+        order(RemoveItem, { item: 'priority:2', unlessInUse: true }),
+      ),
+    ).toEqual(nothingNew);
   });
 
   it('given that its only action was withdrawn, then it is removed', () => {
