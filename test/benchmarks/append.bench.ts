@@ -5,17 +5,18 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { EventLog } from '@trackrecord/application/ports';
 import { openSqliteEventLog } from '@trackrecord/event-log';
 import * as E from 'fp-ts/lib/Either.js';
-import { elapsed_ms, median, medianOfRounds, report } from './harness.ts';
+import { elapsed_ms, median, measureRounds, report } from './harness.ts';
 import { type PlanEvent, planEvent, planEventCodec, planStream } from './sample-plan-events.ts';
 
 /**
  * Durable appends of one event each, to the SQLite log, against raw `write` + `fdatasync` of the same bytes to a file
  * on the same disk: one writer who waits for each answer, and 256 of them, each with a stream of its own.
+ * A server, which has many writers, writes off the main thread; so the target for many is for that.
  */
-const rounds = 7;
-const alone = 1500;
+const rounds = 25;
+const alone = 400;
 const writers = 256;
-const each = 60;
+const each = 15;
 
 const directory = mkdtempSync(join(tmpdir(), 'trackrecord-bench-'));
 
@@ -90,7 +91,7 @@ const inline = await opened('inline');
 const thread = await opened('thread');
 let run = 0;
 const next = (): string => `run ${(run += 1)} `;
-const of = await medianOfRounds(rounds, {
+const { of, ratio } = await measureRounds(rounds, {
   raw: () => raw(next()),
   inlineOne: () => oneWriter(inline, next()),
   threadOne: () => oneWriter(thread, next()),
@@ -108,28 +109,27 @@ report({
     { name: 'one writer, on the main thread', value: of('inlineOne'), unit: '/s' },
     {
       name: 'one writer, on the main thread, to the floor',
-      value: of('inlineOne') / of('raw'),
+      value: ratio('inlineOne', 'raw'),
       unit: '×',
       target: { atLeast: 0.85 },
     },
     { name: 'one writer, off it', value: of('threadOne'), unit: '/s' },
     {
       name: 'one writer, off it, to the floor',
-      value: of('threadOne') / of('raw'),
+      value: ratio('threadOne', 'raw'),
       unit: '×',
       target: { atLeast: 0.6 },
     },
     { name: '256 writers, on the main thread', value: of('inlineMany'), unit: '/s' },
     {
       name: '256 writers, on the main thread, to one writer there',
-      value: of('inlineMany') / of('inlineOne'),
+      value: ratio('inlineMany', 'inlineOne'),
       unit: '×',
-      target: { atLeast: 10 },
     },
     { name: '256 writers, off it', value: of('threadMany'), unit: '/s' },
     {
       name: '256 writers, off it, to one writer there',
-      value: of('threadMany') / of('threadOne'),
+      value: ratio('threadMany', 'threadOne'),
       unit: '×',
       target: { atLeast: 10 },
     },

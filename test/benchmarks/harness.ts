@@ -15,21 +15,30 @@ export type Report = Readonly<{ title: string; figures: ReadonlyArray<Figure> }>
 export const median = (values: ReadonlyArray<number>): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/**
- * Runs every contender once a round, in turn, so that what disturbs the machine disturbs all of them.
- * @returns each contender's median
- */
-export const medianOfRounds = async <Name extends string>(
+export type Measured<Name extends string> = Readonly<{
+  /** A contender's median. */
+  of: (name: Name) => number;
+  /** The median of one contender's figure to another's in the same round, which a busy machine disturbs least. */
+  ratio: (name: Name, floor: Name) => number;
+}>;
+
+/** Runs every contender once a round, in turn, so that what disturbs the machine disturbs all of them. */
+export const measureRounds = async <Name extends string>(
   rounds: number,
   contenders: Readonly<Record<Name, () => Promise<number> | number>>,
-): Promise<(name: Name) => number> => {
+): Promise<Measured<Name>> => {
   const measured = new Map<string, Array<number>>();
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, contender] of Object.entries<() => Promise<number> | number>(contenders)) {
       measured.set(name, [...(measured.get(name) ?? []), await contender()]);
     }
   }
-  return (name) => median(measured.get(name) ?? []);
+  const figures = (name: Name): ReadonlyArray<number> => measured.get(name) ?? [];
+  return {
+    of: (name) => median(figures(name)),
+    ratio: (name, floor) =>
+      median(figures(name).map((value, round) => value / (figures(floor)[round] ?? Number.NaN))),
+  };
 };
 
 /** How many milliseconds it takes. */

@@ -24,7 +24,7 @@ const shortTail = 512;
 
 /**
  * How far the indexes may be behind while a process writes: a sixteenth of the log, so that bringing them up to date
- * costs each event the same however long the log is; at most so many that it takes about 0.3 s.
+ * costs each event the same however long the log is; at most so many that it takes about half a second.
  */
 const longTail = (position: number): number => Math.min(Math.max(4096, position / 16), 65_536);
 
