@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Report, machine } from './harness.ts';
 
 /**
- * `npm run bench [part of a name]`: every `*.bench.ts` beside this file in a process of its own, one after the other,
+ * `npm run bench [part of a name]`: every `*-benchmark.ts` beside this file in a process of its own, one after the other,
  * so that none has another's memory or warmed-up code. All figures go to results/latest.json.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -24,7 +24,7 @@ const reportsOf = async (file: string): Promise<ReadonlyArray<Report>> => {
 
 const all: Array<Report> = [];
 for (const file of readdirSync(here)
-  .filter((name) => name.endsWith('.bench.ts'))
+  .filter((name) => name.endsWith('-benchmark.ts'))
   .toSorted()) {
   if (file.includes(chosen)) all.push(...(await reportsOf(file)));
 }
