@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import * as t from 'io-ts';
+import { readFileSync } from 'node:fs';
 import { addAction } from './commands/action.ts';
 import { addChanges } from './commands/changes.ts';
 import type { AddCommand } from './commands/command.ts';
@@ -22,6 +24,16 @@ import { addTour } from './commands/tour.ts';
 import { addReword, addTimescale } from './commands/timescale.ts';
 import { exitCodes } from './terminal/exit-code.ts';
 import { processShell, type Shell } from './wiring/shell.ts';
+
+const Manifest = t.type({ version: t.string });
+
+/** The version that the package's own manifest states. */
+const version = (): string => {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  return Manifest.is(manifest) ? manifest.version : 'unknown';
+};
 
 /** The commands, in the groups in which the help lists them. */
 const groups: ReadonlyArray<readonly [heading: string, commands: ReadonlyArray<AddCommand>]> = [
@@ -60,7 +72,7 @@ export const makeProgram = (shell: Shell): Command => {
     .description(
       'Keeps a partnership’s action plan: every change an event, every past date one question away.',
     )
-    .version('0.0.0')
+    .version(version())
     .showHelpAfterError('(add --help for what is accepted)')
     .configureOutput({
       writeOut: (text) => shell.terminal.out(text.trimEnd()),

@@ -40,12 +40,12 @@ const opening = (shell: Shell): void => {
 
 const closing = ({ terminal }: Shell, directory: string): void => {
   const { colours, out } = terminal;
-  out(`\n${colours.bold('── Go on from here')}`);
+  out(`\n${colours.bold('── Go on from here ──')}`);
   out(`The log of this tour is kept in ${directory}. To ask it more:`);
   [
     `export TRACKRECORD_DATA=${directory}`,
     `npx trackrecord plan harbour --as-of ${today}`,
-    'npx trackrecord plan harbour --as-of 2025-06-20 --known-at 2025-06-30 --rating Red',
+    'npx trackrecord plan harbour --as-of 2025-06-20 --known-at 2025-06-30',
     'npx trackrecord action harbour 13',
     `npx trackrecord owed harbour --party TIDE --as-of ${today}`,
     'npx trackrecord rate harbour 10 Amber --why "A nurse has been appointed"',

@@ -7,6 +7,16 @@ const plain = /^[\w./:=@+-]+$/u;
 const quoted = (word: string): string =>
   plain.test(word) ? word : `"${word.replace(/(["\\$`])/gu, '\\$1')}"`;
 
+/** An option stays with its value. */
+const withValues = (words: ReadonlyArray<string>): ReadonlyArray<string> =>
+  words.reduce(
+    (units: ReadonlyArray<string>, word) =>
+      /^--\S+$/u.test(units.at(-1) ?? '') && !word.startsWith('--')
+        ? [...units.slice(0, -1), `${units.at(-1) ?? ''} ${word}`]
+        : [...units, word],
+    [],
+  );
+
 const appended = (
   lines: ReadonlyArray<string>,
   word: string,
@@ -20,12 +30,12 @@ const appended = (
 
 /** A command line as a person would type it beside the sample's files, over several lines where it is long. */
 export const commandLine = (argv: ReadonlyArray<string>, width: number): ReadonlyArray<string> => {
-  const lines = argv
+  const words = argv
     .map((word) => (word === samplePath(basename(word)) ? basename(word) : word))
-    .map(quoted)
-    .reduce(
-      (soFar: ReadonlyArray<string>, word) => appended(soFar, word, width),
-      ['$ trackrecord'],
-    );
+    .map(quoted);
+  const lines = withValues(words).reduce(
+    (soFar: ReadonlyArray<string>, unit) => appended(soFar, unit, width),
+    ['$ trackrecord'],
+  );
   return lines.map((line, place) => (place === lines.length - 1 ? line : `${line} \\`));
 };

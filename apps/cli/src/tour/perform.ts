@@ -1,3 +1,4 @@
+import { recording } from '../wiring/recording.ts';
 import { systemClock } from '../wiring/system-clock.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { wrapped } from '../terminal/wrapped.ts';
@@ -31,29 +32,25 @@ const performStep = async (
 ): Promise<Standing> => {
   const { terminal } = shell;
   const argv = argvOf(step, standing);
-  if (step.says !== undefined) wrapped(terminal.width, step.says).forEach(terminal.out);
+  if (step.says !== undefined) ['', ...wrapped(terminal.width, step.says)].forEach(terminal.out);
   commandLine(argv, terminal.width).map(terminal.colours.cyan).forEach(terminal.out);
-  const printed: string[] = [];
-  const codes: number[] = [];
-  await run(argv, {
-    terminal: {
-      ...terminal,
-      out: (text) => {
-        printed.push(text);
-        terminal.out(text);
-      },
-    },
+  const {
+    shell: own,
+    out,
+    exitCode,
+  } = recording({
+    ...shell,
     environment: { ...shell.environment, TRACKRECORD_BY: manager },
     clock: systemClock(`${step.on}T10:00:00Z`),
-    end: (code) => codes.push(code),
   });
-  const ordinal = firstOrdinal(printed.join('\n'));
+  await run(argv, own);
+  const ordinal = firstOrdinal(out());
   return {
     ordinals:
       ordinal === undefined
         ? standing.ordinals
         : new Map([...standing.ordinals, [step.id, ordinal]]),
-    failed: codes.find((code) => code !== 0) ?? 0,
+    failed: exitCode(),
   };
 };
 
@@ -66,7 +63,7 @@ export const perform = async (
   chapters.reduce(async (before, { heading, steps }) => {
     const standing = await before;
     if (standing.failed !== 0) return standing;
-    shell.terminal.out(`\n${shell.terminal.colours.bold(`── ${heading}`)}`);
+    shell.terminal.out(`\n${shell.terminal.colours.bold(`── ${heading} ──`)}`);
     return steps.reduce(async (earlier: Promise<Standing>, step) => {
       const soFar = await earlier;
       return soFar.failed === 0 ? performStep(run, shell, step, soFar) : soFar;
