@@ -1,5 +1,11 @@
 import type { PlanId } from '@trackrecord/domain';
-import { type Instant, type LocalDate, type Ordinal, Sha256, type Values } from '@trackrecord/kernel';
+import {
+  type Instant,
+  type LocalDate,
+  type Ordinal,
+  Sha256,
+  type Values,
+} from '@trackrecord/kernel';
 import { type ImportedDocument, type PlanFacts, planFactsOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
