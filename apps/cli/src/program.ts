@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { type Argument, Command, CommanderError } from 'commander';
 import * as t from 'io-ts';
 import { readFileSync } from 'node:fs';
 import { addAction } from './commands/action.ts';
@@ -23,7 +23,7 @@ import { addClose, addReopen, addWithdraw } from './commands/status.ts';
 import { addTour } from './commands/tour.ts';
 import { addReword, addTimescale } from './commands/timescale.ts';
 import { exitCodes } from './terminal/exit-code.ts';
-import { processShell, type Shell } from './wiring/shell.ts';
+import type { Shell } from './wiring/shell.ts';
 
 const Manifest = t.type({ version: t.string });
 
@@ -66,6 +66,11 @@ const groups: ReadonlyArray<readonly [heading: string, commands: ReadonlyArray<A
   ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore]],
 ];
 
+const argumentTerm = (argument: Argument): string => {
+  const words = `${argument.name()}${argument.variadic ? '…' : ''}`;
+  return argument.required ? `<${words}>` : `[${words}]`;
+};
+
 /** The command line, its commands bound to a shell. */
 export const makeProgram = (shell: Shell): Command => {
   const program = new Command('trackrecord')
@@ -73,6 +78,18 @@ export const makeProgram = (shell: Shell): Command => {
       'Keeps a partnership’s action plan: every change an event, every past date one question away.',
     )
     .version(version())
+    .configureHelp({
+      minWidthToWrap: 30,
+      // What a command takes; that it has options is seen in its own help.
+      subcommandTerm: (command) =>
+        [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
+    })
+    .addHelpCommand(
+      new Command('help')
+        .argument('[command]')
+        .description('what a command takes, with an example')
+        .helpGroup('Begin:'),
+    )
     .showHelpAfterError('(add --help for what is accepted)')
     .configureOutput({
       writeOut: (text) => shell.terminal.out(text.trimEnd()),
@@ -97,10 +114,7 @@ const exitCodeOfParsing = (error: CommanderError): number =>
   error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
 
 /** Runs one command line in a shell; its exit code goes there too. */
-export const runProgram = async (
-  argv: ReadonlyArray<string>,
-  shell: Shell = processShell(),
-): Promise<void> => {
+export const runProgram = async (argv: ReadonlyArray<string>, shell: Shell): Promise<void> => {
   try {
     await makeProgram(shell).parseAsync([...argv], { from: 'user' });
   } catch (thrown) {

@@ -1,21 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import {
   type Failure,
   importDocument,
-  invalid,
   type Imported,
   partnershipNamed,
   previewImport,
 } from '@trackrecord/application';
-import {
-  describeReadRefusal,
-  type Document,
-  maxTextBytes,
-  proposePlan,
-  type ReadRefusal,
-  readText,
-} from '@trackrecord/documents';
+import { type Document, proposePlan } from '@trackrecord/documents';
 import type { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -32,6 +22,7 @@ import { type ImportReport, importReport } from '../reports/import-report.ts';
 import { importText } from '../reports/import-text.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { importableOf, type Into } from '../wiring/importable-document.ts';
+import { readDocument } from '../wiring/read-document.ts';
 import { type OpenData, openToPreview, openToWrite } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
@@ -44,31 +35,6 @@ type Options = ChangingOptions &
     dryRun?: boolean;
     brief?: boolean;
   }>;
-
-const refused = (refusal: ReadRefusal): Failure => ({
-  _tag: 'Unreadable',
-  message: describeReadRefusal(refusal),
-});
-
-/** Its size is looked at first: an over-large file is refused unread. */
-const readDocument = (file: string): E.Either<Failure, Document> =>
-  pipe(
-    E.tryCatch(
-      () => statSync(file).size,
-      (thrown) => invalid(`${file} cannot be read: ${String(thrown)}`),
-    ),
-    E.filterOrElse(
-      (bytes) => bytes <= maxTextBytes,
-      (bytes) => refused({ _tag: 'FileTooLarge', name: file, bytes, limit: maxTextBytes }),
-    ),
-    E.chain(() =>
-      E.tryCatch(
-        () => readFileSync(file),
-        (thrown) => invalid(`${file} cannot be read: ${String(thrown)}`),
-      ),
-    ),
-    E.chain((bytes) => E.mapLeft(refused)(readText(basename(file), bytes))),
-  );
 
 const dateOf = (deps: OpenData, { effectiveOn }: Options): E.Either<Failure, LocalDate> =>
   pipe(
@@ -167,8 +133,8 @@ export const addImport: AddCommand = (program, shell) => {
     .addHelpText(
       'after',
       example(
-        'trackrecord import plan-2025-q2.txt --plan harbour --effective-on 2025-06-30 --dry-run',
-        'trackrecord import plan-2025-q2.txt --plan harbour --effective-on 2025-06-30 --by "A. Manager"',
+        'trackrecord import plan-q2.txt --plan harbour --effective-on 2025-06-30 --dry-run',
+        'trackrecord import plan-q2.txt --plan harbour --effective-on 2025-06-30',
       ),
     )
     .action((file: string, options: Options) =>

@@ -28,6 +28,11 @@ const change = (
     changeWholePlan(shell, plan, options, () => TE.fromEither(order)),
   );
 
+const parseMonths = (text: string): E.Either<Failure, number> =>
+  /^\d{1,3}$/u.test(text)
+    ? E.right(Number(text))
+    : E.left(invalid(`"${text}" is no number of months; accepted are 1 to 24.`));
+
 export const addCadence: AddCommand = (program, shell) => {
   withChanging(
     program
@@ -36,7 +41,12 @@ export const addCadence: AddCommand = (program, shell) => {
   )
     .addHelpText('after', example('trackrecord cadence harbour 2'))
     .action((plan: string, months: string, options: ChangingOptions) =>
-      change(shell, plan, options, E.right(SetUpdateCadence.of({ months: Number(months) }))),
+      change(
+        shell,
+        plan,
+        options,
+        E.map((count: number) => SetUpdateCadence.of({ months: count }))(parseMonths(months)),
+      ),
     );
 };
 

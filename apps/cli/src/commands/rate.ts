@@ -34,7 +34,7 @@ export const addRate: AddCommand = (program, shell) => {
     .addHelpText(
       'after',
       example(
-        'trackrecord rate harbour 14 Red --by "A. Manager" --on-word-of "I. Farrow" --why "No site yet"',
+        'trackrecord rate harbour 14 Red --on-word-of "I. Farrow" --why "No site yet"',
         'trackrecord rate harbour 14 none --why "Rated by mistake"',
       ),
     )

@@ -5,7 +5,7 @@ const wide =
 
 /** The characters of a text as a reader counts them: an accent belongs to its letter. */
 export const charactersOf = (text: string): ReadonlyArray<string> =>
-  ascii.test(text) ? [...text] : [...graphemes.segment(text)].map(({ segment }) => segment);
+  ascii.test(text) ? Array.from(text) : [...graphemes.segment(text)].map(({ segment }) => segment);
 
 /** How many columns a terminal needs for one line of text without colours; most East Asian characters take two. */
 export const textWidth = (text: string): number =>

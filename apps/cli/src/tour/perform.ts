@@ -3,6 +3,7 @@ import { systemClock } from '../wiring/system-clock.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 import { commandLine } from './command-line.ts';
+import { morningOf } from './sample.ts';
 import type { Chapter, Step } from './story.ts';
 
 /** Runs a command line in a shell: the program itself. */
@@ -41,7 +42,7 @@ const performStep = async (
   } = recording({
     ...shell,
     environment: { ...shell.environment, TRACKRECORD_BY: manager },
-    clock: systemClock(`${step.on}T10:00:00Z`),
+    clock: systemClock(morningOf(step.on)),
   });
   await run(argv, own);
   const ordinal = firstOrdinal(out());

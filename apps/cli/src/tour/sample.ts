@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { LocalDate } from '@trackrecord/kernel';
+import { Instant, LocalDate } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,13 @@ export const papers: ReadonlyArray<Paper> = [
 
 /** The day on which the tour looks back. */
 export const today = dateOf('2026-01-15');
+
+/** Ten in the morning of a day in the tour. */
+export const morningOf = (date: LocalDate): Instant => {
+  const morning = `${date}T10:00:00.000Z`;
+  if (Instant.is(morning)) return morning;
+  throw new Error(`${morning} is no instant`);
+};
 
 /** Where a file of the sample is. */
 export const samplePath = (name: string): string => fileURLToPath(new URL(name, folder));

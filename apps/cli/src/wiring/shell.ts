@@ -1,4 +1,7 @@
-import type { Clock } from '@trackrecord/application';
+import type { Clock, Failure } from '@trackrecord/application';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { optional, parseInstant } from '../arguments/parse.ts';
 import { processTerminal, type Terminal } from '../terminal/terminal.ts';
 import type { Environment } from './data-directory.ts';
 import { systemClock } from './system-clock.ts';
@@ -11,12 +14,22 @@ export type Shell = Readonly<{
   end: (exitCode: number) => void;
 }>;
 
-/** The shell that this process was started from. */
-export const processShell = (): Shell => ({
-  terminal: processTerminal(),
-  environment: process.env,
-  clock: systemClock(process.env['TRACKRECORD_NOW']),
-  end: (exitCode) => {
-    process.exitCode = exitCode;
-  },
-});
+const clockOf = (now: string | undefined): E.Either<Failure, Clock> =>
+  pipe(
+    optional(now, (text) => parseInstant('TRACKRECORD_NOW', text)),
+    E.map(systemClock),
+  );
+
+/** The shell that this process was started from; `TRACKRECORD_NOW` (an instant) stands in for its clock. */
+export const processShell = (): E.Either<Failure, Shell> =>
+  pipe(
+    clockOf(process.env['TRACKRECORD_NOW']),
+    E.map((clock) => ({
+      terminal: processTerminal(),
+      environment: process.env,
+      clock,
+      end: (exitCode) => {
+        process.exitCode = exitCode;
+      },
+    })),
+  );

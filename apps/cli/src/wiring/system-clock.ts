@@ -14,8 +14,11 @@ const dateOf = (date: Temporal.PlainDate): LocalDate => {
   throw new Error(`${text} is outside of the years that a plan can be in`);
 };
 
-/** The machine's clock and the IANA calendar. `TRACKRECORD_NOW` (an instant) stands in for it in tests and tours. */
-export const systemClock = (fixed: string | undefined): Clock => {
+/**
+ * The machine's clock and the IANA calendar.
+ * @param fixed an instant that stands in for now, as in tests and tours
+ */
+export const systemClock = (fixed?: Instant): Clock => {
   const now = (): Temporal.Instant =>
     fixed === undefined ? Temporal.Now.instant() : Temporal.Instant.from(fixed);
   return {
