@@ -50,14 +50,14 @@ export const memberField = <A extends Json>(
     name,
     says: (subject, member, value) => ({ subject, field: `${prefix}${member}`, value }),
     of: (cut, subject, member) => checked(codec)(valueOf(cut, subject, `${prefix}${member}`)),
-    membersOf: (cut, subject) =>
-      [...(cut.get(subject) ?? [])].flatMap(([register, held]) =>
-        register.startsWith(prefix)
-          ? O.match(
-              () => [],
-              (value: A) => [{ id: register.slice(prefix.length), value, since: held.effectiveOn }],
-            )(checked(codec)(held.value))
-          : [],
-      ),
+    // Asked for every set-like field of every item of a plan: no array an entry.
+    membersOf: (cut, subject) => {
+      const members: Array<Member<A>> = [];
+      cut.get(subject)?.forEach(({ value, effectiveOn }, register) => {
+        if (value !== null && register.startsWith(prefix) && codec.is(value))
+          members.push({ id: register.slice(prefix.length), value, since: effectiveOn });
+      });
+      return members;
+    },
   };
 };

@@ -1,76 +1,78 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { namedParties } from '@trackrecord/domain';
-import {
-  canonicalJson,
-  type Confirmed,
-  type EventId,
-  type Register,
-  type Said,
-  type StreamName,
-} from '@trackrecord/kernel';
-import { type RowIds, remembering } from './remembering.ts';
+import type { Confirmed, Entry, EventId, Register, Said, StreamName } from '@trackrecord/kernel';
+import { type RowIds, rowIds } from './row-ids.ts';
+
+/** Turns what an event of a stream states into rows, inside the caller's transaction. */
+export type WriteAssertions = (stream: StreamName, entry: Entry) => void;
 
 /** What the rows of one event share. */
-export type Placed = Readonly<{
-  stream: StreamName;
+type Placed = Readonly<{
+  stream: number;
   effectiveOn: string;
   ordinal: number;
-  document: string | undefined;
+  document: number | null;
 }>;
 
-/** Turns what events state into rows, inside the caller's transaction. */
-export type AssertionWriter = Readonly<{
-  say: (placed: Placed, said: Said) => void;
-  /** Says again what an earlier event said; a reference to nothing says nothing. */
-  confirm: (placed: Placed, confirmed: Confirmed) => void;
-  retract: (placed: Placed, event: EventId) => void;
-}>;
+/** The value that an earlier event said, as JSON; `undefined` where it said none of that register. */
+type LookUp = (placed: Placed, event: EventId, register: Register) => string | undefined;
 
-type Write = (placed: Placed, register: Register, value: string, firstSaidAt: number) => void;
+const lookingUp = (db: DatabaseSync, ids: RowIds): LookUp => {
+  // A register's own history is short: its events are looked through rather than kept in an index of all ids.
+  const find = db.prepare(
+    `SELECT a.value FROM assertion a JOIN event e ON e.ordinal = a.ordinal
+     WHERE a.register = ? AND e.id = ? AND a.first_said_by IS NULL AND a.ordinal < ?
+     ORDER BY a.place DESC LIMIT 1`,
+  );
+  return ({ stream, ordinal }, event, register) => {
+    const id = ids.lookupRegister(stream, register);
+    const row = id === undefined ? undefined : find.get(id, event, ordinal);
+    return row === undefined ? undefined : String(row['value']);
+  };
+};
 
-const writing = (db: DatabaseSync, ids: RowIds): Write => {
-  const insert = db.prepare('INSERT OR REPLACE INTO assertion VALUES (?, ?, ?, ?, ?, ?, NULL)');
-  return ({ stream, effectiveOn, ordinal, document }, { subject, field }, value, firstSaidAt) => {
-    const register = ids.register(ids.stream(stream), subject, field);
-    const source = document === undefined ? null : ids.document(document);
-    insert.run(register, effectiveOn, ordinal, value, firstSaidAt, source);
+type Place = (placed: Placed, register: Register, value: string, firstSaidBy?: EventId) => void;
+
+/** Writes assertions of one event in their order. */
+const placing = (db: DatabaseSync, ids: RowIds): (() => Place) => {
+  const insert = db.prepare('INSERT INTO assertion VALUES (?, ?, ?, ?, ?, ?, ?)');
+  return () => {
+    let place = 0;
+    return ({ stream, effectiveOn, ordinal, document }, register, value, firstSaidBy) => {
+      const id = ids.register(stream, register);
+      insert.run(id, effectiveOn, ordinal, place, value, document, firstSaidBy ?? null);
+      place += 1;
+    };
   };
 };
 
 /** The writer of a connection; it keeps the row ids of what it has seen. */
-export const assertionWriter = (db: DatabaseSync): AssertionWriter => {
-  const ids = remembering(db);
-  const write = writing(db, ids);
+export const assertionWriter = (db: DatabaseSync): WriteAssertions => {
+  const ids = rowIds(db);
+  const [lookUp, placer] = [lookingUp(db, ids), placing(db, ids)];
   const insertNaming = db.prepare('INSERT OR IGNORE INTO naming VALUES (?, ?)');
-  const findEvent = db.prepare('SELECT ordinal FROM event WHERE id = ?');
-  const findValue = db.prepare('SELECT value FROM assertion WHERE register = ? AND ordinal = ?');
-  const retractEvent = db.prepare(
-    `UPDATE assertion SET retracted_at = ? WHERE retracted_at IS NULL AND ordinal = ?
-     AND register IN (SELECT id FROM register WHERE stream = ?)`,
-  );
-  const ordinalOf = (event: EventId): number | undefined => {
-    const row = findEvent.get(event);
-    return row === undefined ? undefined : Number(row['ordinal']);
+  // The first retraction counts: what is taken back already cannot be taken back again.
+  const insertRetraction = db.prepare('INSERT OR IGNORE INTO retraction VALUES (?, ?, ?)');
+
+  const say = (place: Place, placed: Placed, said: Said): void => {
+    place(placed, said, JSON.stringify(said.value));
+    namedParties(said).forEach((party) => insertNaming.run(party, placed.stream));
   };
 
-  return {
-    say: (placed, said) => {
-      write(placed, said, canonicalJson(said.value), placed.ordinal);
-      const stream = ids.stream(placed.stream);
-      namedParties(said).forEach((party) => insertNaming.run(party, stream));
-    },
-    confirm: (placed, { event, registers }) => {
-      const saidAt = ordinalOf(event);
-      if (saidAt === undefined) return;
-      const stream = ids.stream(placed.stream);
-      registers.forEach((register) => {
-        const row = findValue.get(ids.register(stream, register.subject, register.field), saidAt);
-        if (row !== undefined) write(placed, register, String(row['value']), saidAt);
-      });
-    },
-    retract: (placed, event) => {
-      const at = ordinalOf(event);
-      if (at !== undefined) retractEvent.run(placed.ordinal, at, ids.stream(placed.stream));
-    },
+  const confirm = (place: Place, placed: Placed, { event, registers }: Confirmed): void => {
+    registers.forEach((register) => {
+      const value = lookUp(placed, event, register);
+      if (value !== undefined) place(placed, register, value, event);
+    });
+  };
+
+  return (name, { effectiveOn, ordinal, document, statements: { says, confirms, retracts } }) => {
+    const stream = ids.stream(name);
+    const source = document === undefined ? null : ids.document(document);
+    const placed = { stream, effectiveOn, ordinal, document: source };
+    const place = placer();
+    says.forEach((said) => say(place, placed, said));
+    confirms.forEach((confirmed) => confirm(place, placed, confirmed));
+    retracts.forEach((event) => insertRetraction.run(stream, event, ordinal));
   };
 };

@@ -1,33 +1,62 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Position } from '@trackrecord/application/ports';
 import { viewsDefinition } from './views-schema.ts';
+
+/** The last event that was taken in, and where in the log it stands. */
+export type LastTaken = Readonly<{
+  event: string;
+  position: Position;
+  /** The position of the event before it; `undefined` where it is the log's first. */
+  before: Position | undefined;
+}>;
 
 /** How far the views have taken the log in. It moves in the transaction of what was taken in. */
 export type Checkpoint = Readonly<{
   ordinal: number;
-  position: string | undefined;
+  last: LastTaken | undefined;
   /** The running maximum of `recordedAt` up to here. */
   recordedAt: string;
 }>;
 
-export const atStart: Checkpoint = { ordinal: 0, position: undefined, recordedAt: '' };
+export const atStart: Checkpoint = { ordinal: 0, last: undefined, recordedAt: '' };
 
-export const readCheckpoint = (db: DatabaseSync): Checkpoint => {
-  const row = db.prepare('SELECT ordinal, position, recorded_at FROM checkpoint').get();
-  return row === undefined
-    ? atStart
-    : {
-        ordinal: Number(row['ordinal']),
-        position: row['position'] === null ? undefined : String(row['position']),
-        recordedAt: String(row['recorded_at']),
-      };
+const textOrNone = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** Where the views stand; `undefined` where they are of another definition, or none at all. */
+export const lookupCheckpoint = (db: DatabaseSync): Checkpoint | undefined => {
+  const exists = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get();
+  const row = exists === undefined ? undefined : db.prepare('SELECT * FROM checkpoint').get();
+  if (row?.['definition'] !== viewsDefinition) return undefined;
+  const [event, position] = [textOrNone(row['event']), textOrNone(row['position'])];
+  return {
+    ordinal: Number(row['ordinal']),
+    last:
+      event === undefined || position === undefined
+        ? undefined
+        : { event, position, before: textOrNone(row['before']) },
+    recordedAt: String(row['recorded_at']),
+  };
 };
 
-export const writeCheckpoint = (db: DatabaseSync, checkpoint: Checkpoint): void => {
+/** Where views that are open stand. */
+export const readCheckpoint = (db: DatabaseSync): Checkpoint => {
+  const checkpoint = lookupCheckpoint(db);
+  if (checkpoint !== undefined) return checkpoint;
+  throw new Error('another version of Trackrecord has built them anew meanwhile');
+};
+
+export const writeCheckpoint = (
+  db: DatabaseSync,
+  { ordinal, last, recordedAt }: Checkpoint,
+): void => {
   db.exec('DELETE FROM checkpoint');
-  db.prepare('INSERT INTO checkpoint VALUES (?, ?, ?, ?)').run(
+  db.prepare('INSERT INTO checkpoint VALUES (?, ?, ?, ?, ?, ?)').run(
     viewsDefinition,
-    checkpoint.ordinal,
-    checkpoint.position ?? null,
-    checkpoint.recordedAt,
+    ordinal,
+    last?.event ?? null,
+    last?.position ?? null,
+    last?.before ?? null,
+    recordedAt,
   );
 };

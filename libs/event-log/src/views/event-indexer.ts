@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Recorded } from '@trackrecord/application/ports';
-import { type DomainEvent, statementsOf } from '@trackrecord/domain';
+import { type DomainEvent, entryOf } from '@trackrecord/domain';
 import { assertionWriter } from './assertion-writer.ts';
+import { asOrdinal } from './as-ordinal.ts';
 import type { Checkpoint } from './checkpoint.ts';
 
 /** Takes one event in at the next ordinal, inside the caller's transaction; gives the checkpoint after it. */
-export type IndexEvent = (recorded: Recorded<DomainEvent>, before: Checkpoint) => Checkpoint;
+export type IndexEvent = (before: Checkpoint, recorded: Recorded<DomainEvent>) => Checkpoint;
 
 const provenanceOf = ({ recordedBy, channel, onWordOf, why, source }: DomainEvent): string =>
   JSON.stringify({ recordedBy, channel, onWordOf, why, source });
@@ -14,18 +15,17 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 
 /** The writer of the views: turns events into rows. One a connection. */
 export const eventIndexer = (db: DatabaseSync): IndexEvent => {
-  const insertEvent = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)');
-  const writer = assertionWriter(db);
-  return ({ event, stream, position }, before) => {
-    const { effectiveOn } = event;
-    const ordinal = before.ordinal + 1;
+  const insertEvent = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?)');
+  const writeAssertions = assertionWriter(db);
+  return (before, { event, stream, position }) => {
+    const ordinal = asOrdinal(before.ordinal + 1);
     const recordedAt = later(before.recordedAt, event.recordedAt);
-    insertEvent.run(ordinal, event.id, event.type, effectiveOn, recordedAt, provenanceOf(event));
-    const placed = { stream, effectiveOn, ordinal, document: event.source?.document };
-    const { says, confirms, retracts } = statementsOf(event);
-    says.forEach((said) => writer.say(placed, said));
-    confirms.forEach((confirmed) => writer.confirm(placed, confirmed));
-    retracts.forEach((retracted) => writer.retract(placed, retracted));
-    return { ordinal, position, recordedAt };
+    insertEvent.run(ordinal, event.id, event.type, recordedAt, provenanceOf(event));
+    writeAssertions(stream, entryOf(event, ordinal));
+    return {
+      ordinal,
+      last: { event: event.id, position, before: before.last?.position },
+      recordedAt,
+    };
   };
 };

@@ -1,39 +1,59 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Point } from '@trackrecord/application/ports';
-import { type Holding, LocalDate, Ordinal, type Values } from '@trackrecord/kernel';
+import { type Holding, type Json, LocalDate, Ordinal, type Values } from '@trackrecord/kernel';
 import { column, json } from './row-values.ts';
+import { registersAStream } from './views-schema.ts';
 
-/** The winner of each register by the greatest (effective_on, ordinal): the cut, one descent a register. */
+/**
+ * The winner of each register by the greatest (effective_on, ordinal, place): one descent a register, in the
+ * order of the rows. All winners come as one JSON array: thousands of rows of their own would cost more to hand
+ * over than to find.
+ */
 const winners = (among: string): string => `
-  SELECT r.subject, r.field, a.value, a.effective_on, a.ordinal
-  FROM register r JOIN assertion a ON a.register = r.id AND (a.effective_on, a.ordinal) = (
-    SELECT b.effective_on, b.ordinal FROM assertion b
+  SELECT group_concat((
+    SELECT r.opening || b.value || ',"' || b.effective_on || '",' || b.ordinal || ']'
+    FROM assertion b
     WHERE b.register = r.id AND b.effective_on <= ?2 AND b.ordinal <= ?3
-      AND (b.retracted_at IS NULL OR b.retracted_at > ?3) ${among}
-    ORDER BY b.effective_on DESC, b.ordinal DESC LIMIT 1)
-  WHERE r.stream = ?1 ORDER BY r.id`;
+      AND b.ordinal NOT IN (
+        SELECT e.ordinal FROM retraction x JOIN event e ON e.id = x.event
+        WHERE x.stream = ?1 AND x.ordinal <= ?3)
+      ${among}
+    ORDER BY b.effective_on DESC, b.ordinal DESC, b.place DESC LIMIT 1))
+  FROM register r
+  WHERE r.id >= ?1 * ${registersAStream} AND r.id < (?1 + 1) * ${registersAStream}`;
 
 const saidByDocuments = `AND b.document IN
   (SELECT id FROM document WHERE sha256 IN (SELECT value FROM json_each(?4)))`;
 
-type Row = readonly [string, string, string, string, number];
+type Row = readonly [subject: string, field: string, value: Json, on: Json, ordinal: Json];
 
-const isRow = (row: unknown): row is Row => Array.isArray(row) && row.length === 5;
+const isList = (value: Json): value is ReadonlyArray<Json> => Array.isArray(value);
 
-const holdingOf = ([, , value, effectiveOn, ordinal]: Row): Holding => ({
-  value: json(value),
-  effectiveOn: column(LocalDate, effectiveOn),
-  ordinal: column(Ordinal, ordinal),
-});
+const isRow = (row: Json): row is Row =>
+  isList(row) && row.length === 5 && typeof row[0] === 'string' && typeof row[1] === 'string';
 
-const gathered = (rows: Iterable<unknown>): Values => {
+/** Dates repeat: each is checked once. */
+const dateReader = (): ((value: Json) => LocalDate) => {
+  const known = new Map<Json, LocalDate>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const date = column(LocalDate, value);
+    known.set(value, date);
+    return date;
+  };
+};
+
+const gathered = (rows: ReadonlyArray<Json>): Values => {
   const cut = new Map<string, Map<string, Holding>>();
+  const dateOf = dateReader();
   for (const row of rows) {
-    if (!isRow(row)) continue;
-    const [subject, field] = row;
+    if (!isRow(row)) throw new Error('the views hold a row that is none');
+    const [subject, field, value, on, ordinal] = row;
+    const holding = { value, effectiveOn: dateOf(on), ordinal: column(Ordinal, ordinal) };
     const fields = cut.get(subject);
-    if (fields === undefined) cut.set(subject, new Map([[field, holdingOf(row)]]));
-    else fields.set(field, holdingOf(row));
+    if (fields === undefined) cut.set(subject, new Map([[field, holding]]));
+    else fields.set(field, holding);
   }
   return cut;
 };
@@ -45,12 +65,16 @@ export const cutReader = (db: DatabaseSync): ((stream: string, point: Point) => 
   const some = db.prepare(winners(saidByDocuments));
   all.setReturnArrays(true);
   some.setReturnArrays(true);
+  const textIn = (row: unknown): string =>
+    Array.isArray(row) && typeof row[0] === 'string' ? row[0] : '';
   return (stream, { asOf, knownAt, documents }) => {
-    const id = Number(streamId.get(stream)?.['id'] ?? -1);
-    return gathered(
+    const id = streamId.get(stream)?.['id'];
+    if (typeof id !== 'number') return new Map();
+    const row =
       documents === undefined
-        ? all.all(id, asOf, knownAt)
-        : some.all(id, asOf, knownAt, JSON.stringify([...documents])),
-    );
+        ? all.get(id, asOf, knownAt)
+        : some.get(id, asOf, knownAt, JSON.stringify([...documents]));
+    const rows = json(`[${textIn(row)}]`);
+    return gathered(isList(rows) ? rows : []);
   };
 };

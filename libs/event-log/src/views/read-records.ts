@@ -6,24 +6,24 @@ import { column, json } from './row-values.ts';
 
 const query = `
   SELECT r.subject, r.field, a.value, a.effective_on AS effectiveOn, a.ordinal, e.id AS eventId,
-    f.id AS firstSaidBy, d.sha256 AS document, e.type, e.recorded_at AS recordedAt, e.provenance,
-    a.retracted_at AS retractedAt,
-    CASE WHEN a.retracted_at <= ?2 THEN (SELECT x.provenance FROM event x WHERE x.ordinal = a.retracted_at)
-    END AS retraction
+    ifnull(a.first_said_by, e.id) AS firstSaidBy, d.sha256 AS document, e.type,
+    e.recorded_at AS recordedAt, e.provenance, x.ordinal AS retractedAt,
+    (SELECT t.provenance FROM event t WHERE t.ordinal = x.ordinal) AS retraction
   FROM stream s JOIN register r ON r.stream = s.id JOIN assertion a ON a.register = r.id
-    JOIN event e ON e.ordinal = a.ordinal JOIN event f ON f.ordinal = a.first_said_at
+    JOIN event e ON e.ordinal = a.ordinal
     LEFT JOIN document d ON d.id = a.document
+    LEFT JOIN retraction x ON x.stream = s.id AND x.event = e.id AND x.ordinal <= ?2
   WHERE s.name = ?1 AND a.ordinal <= ?2
     AND (?3 IS NULL OR r.subject = ?3)
     AND (?4 IS NULL OR r.field = ?4 OR substr(r.field, 1, length(?4) + 1) = ?4 || '/')
-  ORDER BY a.ordinal, r.id`;
+  ORDER BY a.ordinal, a.place`;
 
 type Row = Readonly<Record<string, unknown>>;
 
 const provenanceOf = (text: unknown): Provenance => column(Provenance, json(text));
 
 const retractionOf = (row: Row): Pick<AssertionRecord, 'retracted'> => {
-  if (row['retraction'] === null) return {};
+  if (row['retractedAt'] === null) return {};
   const { why } = provenanceOf(row['retraction']);
   const ordinal = column(Ordinal, row['retractedAt']);
   return { retracted: why === undefined ? { ordinal } : { ordinal, why } };

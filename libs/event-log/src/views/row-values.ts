@@ -8,8 +8,10 @@ export const column = <A>(guard: Guard<A>, value: unknown): A => {
   throw new Error(`the views hold a row whose ${guard.name} is none`);
 };
 
+/** Whatever text is parsed as JSON is JSON. */
+const isJson = (parsed: unknown): parsed is Json => parsed !== undefined;
+
+const Parsed: Guard<Json> = { name: 'JSON', is: isJson };
+
 /** A JSON column. */
-export const json = (value: unknown): Json => {
-  const parsed: Json = JSON.parse(String(value));
-  return parsed;
-};
+export const json = (value: unknown): Json => column(Parsed, JSON.parse(String(value)));

@@ -1,0 +1,27 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { atStart, type Checkpoint, lookupCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { inTransaction } from './in-transaction.ts';
+import { viewsSchema } from './views-schema.ts';
+
+const dropEverything = (db: DatabaseSync): void => {
+  const tables = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .all();
+  tables.forEach((table) => {
+    db.exec(`DROP TABLE "${String(table['name'])}"`);
+  });
+};
+
+/**
+ * Empty views of today's definition, in one transaction.
+ * @param judged the checkpoint for which this was decided: where another process has moved the views since, what
+ * it made of them stays
+ */
+export const startAnew = (db: DatabaseSync, judged: Checkpoint | undefined): void => {
+  inTransaction(db, () => {
+    if (lookupCheckpoint(db)?.last?.event !== judged?.last?.event) return;
+    dropEverything(db);
+    db.exec(viewsSchema);
+    writeCheckpoint(db, atStart);
+  });
+};
