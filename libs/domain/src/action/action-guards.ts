@@ -16,28 +16,31 @@ export const listActionIds = (cut: Values): ReadonlyArray<string> =>
     .filter((subject) => subject.startsWith(prefix) && isThere(cut, subject))
     .map((subject) => subject.slice(prefix.length));
 
-const isWithdrawn = (cut: Values, id: string): boolean =>
-  O.toUndefined(actionStatus.of(cut, prefix + id)) === 'withdrawn';
+const isOpen = (cut: Values, id: string): boolean =>
+  O.toUndefined(actionStatus.of(cut, prefix + id)) === 'open';
 
-/** The ids of the actions that are known by a ref now: a withdrawn one may share its ref with the one after it. */
+/** The ids of the actions that are known by a ref now: one that has ended may share its ref with the one after it. */
 const withRef = (cut: Values, ref: string): ReadonlyArray<string> =>
   listActionIds(cut).filter((id) => O.toUndefined(actionRef.of(cut, prefix + id)) === ref);
 
-/** The id of the action that is known by a ref now; a withdrawn one where no other is. */
+/** The id of the action that is known by a ref now; one that has ended where no open one is. */
 export const lookupActionByRef =
   (cut: Values) =>
   (ref: string): O.Option<string> => {
     const ids = withRef(cut, ref);
-    return O.fromNullable(ids.find((id) => !isWithdrawn(cut, id)) ?? ids[0]);
+    return O.fromNullable(ids.find((id) => isOpen(cut, id)) ?? ids.at(-1));
   };
 
-/** The id of the action that holds a ref: withdrawn actions have given theirs up. */
+/**
+ * The id of the action that holds a ref. One that is closed or withdrawn has given its ref up: the next
+ * document often leaves it out and numbers the others anew.
+ */
 export const lookupHolder =
   (cut: Values) =>
   (ref: string): O.Option<string> =>
-    O.fromNullable(withRef(cut, ref).find((id) => !isWithdrawn(cut, id)));
+    O.fromNullable(withRef(cut, ref).find((id) => isOpen(cut, id)));
 
-/** A ref that no other action holds: refs are unique among the actions that stand in a plan. */
+/** A ref that no other action holds: refs are unique among the open actions of a plan. */
 export const freeRef = ({ cut }: StreamState, action: Ref, ref: Ref): E.Either<RefTaken, Ref> =>
   pipe(
     lookupHolder(cut)(ref),
