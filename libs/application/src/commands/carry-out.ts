@@ -54,6 +54,14 @@ const decided = <Order, Reason extends Refusal, Body extends EventBody>(
         E.mapLeft(({ step, refusal }): Failure => ({ _tag: 'Refused', refusal, step })),
       ),
     ),
+    E.chain((events) =>
+      following === undefined
+        ? E.right(events)
+        : pipe(
+            following([...before, ...events]),
+            E.map((more) => [...events, ...more]),
+          ),
+    ),
   );
 
 /**

@@ -1,4 +1,5 @@
 import {
+  type Circumstances,
   decideCommand,
   decideIndicator,
   decideParty,
@@ -8,6 +9,7 @@ import {
   PartyId,
   type PlanId,
   Ref,
+  type StreamState,
   TakeBoardRole,
   Text,
 } from '@trackrecord/domain';
@@ -26,7 +28,8 @@ import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
 import { carryOut, type Done } from './carry-out.ts';
 import { circumstancesOf, type Said } from './circumstances.ts';
-import { loadStream } from './load-stream.ts';
+import { endOfTime } from '../questions/load-directory.ts';
+import { loadStream, stateOf } from './load-stream.ts';
 import { lookupParty, partyNamed } from './parties.ts';
 
 /** An import: into which plan, of what, and who says it for which date. */
@@ -67,30 +70,54 @@ const provisionalIds = (deps: Writable, { parties }: Importable): E.Either<Failu
     ),
   );
 
+type Unsigned = Omit<Import, 'said'> & Readonly<{ said: Omit<Said, 'by'> }>;
+
+/** The events with which an older document ends on the date of the next one, given the plan's events up to then. */
+const endings =
+  (deps: Writable, { importable, said }: Omit<Import, 'plan'>) =>
+  (events: ReadonlyArray<DomainEvent>): E.Either<Failure, ReadonlyArray<DomainEvent>> => {
+    const left = importable.leftBehind(stateOf(events, endOfTime), said.effectiveOn);
+    if (left === undefined) return E.right([]);
+    const state = stateOf(events, left.on);
+    return decidedOn(
+      state,
+      circumstancesOf(deps, { ...said, effectiveOn: left.on, channel: 'document' }),
+      left.steps(state),
+    );
+  };
+
+const decidedOn = (
+  state: StreamState,
+  circumstances: Circumstances,
+  steps: Reconciled['steps'],
+): E.Either<Failure, ReadonlyArray<DomainEvent>> =>
+  pipe(
+    decideCommand(decidePlan)(state)(circumstances, steps),
+    E.mapLeft(({ step, refusal }): Failure => ({ _tag: 'Refused', refusal, step })),
+  );
+
 /** What an import would do, with nothing written: it is decided as the import itself would be. */
 export const previewImport =
   (deps: Writable) =>
-  ({
-    plan,
-    importable,
-    said,
-  }: Omit<Import, 'said'> & Readonly<{ said: Omit<Said, 'by'> }>): TE.TaskEither<
-    Failure,
-    Imported
-  > =>
+  ({ plan, importable, said }: Unsigned): TE.TaskEither<Failure, Imported> =>
     pipe(
       TE.fromEither(provisionalIds(deps, importable)),
       TE.bindTo('ids'),
       TE.bind('loaded', () => loadStream(deps.log, streamOf('plan', plan), said.effectiveOn)),
-      TE.chainEitherK(({ ids, loaded: { state } }) => {
-        const reconciled = importable.reconcile(state, idOf(ids));
-        const circumstances = circumstancesOf(deps, { ...said, by: provisional(0) });
+      TE.let('reconciled', ({ ids, loaded: { state } }) => importable.reconcile(state, idOf(ids))),
+      TE.chainEitherK(({ loaded: { state, events: before }, reconciled }) => {
+        const signed = { ...said, by: provisional(0), channel: 'document' as const };
         return pipe(
-          decideCommand(decidePlan)(state)(circumstances, reconciled.steps),
-          E.bimap(
-            ({ step, refusal }): Failure => ({ _tag: 'Refused', refusal, step }),
-            (events) => ({ events, reconciled, ordinal: null }),
+          decidedOn(state, circumstancesOf(deps, signed), reconciled.steps),
+          E.bindTo('events'),
+          E.bind('more', ({ events }) =>
+            endings(deps, { importable, said: signed })([...before, ...events]),
           ),
+          E.map(({ events, more }) => ({
+            events: [...events, ...more],
+            reconciled,
+            ordinal: null,
+          })),
         );
       }),
     );
@@ -163,33 +190,31 @@ const defineIndicator =
 
 /**
  * Imports a document: registers whom it names and defines its indicators (harmless alone), then appends all
- * that it says of the plan at once, or none of it. The same document for the same date appends nothing.
+ * that it says of the plan at once, or none of it. The same document for the same date appends nothing; what
+ * would be refused is refused before anybody is registered.
  */
 export const importDocument =
   (deps: Writable) =>
   (job: Import): TE.TaskEither<Failure, Imported> => {
     const { plan, importable, said } = job;
+    const signed = { ...said, channel: 'document' as const };
     return pipe(
-      registerParties(deps, job),
+      previewImport(deps)(job),
+      TE.bindTo('preview'),
+      TE.bind('ids', () => registerParties(deps, job)),
       TE.chainFirst(() =>
         pipe(importable.indicators, TE.traverseSeqArray(defineIndicator(deps, job))),
       ),
-      TE.bindTo('ids'),
-      // Held against the plan here for the answer, and again by the command on what it then finds.
-      TE.bind('reconciled', ({ ids }) =>
-        pipe(
-          loadStream(deps.log, streamOf('plan', plan), said.effectiveOn),
-          TE.map(({ state }) => importable.reconcile(state, idOf(ids))),
-        ),
-      ),
+      // Decided again on what is then found: others may have been there meanwhile.
       TE.bind('done', ({ ids }) =>
         carryOut(deps)({
           stream: streamOf('plan', plan),
           decide: decidePlan,
-          circumstances: circumstancesOf(deps, { ...said, channel: 'document' }),
+          circumstances: circumstancesOf(deps, signed),
           steps: (state) => E.right(importable.reconcile(state, idOf(ids)).steps),
+          following: endings(deps, { importable, said: signed }),
         }),
       ),
-      TE.map(({ reconciled, done }) => ({ ...done, reconciled })),
+      TE.map(({ preview: { reconciled }, done }) => ({ ...done, reconciled })),
     );
   };

@@ -49,6 +49,13 @@ export type ImportedIndicator = Readonly<{
   breakdowns: ReadonlyArray<string>;
 }>;
 
+/** What ends on the date of the next document: what this one said and the next does not. */
+export type LeftBehind = Readonly<{
+  on: LocalDate;
+  /** The steps, given the state as of that date with this document's events. */
+  steps: (state: StreamState) => ReadonlyArray<Step<PlanOrder>>;
+}>;
+
 /** A document that was read, in whatever format, ready to be held against a plan. */
 export type Importable = Readonly<{
   document: Readonly<{ sha256: Sha256; name: string; blocks: number }>;
@@ -57,4 +64,9 @@ export type Importable = Readonly<{
   parties: ReadonlyArray<ImportedParty>;
   indicators: ReadonlyArray<ImportedIndicator>;
   reconcile: (state: StreamState, partyId: (name: string) => PartyId) => Reconciled;
+  /**
+   * For a document that is imported for an older date than others.
+   * @param ever the plan's state after all dates, with this document's events
+   */
+  leftBehind: (ever: StreamState, on: LocalDate) => LeftBehind | undefined;
 }>;

@@ -25,8 +25,10 @@ import type { Json } from '@trackrecord/kernel';
 import type { ProposedAction } from '../proposal/proposed-action.ts';
 import type { Claim, ItemClaim } from './claim.ts';
 import { type Context, sourceOf } from './context.ts';
+import { linksOf } from './numbered.ts';
+import { onceEach } from './once-each.ts';
 import { placeOf } from './place-of.ts';
-import { refOf, slugOf, subjectNamed, textOf } from './words-of.ts';
+import { refOf, subjectNamed, textOf } from './words-of.ts';
 
 type Claiming = Readonly<{ context: Context; action: Ref; proposed: ProposedAction }>;
 
@@ -53,9 +55,10 @@ const owners = ({ context, action, proposed }: Claiming): ReadonlyArray<Claimed>
     return [`${actionOwner.name}/${party}`, role, AssignOwner.of({ action, party, role })];
   });
 
-const references = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> =>
-  proposed.crossReferences.map(({ asWritten, to }) => {
-    const link = refOf(slugOf(asWritten));
+const references = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> => {
+  const links = linksOf(proposed.crossReferences);
+  return proposed.crossReferences.map(({ asWritten, to }, index) => {
+    const link = refOf(links[index] ?? '');
     const reference = {
       asWritten: textOf(asWritten),
       ...(to === undefined ? {} : { to: textOf(to) }),
@@ -63,6 +66,7 @@ const references = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> =>
     const order = AddCrossReference.of({ about: subjectNamed('action', action), link, reference });
     return [`${crossReference.name}/${link}`, reference, order];
   });
+};
 
 const olderNumbers = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> =>
   proposed.knownAs.map((number) => {
@@ -95,7 +99,7 @@ export const actionClaim = (claiming: Claiming, rates: boolean): ItemClaim => {
       title,
       under,
     }),
-    claims: [
+    claims: onceEach([
       withItem([actionTitle.name, title, RewordAction.of({ action, title })]),
       withItem([actionPlace.name, { ...under }, MoveAction.of({ action, under })]),
       // A new action is not rated: its creation says so.
@@ -106,6 +110,6 @@ export const actionClaim = (claiming: Claiming, rates: boolean): ItemClaim => {
       ...owners(claiming).map(claim),
       ...references(claiming).map(claim),
       ...olderNumbers(claiming).map(claim),
-    ],
+    ]),
   };
 };

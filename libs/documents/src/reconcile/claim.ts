@@ -18,4 +18,6 @@ export type ItemClaim = Readonly<{
   create: PlanOrder;
   source: Source;
   claims: ReadonlyArray<Claim>;
+  /** The value of a field by which the item was given up, though it is there; created anew it says otherwise. */
+  givenUp?: Readonly<{ field: string; value: string; otherwise: string }>;
 }>;

@@ -8,6 +8,7 @@ import type {
 } from '@trackrecord/domain';
 import type { Sha256 } from '@trackrecord/kernel';
 import type { Origin } from '../proposal/origin.ts';
+import { cutTo } from './words-of.ts';
 
 /** What reconciling needs to know besides the document: the plan, its state, the ids of who and what is named. */
 export type Context = Readonly<{
@@ -28,5 +29,5 @@ export const sourceOf = ({ document }: Context, { block, line, words }: Origin):
   document: document.sha256,
   block,
   line,
-  words: words.slice(0, 500),
+  words: cutTo(words, 500),
 });

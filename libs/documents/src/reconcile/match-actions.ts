@@ -2,10 +2,13 @@ import type { ActionState } from '@trackrecord/read-models';
 import type { ProposedAction } from '../proposal/proposed-action.ts';
 import { likeness } from './likeness.ts';
 
+/** As much of an action as it is recognised by. */
+export type Recognisable = Pick<ActionState, 'id' | 'ref' | 'label' | 'title' | 'status'>;
+
 /** A proposed action with the plan's own that it is, where there is one. */
 export type ActionMatch = Readonly<{
   proposed: ProposedAction;
-  existing?: ActionState;
+  existing?: Recognisable;
   /** Recognised by its ref although its words are quite others. */
   doubtful: boolean;
 }>;
@@ -14,41 +17,61 @@ export type ActionMatch = Readonly<{
 const alikeWithSameRef = 0.4;
 /** From here on for one action that was renumbered: nothing but its words speaks for it. */
 const alikeWithOtherRef = 0.6;
+/** What the same ref adds where one action is like two. */
+const worthOfRef = 0.2;
+/** What standing in the plan adds, beside a withdrawn action of the same words. */
+const worthOfStanding = 0.1;
 
-type Pair = Readonly<{ proposed: ProposedAction; existing: ActionState }>;
-type Found = ReadonlyArray<Pair>;
-type Way = (open: ReadonlyArray<ProposedAction>, free: ReadonlyArray<ActionState>) => Found;
+type Pair = Readonly<{ proposed: ProposedAction; existing: Recognisable }>;
+type Scored = Readonly<{ pair: Pair; score: number }>;
+
+/** How well a pair goes together in one way; `undefined` where it does not. */
+type Rule = (pair: Pair) => number | undefined;
 
 const sameRef = ({ proposed, existing }: Pair): boolean => proposed.ref === existing.ref;
-const alike = ({ proposed, existing }: Pair): number => likeness(proposed.title, existing.title);
 const sameWords = ({ proposed, existing }: Pair): boolean =>
   proposed.title.trim() === existing.title.trim();
 
-/** All pairs that satisfy a rule; each side is used once, the likest pair first. */
-const pairs =
-  (rule: (pair: Pair) => boolean): Way =>
-  (open, free) => {
-    const candidates = open
-      .flatMap((proposed) => free.map((existing) => ({ proposed, existing })))
-      .filter(rule)
-      .map((pair) => ({ pair, score: alike(pair) }))
-      .toSorted((a, b) => b.score - a.score);
-    const used = new Set<ProposedAction | ActionState>();
-    return candidates.flatMap(({ pair }) => {
-      if (used.has(pair.proposed) || used.has(pair.existing)) return [];
-      used.add(pair.proposed).add(pair.existing);
-      return [pair];
-    });
-  };
+const isStanding = ({ existing }: Pair): boolean => existing.status !== 'withdrawn';
+const standing = (pair: Pair): number => (isStanding(pair) ? worthOfStanding : 0);
 
-/** From the surest sign to the weakest. */
-const ways: ReadonlyArray<Readonly<{ find: Way; doubtful: boolean }>> = [
-  { find: pairs((pair) => sameRef(pair) && sameWords(pair)), doubtful: false },
-  { find: pairs(sameWords), doubtful: false },
-  { find: pairs((pair) => sameRef(pair) && alike(pair) >= alikeWithSameRef), doubtful: false },
-  { find: pairs((pair) => alike(pair) >= alikeWithOtherRef), doubtful: false },
-  { find: pairs(sameRef), doubtful: true },
+const alike: Rule = (pair) => {
+  const score = likeness(pair.proposed.title, pair.existing.title);
+  const enough = sameRef(pair) ? alikeWithSameRef : alikeWithOtherRef;
+  return score >= enough ? score + standing(pair) + (sameRef(pair) ? worthOfRef : 0) : undefined;
+};
+
+/** From the surest sign to the weakest. A number that its action gave up says nothing by itself. */
+const ways: ReadonlyArray<Readonly<{ rule: Rule; doubtful: boolean }>> = [
+  {
+    rule: (pair) => (sameRef(pair) && sameWords(pair) ? standing(pair) : undefined),
+    doubtful: false,
+  },
+  { rule: (pair) => (sameWords(pair) ? standing(pair) : undefined), doubtful: false },
+  { rule: alike, doubtful: false },
+  { rule: (pair) => (sameRef(pair) && isStanding(pair) ? 1 : undefined), doubtful: true },
 ];
+
+/** All pairs that satisfy a rule; each side is used once, the best pair first. */
+const pairs = (
+  rule: Rule,
+  open: ReadonlyArray<ProposedAction>,
+  free: ReadonlyArray<Recognisable>,
+): ReadonlyArray<Pair> => {
+  const candidates = open
+    .flatMap((proposed) => free.map((existing) => ({ proposed, existing })))
+    .flatMap((pair): ReadonlyArray<Scored> => {
+      const score = rule(pair);
+      return score === undefined ? [] : [{ pair, score }];
+    })
+    .toSorted((a, b) => b.score - a.score);
+  const used = new Set<ProposedAction | Recognisable>();
+  return candidates.flatMap(({ pair }) => {
+    if (used.has(pair.proposed) || used.has(pair.existing)) return [];
+    used.add(pair.proposed).add(pair.existing);
+    return [pair];
+  });
+};
 
 /**
  * Recognises the actions of a document among those of the plan: by ref, or by likeness where an action
@@ -56,16 +79,14 @@ const ways: ReadonlyArray<Readonly<{ find: Way; doubtful: boolean }>> = [
  */
 export const matchActions = (
   proposed: ReadonlyArray<ProposedAction>,
-  existing: ReadonlyArray<ActionState>,
+  existing: ReadonlyArray<Recognisable>,
 ): ReadonlyArray<ActionMatch> => {
   const matched = new Map<ProposedAction, ActionMatch>();
   const taken = new Set<string>();
-  for (const { find, doubtful } of ways) {
-    const found = find(
-      proposed.filter((action) => !matched.has(action)),
-      existing.filter(({ id }) => !taken.has(id)),
-    );
-    for (const pair of found) {
+  for (const { rule, doubtful } of ways) {
+    const open = proposed.filter((action) => !matched.has(action));
+    const free = existing.filter(({ id }) => !taken.has(id));
+    for (const pair of pairs(rule, open, free)) {
       matched.set(pair.proposed, { ...pair, doubtful });
       taken.add(pair.existing.id);
     }

@@ -10,12 +10,15 @@ export const placeOf = ({ priority, theme, enabler, results }: Under): Place => 
   ...(enabler === undefined ? {} : { enabler: refOf(enabler) }),
 });
 
-/** The nearest thing that something stands under; the plan itself where it stands on its own. */
+/**
+ * The nearest thing that something stands under; the plan itself where it stands on its own. What serves
+ * several results stands under what they have in common.
+ */
 export const nearest = (under: Under, actionId: (ref: string) => string): Subject => {
-  const [result] = under.results ?? [];
+  const [result, ...others] = under.results ?? [];
   if (under.target !== undefined) return subjectNamed('target', under.target);
   if (under.action !== undefined) return subjectNamed('action', actionId(under.action));
-  if (result !== undefined) return subjectNamed('result', result);
+  if (result !== undefined && others.length === 0) return subjectNamed('result', result);
   if (under.theme !== undefined) return subjectNamed('theme', under.theme);
   if (under.enabler !== undefined) return subjectNamed('enabler', under.enabler);
   return under.priority === undefined

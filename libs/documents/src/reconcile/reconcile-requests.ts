@@ -1,4 +1,5 @@
 import {
+  actionStatus,
   GiveUpdate,
   type PlanOrder,
   type Ref,
@@ -10,6 +11,7 @@ import {
   WaiveUpdate,
 } from '@trackrecord/domain';
 import { type Held, heldBy } from '@trackrecord/kernel';
+import * as O from 'fp-ts/lib/Option.js';
 import type { ProposedAction, ProposedRequest } from '../proposal/proposed-action.ts';
 import { type Context, sourceOf } from './context.ts';
 import { confirming } from './judge.ts';
@@ -79,11 +81,14 @@ export const reconcileRequests = (
     ({ asked, held }) =>
       asked.state === 'open' && held.document !== undefined && !stillAsked.has(asked.words),
   );
+  const isClosed = O.toUndefined(actionStatus.of(context.state.cut, subject)) === 'closed';
   const settled = unsaid.map(({ request }) =>
     steps({
-      order: news
-        ? GiveUpdate.of({ action, requests: [request] })
-        : WaiveUpdate.of({ action, requests: [request] }),
+      // A closed action has no more updates.
+      order:
+        news && !isClosed
+          ? GiveUpdate.of({ action, requests: [request] })
+          : WaiveUpdate.of({ action, requests: [request] }),
       why: textOf(
         news ? 'The document has news and asks no longer.' : 'The document asks no longer.',
       ),

@@ -1,13 +1,13 @@
 import { type Confirmation, RecordImport } from '@trackrecord/domain';
 import type { EventId, Register } from '@trackrecord/kernel';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
-import type { ItemClaim } from './claim.ts';
 import { type Context, sourceOf } from './context.ts';
 import { judge, judgeItem } from './judge.ts';
-import { leavings, registerKey } from './leavings.ts';
+import { knownActions } from './known-actions.ts';
+import { onceEach } from './once-each.ts';
 import { type Outcome, steps, together } from './outcome.ts';
 import { planClaims } from './plan-claims.ts';
-import { knownActions, reconcileActions } from './reconcile-actions.ts';
+import { reconcileActions } from './reconcile-actions.ts';
 import type { Reconciliation } from './reconciliation.ts';
 import {
   dataNeedClaims,
@@ -19,6 +19,7 @@ import {
   targetClaims,
 } from './rest-claims.ts';
 import { outcomeClaims, structureClaims } from './structure-claims.ts';
+import { leaveUnsaid } from './unsaid.ts';
 
 const byEvent = (confirmed: Outcome['confirmed']): ReadonlyArray<Confirmation> => {
   const grouped = Map.groupBy(confirmed, ({ event }) => event);
@@ -34,18 +35,6 @@ const countOrders = ({ steps: all }: Outcome): Readonly<Record<string, number>> 
   Object.fromEntries(
     [...Map.groupBy(all, ({ order }) => order.type)].map(([type, some]) => [type, some.length]),
   );
-
-/** The registers that claims and items speak of, so that what is not among them can be seen to have left. */
-const stillSaid = (
-  items: ReadonlyArray<ItemClaim>,
-  outcome: Outcome,
-  claimed: ReadonlyArray<Register>,
-) =>
-  new Set([
-    ...items.map(({ subject }) => registerKey(subject, 'exists')),
-    ...claimed.map(({ subject, field }) => registerKey(subject, field)),
-    ...outcome.confirmed.map(({ register }) => registerKey(register.subject, register.field)),
-  ]);
 
 /**
  * Holds what a document proposes against what the log knows as of the document's date: what it changes, as
@@ -70,12 +59,9 @@ export const reconcile = (context: Context, proposal: ProposedPlan): Reconciliat
     ...before.map(judgeItem(context)),
     reconcileActions(context, proposal, actions),
     ...after.map(judgeItem(context)),
-    ...claims.map(judge(context)),
+    ...onceEach(claims).map(judge(context)),
   ]);
-  const outcome = together([
-    found,
-    leavings(context, stillSaid([...before, ...after], found, claims)),
-  ]);
+  const outcome = together([found, leaveUnsaid(context, found.said)]);
   const confirmed = byEvent(outcome.confirmed);
   const recorded = steps({
     order: RecordImport.of({ ...named(context), on: context.state.asOf, confirmed }),

@@ -1,6 +1,7 @@
 import {
   AddCrossReference,
   crossReference,
+  dataNeedStatus,
   DefineGlossaryTerm,
   glossaryTerm,
   indicatorBaseline,
@@ -15,6 +16,7 @@ import {
   SetTarget,
   story,
   subjectOf,
+  targetStatus,
   targetWords,
   TellStory,
 } from '@trackrecord/domain';
@@ -22,6 +24,7 @@ import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Under } from '../proposal/under.ts';
 import type { Claim, ItemClaim } from './claim.ts';
 import { type Context, sourceOf } from './context.ts';
+import { linksOf, numbered } from './numbered.ts';
 import { nearest } from './place-of.ts';
 import { refOf, slugOf, textOf } from './words-of.ts';
 
@@ -31,13 +34,6 @@ type Placing = Readonly<{
   proposal: ProposedPlan;
   actionId: (ref: string) => string;
 }>;
-
-/** Ids made from words; the second of the same words gets a number. */
-export const numbered = (ids: ReadonlyArray<string>): ReadonlyArray<string> =>
-  ids.map((id, index) => {
-    const before = ids.slice(0, index).filter((one) => one === id).length;
-    return before === 0 ? id : `${id}-${before + 1}`;
-  });
 
 export const targetClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<ItemClaim> =>
   proposal.targets.map(({ ref, label, text, under, timescale, from }) => {
@@ -61,11 +57,20 @@ export const targetClaims = ({ context, proposal, actionId }: Placing): Readonly
       claims: [
         { subject, field: targetWords.name, value: words, order: reword, source, withItem: true },
       ],
+      givenUp: { field: targetStatus.name, value: 'dropped', otherwise: 'set' },
     };
   });
 
-const whereOf = (under: Under): string =>
-  [under.target, under.action, ...(under.results ?? []), under.theme, under.enabler, under.priority]
+/** Where a need stands, by the action's id: another number of the action makes no other need. */
+const whereOf = (under: Under, actionId: Placing['actionId']): string =>
+  [
+    under.target,
+    under.action === undefined ? undefined : actionId(under.action),
+    ...(under.results ?? []),
+    under.theme,
+    under.enabler,
+    under.priority,
+  ]
     .filter((ref) => ref !== undefined)
     .slice(0, 1)
     .join('');
@@ -76,7 +81,7 @@ export const dataNeedClaims = ({
   actionId,
 }: Placing): ReadonlyArray<ItemClaim> => {
   const ids = numbered(
-    proposal.dataNeeds.map(({ text, under }) => slugOf(`${whereOf(under)} ${text}`)),
+    proposal.dataNeeds.map(({ text, under }) => slugOf(`${whereOf(under, actionId)} ${text}`)),
   );
   return proposal.dataNeeds.map(({ text, under, from }, index) => {
     const dataNeed = refOf(ids[index] ?? '');
@@ -86,28 +91,49 @@ export const dataNeedClaims = ({
       source: sourceOf(context, from),
       create: RaiseDataNeed.of(asked),
       claims: [],
+      givenUp: { field: dataNeedStatus.name, value: 'met', otherwise: 'raised' },
     };
   });
 };
 
-export const indicatorClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<Claim> =>
-  proposal.indicators.flatMap((proposed) => {
+type Indicators = ProposedPlan['indicators'];
+
+/** An indicator that stands in several places has all that they say as its baseline. */
+const baselineClaims = (context: Context, indicators: Indicators): ReadonlyArray<Claim> =>
+  [...Map.groupBy(indicators, context.indicatorId)].flatMap(([indicator, all]) => {
+    const said = all.flatMap(({ baseline }) => baseline ?? []);
+    const [first] = all.filter((one) => one.baseline !== undefined);
+    if (first === undefined) return [];
+    const baseline = { asWritten: textOf([...new Set(said)].join('\n')) };
+    return [
+      {
+        subject: subjectOf('indicator', indicator),
+        field: indicatorBaseline.name,
+        value: baseline,
+        order: SetBaseline.of({ indicator, baseline }),
+        source: sourceOf(context, first.from),
+      },
+    ];
+  });
+
+export const indicatorClaims = ({
+  context,
+  proposal: { indicators },
+  actionId,
+}: Placing): ReadonlyArray<Claim> => [
+  ...indicators.map((proposed) => {
     const indicator = context.indicatorId(proposed);
-    const subject = subjectOf('indicator', indicator);
-    const source = sourceOf(context, proposed.from);
     const to = nearest(proposed.under, actionId);
-    const link: Claim = {
-      subject,
+    return {
+      subject: subjectOf('indicator', indicator),
       field: `${indicatorLink.name}/${to}`,
       value: to,
       order: LinkIndicator.of({ indicator, to }),
-      source,
+      source: sourceOf(context, proposed.from),
     };
-    if (proposed.baseline === undefined) return [link];
-    const baseline = { asWritten: textOf(proposed.baseline) };
-    const order = SetBaseline.of({ indicator, baseline });
-    return [link, { subject, field: indicatorBaseline.name, value: baseline, order, source }];
-  });
+  }),
+  ...baselineClaims(context, indicators),
+];
 
 export const storyClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<Claim> => {
   const ids = numbered(proposal.stories.map(({ text }) => slugOf(text)));
@@ -151,10 +177,10 @@ export const narrativeClaims = ({ context, proposal, actionId }: Placing): Reado
   });
 
 export const referenceClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<Claim> => {
-  const ids = numbered(proposal.crossReferences.map(({ asWritten }) => slugOf(asWritten)));
+  const links = linksOf(proposal.crossReferences);
   return proposal.crossReferences.map(({ asWritten, to, under, from }, index) => {
     const about = nearest(under, actionId);
-    const link = refOf(ids[index] ?? '');
+    const link = refOf(links[index] ?? '');
     const reference = {
       asWritten: textOf(asWritten),
       ...(to === undefined ? {} : { to: textOf(to) }),

@@ -9,15 +9,19 @@ const made = <A>(guard: Guard<A>, value: unknown): A => {
 
 const controlCharacters = /\p{Cc}+/gu;
 
+/** At most so many UTF-16 units of some words; no character is cut in two. */
+export const cutTo = (words: string, most: number): string =>
+  words.slice(0, most).replace(/[\uD800-\uDBFF]$/u, '');
+
 /** Words as a ref: on one line, cut to a ref's length; "-" where nothing is left. */
 export const refOf = (words: string): Ref => {
-  const line = words.replace(controlCharacters, ' ').trim().slice(0, 80).trim();
+  const line = cutTo(words.replace(controlCharacters, ' ').trim(), 80).trim();
   return made(Ref, line === '' ? '-' : line);
 };
 
 /** Words as text; "-" where there are none. */
 export const textOf = (words: string): Text => {
-  const text = words.slice(0, 100_000);
+  const text = cutTo(words, 100_000);
   return made(Text, text.trim() === '' ? '-' : text);
 };
 
