@@ -23,9 +23,18 @@ const plans = 200;
 export const makeLog = async (count: number): Promise<MadeLog> => {
   const directory = mkdtempSync(join(tmpdir(), 'trackrecord-bench-'));
   const [file, lines] = [join(directory, 'log.db'), join(directory, 'log.jsonl')];
+  let encoded: Array<string> = [];
   const opened = await openSqliteEventLog({
     file,
-    codec: planEventCodec,
+    codec: {
+      ...planEventCodec,
+      // What is stored, in the order in which it is: the lines are these.
+      encode: (event: PlanEvent) => {
+        const line = planEventCodec.encode(event);
+        encoded.push(line);
+        return line;
+      },
+    },
     mode: 'write',
     writer: 'inline',
   })();
@@ -54,11 +63,10 @@ export const makeLog = async (count: number): Promise<MadeLog> => {
   for (let first = 0; first < count; first += together * plans) {
     const appends = Array.from({ length: plans }, (_, n) => first + n * together);
     await Promise.all(appends.filter((start) => start < count).map(append));
-  }
-  for (let n = 0; n < count; n += 1) {
-    const line = `${planEventCodec.encode(planEvent(n))}\n`;
-    bytes += line.length;
-    if (!text.write(line)) await once(text, 'drain');
+    const chunk = `${encoded.join('\n')}\n`;
+    encoded = [];
+    bytes += chunk.length;
+    if (!text.write(chunk)) await once(text, 'drain');
   }
   text.end();
   await once(text, 'close');
