@@ -17,9 +17,11 @@ import {
   story,
   subjectOf,
   targetStatus,
+  targetTimescale,
   targetWords,
   TellStory,
 } from '@trackrecord/domain';
+import type { Json } from '@trackrecord/kernel';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Under } from '../proposal/under.ts';
 import type { Claim, ItemClaim } from './claim.ts';
@@ -36,26 +38,29 @@ type Placing = Readonly<{
 }>;
 
 export const targetClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<ItemClaim> =>
-  proposal.targets.map(({ ref, label, text, under, timescale, from }) => {
+  proposal.targets.map(({ ref, label, text, under, timescale: said, from }) => {
     const target = refOf(ref);
     const words = textOf(text);
     const subject = subjectOf('target', target);
     const source = sourceOf(context, from);
-    const reword = RewordTarget.of({ target, words });
+    const timescale =
+      said === undefined ? undefined : { ...said, asWritten: textOf(said.asWritten) };
+    const named = { target, words, ...(timescale === undefined ? {} : { timescale }) };
+    const claim = (field: string, value: Json): Claim => ({
+      subject,
+      field,
+      value,
+      order: RewordTarget.of(named),
+      source,
+      withItem: true,
+    });
     return {
       subject,
       source,
-      create: SetTarget.of({
-        target,
-        label,
-        words,
-        under: nearest(under, actionId),
-        ...(timescale === undefined
-          ? {}
-          : { timescale: { ...timescale, asWritten: textOf(timescale.asWritten) } }),
-      }),
+      create: SetTarget.of({ ...named, label, under: nearest(under, actionId) }),
       claims: [
-        { subject, field: targetWords.name, value: words, order: reword, source, withItem: true },
+        claim(targetWords.name, words),
+        ...(timescale === undefined ? [] : [claim(targetTimescale.name, timescale)]),
       ],
       givenUp: { field: targetStatus.name, value: 'dropped', otherwise: 'set' },
     };
