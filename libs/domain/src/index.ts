@@ -14,6 +14,7 @@ export * from './event/catalogue.ts';
 export * from './event/define-event.ts';
 export * from './event/domain-event.ts';
 export * from './event/envelope.ts';
+export * from './event/event-codec.ts';
 export * from './event/event-id-of.ts';
 export * from './decide/circumstances.ts';
 export * from './decide/decide-command.ts';

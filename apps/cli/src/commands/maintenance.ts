@@ -1,4 +1,5 @@
 import { type Failure, missing, storage } from '@trackrecord/application';
+import { eventCodec } from '@trackrecord/domain';
 import { backupSqliteLog, restoreSqliteLog, verifySqliteLog } from '@trackrecord/event-log';
 import { existsSync } from 'node:fs';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -9,11 +10,12 @@ import { progressBar } from '../terminal/progress.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { dataDirectory } from '../wiring/data-directory.ts';
-import { eventCodec } from '../wiring/event-codec.ts';
 import { logFile, openToRead } from '../wiring/open-data.ts';
+import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
 
-const logOf = ({ data }: CommonOptions): string => logFile(dataDirectory(data, process.env));
+const logOf = ({ environment }: Shell, { data }: CommonOptions): string =>
+  logFile(dataDirectory(data, environment));
 
 type Report = (done: number, total?: number) => void;
 
@@ -41,10 +43,10 @@ const withBar = <A>(
   );
 };
 
-const existingLog = (options: CommonOptions): TE.TaskEither<Failure, string> =>
-  existsSync(logOf(options))
-    ? TE.right(logOf(options))
-    : TE.left(missing(`There is no log at ${logOf(options)}.`));
+const existingLog = (shell: Shell, options: CommonOptions): TE.TaskEither<Failure, string> => {
+  const file = logOf(shell, options);
+  return existsSync(file) ? TE.right(file) : TE.left(missing(`There is no log at ${file}.`));
+};
 
 export const addRebuild: AddCommand = (program, shell) => {
   withCommon(program.command('rebuild').description('drop the views and build them anew'))
@@ -79,7 +81,7 @@ export const addVerify: AddCommand = (program, shell) => {
     .action((options: CommonOptions) =>
       runCommand(shell, options.json, (terminal) =>
         pipe(
-          existingLog(options),
+          existingLog(shell, options),
           TE.chain((file) =>
             withBar(terminal, 'Verifying', (onProgress) =>
               pipe(verifySqliteLog({ file, codec: eventCodec, onProgress }), TE.mapLeft(storage)),
@@ -101,7 +103,7 @@ export const addBackup: AddCommand = (program, shell) => {
     .action((file: string, options: CommonOptions) =>
       runCommand(shell, options.json, (terminal) =>
         pipe(
-          existingLog(options),
+          existingLog(shell, options),
           TE.chain((from) =>
             withBar(terminal, 'Copying', (onProgress) =>
               pipe(backupSqliteLog({ from, to: file, onProgress }), TE.mapLeft(storage)),
@@ -125,7 +127,12 @@ export const addRestore: AddCommand = (program, shell) => {
         pipe(
           withBar(terminal, 'Verifying', (onProgress) =>
             pipe(
-              restoreSqliteLog({ from: file, to: logOf(options), codec: eventCodec, onProgress }),
+              restoreSqliteLog({
+                from: file,
+                to: logOf(shell, options),
+                codec: eventCodec,
+                onProgress,
+              }),
               TE.mapLeft(storage),
             ),
           ),

@@ -9,11 +9,10 @@ import {
   type Views,
   type Writable,
 } from '@trackrecord/application';
-import type { DomainEvent } from '@trackrecord/domain';
+import { type DomainEvent, eventCodec } from '@trackrecord/domain';
 import { memoryEventLog, openSqliteEventLog, openViews } from '@trackrecord/event-log';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { eventCodec } from './event-codec.ts';
 import { randomIds } from './random-ids.ts';
 
 /** What a command works with, and how to put it away. */

@@ -1,17 +1,12 @@
 import type { EventLog, ExpectedRevision } from '@trackrecord/application/ports';
-import { DomainEvent, jsonOf } from '@trackrecord/domain';
-import { canonicalJson, type StreamName } from '@trackrecord/kernel';
+import { type DomainEvent, eventCodec } from '@trackrecord/domain';
+
+import type { StreamName } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
-import type { EventCodec } from '../event-codec.ts';
 import { memoryEventLog } from '../memory/memory-event-log.ts';
 
 /** For specs: the domain's events in a log. */
-export const domainCodec: EventCodec<DomainEvent> = {
-  encode: (event) => canonicalJson(jsonOf(event)),
-  decode: (json) => (DomainEvent.is(json) ? E.right(json) : E.left('no event')),
-};
-
-export const memoryLog = (): EventLog<DomainEvent> => memoryEventLog(domainCodec);
+export const memoryLog = (): EventLog<DomainEvent> => memoryEventLog(eventCodec);
 
 /** The answer, where a failure would be the test's. */
 export const rightOf = <L, A>(answer: E.Either<L, A>): A => {
@@ -19,13 +14,19 @@ export const rightOf = <L, A>(answer: E.Either<L, A>): A => {
   throw new Error(`unexpected: ${JSON.stringify(answer.left)}`);
 };
 
+/** So many events of a specification are well within what one append holds. */
+const together = 2000;
+
 /** Appends at the end of streams, whatever they hold. */
 export const appendTo =
   (log: EventLog<DomainEvent>) =>
-  async (stream: StreamName, [first, ...others]: ReadonlyArray<DomainEvent>): Promise<void> => {
-    if (first === undefined) return;
-    const [last] = rightOf(await log.readStream(stream, { direction: 'backwards', limit: 1 })());
-    const expected: ExpectedRevision =
-      last === undefined ? { _tag: 'NoStream' } : { _tag: 'Revision', revision: last.revision };
-    rightOf(await log.append(stream, expected, [first, ...others])());
+  async (stream: StreamName, events: ReadonlyArray<DomainEvent>): Promise<void> => {
+    for (let next = 0; next < events.length; next += together) {
+      const [first, ...others] = events.slice(next, next + together);
+      if (first === undefined) return;
+      const [last] = rightOf(await log.readStream(stream, { direction: 'backwards', limit: 1 })());
+      const expected: ExpectedRevision =
+        last === undefined ? { _tag: 'NoStream' } : { _tag: 'Revision', revision: last.revision };
+      rightOf(await log.append(stream, expected, [first, ...others])());
+    }
   };
