@@ -108,13 +108,13 @@ export const importText =
       ...lines(`${document.name} → plan ${report.plan}, effective on ${report.effectiveOn}`).map(
         terminal.colours.bold,
       ),
+      ...takenBack(terminal, report),
       ...lines(
         `Blocks: ${document.blocks}, of which ${accounted.fields} became fields, ${accounted.narrative} narrative, ${accounted.unaccounted} unaccounted.`,
       ),
       ...lines(`Found: ${found(report)}.`),
       ...lines(`New: ${changed(report) || 'nothing'}.`),
       ...lines(`Said again: ${report.confirmed} fields.`),
-      ...takenBack(terminal, report),
       ...(brief
         ? lines(`Uncertain places: ${report.warnings.length} (listed without --brief).`)
         : warned(terminal, report)),
