@@ -115,7 +115,8 @@ const ratingAt = (log: ReadonlyArray<Entry>, asOf: string, knownAt: number) =>
     'rating',
   );
 
-describe('a cut', () => {
+/** Properties are run over thousands of logs, at times on a busy machine. */
+describe('a cut', { timeout: 60_000 }, () => {
   it('given Amber in March, Red in June, then in May it is Amber and in July Red', () => {
     const log = numbered([says('2026-03-31', 'Amber'), says('2026-06-30', 'Red')]);
     expect(ratingAt(log, '2026-03-30', 2)).toBeUndefined();
@@ -235,7 +236,7 @@ describe('a cut', () => {
   });
 });
 
-describe('a history', () => {
+describe('a history', { timeout: 60_000 }, () => {
   it('given any log, then extending it entry by entry gives the history of it all', () => {
     fc.assert(
       fc.property(arbitraryEntries, (log) => {

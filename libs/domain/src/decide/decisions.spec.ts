@@ -32,7 +32,7 @@ import {
   reviewEvents,
 } from '../event/catalogue.ts';
 import type { EventKind } from '../event/define-event.ts';
-import { type DomainEvent, entryOf, type EventBody } from '../event/domain-event.ts';
+import { DomainEvent, entryOf, type EventBody } from '../event/domain-event.ts';
 import { PlanRegistered } from '../plan/plan-registered.ts';
 import type { StreamState } from '../stream-state.ts';
 import { PriorityAdded } from '../structure/priority-added.ts';
@@ -45,6 +45,9 @@ import { decidePartnership, partnershipCommands } from './decide-partnership.ts'
 import { decideParty, partyCommands } from './decide-party.ts';
 import { decidePlan, planCommands } from './decide-plan.ts';
 import { decideReview, reviewCommands } from './decide-review.ts';
+
+/** Properties are run over thousands of streams, at times on a busy machine. */
+const timeout_ms = 60_000;
 
 type Table = Readonly<Record<string, { asks: { type: string; data: t.Mixed } }>>;
 
@@ -105,8 +108,8 @@ const holdsOf = <Commands extends Table, Reason extends Refusal, Body extends Ev
     order: OrdersOf<Commands>,
   ) => decideCommand(decide)(stateAfter(stream, date))(circumstancesOn(date), [{ order }]);
 
-  describe(`the decisions on a ${name}`, () => {
-    it('given any stream and any order, also ones that make no sense, then it decides, and can say why not', () => {
+  describe(`the decisions on a ${name}`, { timeout: timeout_ms }, () => {
+    it('given any stream and any order, also ones that make no sense, then it makes events that can be stored, or can say why not', () => {
       fc.assert(
         fc.property(
           streams(name, allEvents),
@@ -116,6 +119,8 @@ const holdsOf = <Commands extends Table, Reason extends Refusal, Body extends Ev
             const outcome = decided(stream, date, order);
             if (E.isLeft(outcome)) {
               expect(describeRefusal(outcome.left.refusal)).toMatch(/^[A-Z0-9"][^]+\.$/);
+            } else {
+              expect(outcome.right.filter((event) => !DomainEvent.is(event))).toEqual([]);
             }
           },
         ),
@@ -166,7 +171,7 @@ holdsOf('party', partyEvents, partyCommands, decideParty);
 holdsOf('review', reviewEvents, reviewCommands, decideReview);
 holdsOf('partnership', partnershipEvents, partnershipCommands, decidePartnership);
 
-describe('the state that a command is decided on', () => {
+describe('the state that a command is decided on', { timeout: timeout_ms }, () => {
   it('given any stream, then evolving event by event gives the cut and the history of it all', () => {
     fc.assert(
       fc.property(streams('plan', planEvents), closeDates, (stream, asOf) => {

@@ -48,7 +48,7 @@ describe('the catalogue of events', () => {
   );
 });
 
-describe('the codec of events', () => {
+describe('the codec of events', { timeout: 60_000 }, () => {
   it.each(allEvents)(
     'given any $type, then it comes back from canonical JSON as it was',
     (kind) => {
