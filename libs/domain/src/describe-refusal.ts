@@ -10,6 +10,9 @@ export type Refusal = PlanRefusal | IndicatorRefusal | PartyRefusal | TooManyEve
 const list = (all: ReadonlyArray<string>): string =>
   [...all.slice(0, 5), ...(all.length > 5 ? [`${all.length - 5} more`] : [])].join(', ');
 
+/** A kind or a subject in words: "data need", "theme 2.3". */
+const spoken = (name: string): string => name.replace('dataNeed', 'data need').replace(':', ' ');
+
 /** A refusal for the person who asked: what stands in the way, the value, and what would be accepted. */
 export const describeRefusal = (refusal: Refusal): string => {
   switch (refusal._tag) {
@@ -22,9 +25,9 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'PlanIsClosed':
       return 'The plan is closed: nothing new comes into it.';
     case 'NotFound':
-      return `There is no ${refusal.kind} "${refusal.ref}" on that date.`;
+      return `There is no ${spoken(refusal.kind)} "${refusal.ref}" on that date.`;
     case 'RefTaken':
-      return `The ${refusal.kind} "${refusal.ref}" is there already: choose another name, or change that one.`;
+      return `The ${spoken(refusal.kind)} "${refusal.ref}" is there already: choose another name, or change that one.`;
     case 'ActionNotOpen':
       return `Action ${refusal.action} is ${refusal.status}: reopen it first.`;
     case 'ActionIsOpen':
@@ -32,13 +35,13 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'RatingNotOnScale':
       return `"${refusal.rating}" is not a rating of this plan; accepted: ${refusal.scale.join(', ')}.`;
     case 'RatingInUse':
-      return `"${refusal.rating}" must stay on the scale: ${refusal.actions.length} actions have it (${list(refusal.actions)}).`;
+      return `"${refusal.rating}" must stay on the scale; rated so: action ${list(refusal.actions)}.`;
     case 'EmptyScale':
       return 'A rating scale needs at least one rating.';
     case 'NotOwned':
-      return `That party is not an owner of action ${refusal.action}.`;
+      return `"${refusal.party}" is not an owner of action ${refusal.action}.`;
     case 'NothingAsked':
-      return `No update is asked for on action ${refusal.action}.`;
+      return `No update is asked for on action ${refusal.action}: there is nothing to answer or to waive.`;
     case 'CadenceOutOfRange':
       return `"${refusal.months}" is not a cadence; accepted: 1 to 24 whole months.`;
     case 'DatesBackwards':
@@ -52,7 +55,7 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'IntoItself':
       return `A ${refusal.what} cannot give way to itself.`;
     case 'InUse':
-      return `The ${refusal.kind} "${refusal.ref}" cannot go: ${list(refusal.by)} stand under it.`;
+      return `The ${spoken(refusal.kind)} "${refusal.ref}" cannot go while there stands under it: ${list(refusal.by.map(spoken))}.`;
     case 'NotRemovable':
       return `"${refusal.item}" cannot be removed: actions are withdrawn, targets dropped, plans closed, indicators unlinked.`;
     case 'NotMovable':
@@ -60,6 +63,6 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'TargetIsDropped':
       return `Target "${refusal.target}" was dropped: set it again first.`;
     case 'TooManyEvents':
-      return 'One command makes at most 65,534 events.';
+      return 'One command makes at most 65,535 events.';
   }
 };

@@ -1,0 +1,82 @@
+import { EventId, LocalDate, Sha256 } from '@trackrecord/kernel';
+import { must } from '@trackrecord/test-kit';
+import { describe, expect, it } from 'vitest';
+import { describeRefusal, type Refusal } from './describe-refusal.ts';
+import { Rating } from './rating.ts';
+
+const event = must(EventId)('7d444840-9dc0-11d1-b245-5ffdce74fad2');
+const document = must(Sha256)('a'.repeat(64));
+const date = must(LocalDate);
+const rating = must(Rating);
+
+const messages: ReadonlyArray<readonly [Refusal, string]> = [
+  [
+    { _tag: 'NoPlan' },
+    'There is no such plan on that date. Register it, or import a document into it, first.',
+  ],
+  [{ _tag: 'AlreadyRegistered', what: 'plan harbour' }, 'Already registered: plan harbour.'],
+  [{ _tag: 'NotRegistered', what: 'party' }, 'There is no such party.'],
+  [{ _tag: 'PlanIsClosed' }, 'The plan is closed: nothing new comes into it.'],
+  [{ _tag: 'NotFound', kind: 'dataNeed', ref: 'd-1' }, 'There is no data need "d-1" on that date.'],
+  [
+    { _tag: 'RefTaken', kind: 'action', ref: '27' },
+    'The action "27" is there already: choose another name, or change that one.',
+  ],
+  [
+    { _tag: 'ActionNotOpen', action: '27', status: 'closed' },
+    'Action 27 is closed: reopen it first.',
+  ],
+  [{ _tag: 'ActionIsOpen', action: '27' }, 'Action 27 is open already.'],
+  [
+    { _tag: 'RatingNotOnScale', rating: rating('Blue'), scale: ['Red', 'Green'].map(rating) },
+    '"Blue" is not a rating of this plan; accepted: Red, Green.',
+  ],
+  [
+    { _tag: 'RatingInUse', rating: 'Amber', actions: ['1', '2', '3', '4', '5', '6', '7'] },
+    '"Amber" must stay on the scale; rated so: action 1, 2, 3, 4, 5, 2 more.',
+  ],
+  [{ _tag: 'EmptyScale' }, 'A rating scale needs at least one rating.'],
+  [{ _tag: 'NotOwned', action: '27', party: 'p-4c1f' }, '"p-4c1f" is not an owner of action 27.'],
+  [
+    { _tag: 'NothingAsked', action: '27' },
+    'No update is asked for on action 27: there is nothing to answer or to waive.',
+  ],
+  [
+    { _tag: 'CadenceOutOfRange', months: 0 },
+    '"0" is not a cadence; accepted: 1 to 24 whole months.',
+  ],
+  [
+    { _tag: 'DatesBackwards', earliest: date('2028-01-01'), latest: date('2025-12-31') },
+    '2028-01-01 is after 2025-12-31: the earliest date comes first.',
+  ],
+  [
+    { _tag: 'EventNotFound', event },
+    `No event ${event} said this here. What was taken back is not put back: say it again.`,
+  ],
+  [{ _tag: 'AlreadyRetracted', event }, `Event ${event} was taken back already.`],
+  [
+    { _tag: 'DocumentNotImported', document },
+    `Nothing stands that document ${document} said: it was not imported, or its import was undone.`,
+  ],
+  [{ _tag: 'IntoItself', what: 'note' }, 'A note cannot give way to itself.'],
+  [
+    { _tag: 'InUse', kind: 'priority', ref: '2', by: ['theme:2.3', 'action:27'] },
+    'The priority "2" cannot go while there stands under it: theme 2.3, action 27.',
+  ],
+  [
+    { _tag: 'NotRemovable', item: 'action:27' },
+    '"action:27" cannot be removed: actions are withdrawn, targets dropped, plans closed, indicators unlinked.',
+  ],
+  [
+    { _tag: 'NotMovable', item: 'priority:2' },
+    '"priority:2" belongs to no priority: only themes and results are moved to another one.',
+  ],
+  [{ _tag: 'TargetIsDropped', target: '2.3a' }, 'Target "2.3a" was dropped: set it again first.'],
+  [{ _tag: 'TooManyEvents' }, 'One command makes at most 65,535 events.'],
+];
+
+describe('a refusal in words', () => {
+  it.each(messages)('given %j, then it says what stands in the way', (refusal, message) => {
+    expect(describeRefusal(refusal)).toBe(message);
+  });
+});
