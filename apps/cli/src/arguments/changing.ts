@@ -160,7 +160,7 @@ export const changePlan = (
           TE.fromEither(dateOf(deps, options)),
           // The plan and its action are looked for before anybody is registered for the sake of the change.
           TE.chain((date) => loadStream(deps.log, streamOf('plan', id), date)),
-          TE.chainEitherK(({ state }) => lookupActionId(state, ref)),
+          TE.chainEitherK(({ state }) => lookupActionId(id, state, ref)),
           TE.bindTo('action'),
           TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
           TE.bind('order', ({ said, action }) => make({ deps, said, plan: id, action })),

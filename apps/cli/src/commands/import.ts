@@ -133,8 +133,8 @@ export const addImport: AddCommand = (program, shell) => {
     .addHelpText(
       'after',
       example(
-        'trackrecord import plan-q2.txt --plan harbour --effective-on 2025-06-30 --dry-run',
-        'trackrecord import plan-q2.txt --plan harbour --effective-on 2025-06-30',
+        'trackrecord import q2.txt --plan harbour --effective-on 2025-06-30 --dry-run',
+        'trackrecord import q2.txt --plan harbour --effective-on 2025-06-30',
       ),
     )
     .action((file: string, options: Options) =>

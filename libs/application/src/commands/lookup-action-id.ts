@@ -1,4 +1,10 @@
-import { isThere, lookupActionByRef, Ref, type StreamState } from '@trackrecord/domain';
+import {
+  isThere,
+  lookupActionByRef,
+  type PlanId,
+  Ref,
+  type StreamState,
+} from '@trackrecord/domain';
 import { type Failure, missing } from '../failure.ts';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -19,13 +25,14 @@ const hint = ({ cut }: StreamState): string => {
  * The plan must be there.
  */
 export const lookupActionId = (
+  plan: PlanId,
   state: StreamState,
   ref: string | undefined,
 ): E.Either<Failure, Ref> => {
   if (!isThere(state.cut, 'plan')) {
     return E.left(
       missing(
-        `There is no such plan as of ${state.asOf}. "trackrecord plans" lists the plans; --effective-on says another date.`,
+        `There is no plan "${plan}" as of ${state.asOf}. "trackrecord plans" lists the plans; --effective-on says another date.`,
       ),
     );
   }
