@@ -1,5 +1,5 @@
 import type { PlanAnswer } from '@trackrecord/application';
-import { rated } from '../terminal/rating-colour.ts';
+import { inOrderOfRating, rated } from '../terminal/rating-colour.ts';
 import { safe, type Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 
@@ -26,7 +26,6 @@ export const ratingCounts = (
   terminal: Terminal,
   byRating: Readonly<Record<string, number>>,
 ): string =>
-  Object.entries(byRating)
-    .filter(([, count]) => count > 0)
+  inOrderOfRating(byRating)
     .map(([rating, count]) => `${rated(terminal, safe(rating))} ${count}`)
     .join(' · ');

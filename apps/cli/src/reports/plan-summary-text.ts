@@ -1,5 +1,5 @@
 import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
-import { withRatingsPainted } from '../terminal/rating-colour.ts';
+import { inOrderOfRating, withRatingsPainted } from '../terminal/rating-colour.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { planHead, sectionsOf } from './plan-text.ts';
@@ -13,9 +13,7 @@ const countOf = (actions: ReadonlyArray<ActionAnswer>, rating: string): string =
 export const planSummaryText =
   (answer: PlanAnswer) =>
   (terminal: Terminal): string => {
-    const ratings = Object.entries(answer.counts.byRating)
-      .filter(([, count]) => count > 0)
-      .map(([rating]) => rating);
+    const ratings = inOrderOfRating(answer.counts.byRating).map(([rating]) => rating);
     const counts = table(
       terminal,
       [

@@ -5,31 +5,68 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 import { clocksLines, ratingCounts } from './clocks.ts';
 
-type Section = Readonly<{ title: string; actions: ReadonlyArray<ActionAnswer> }>;
+type Themed = Readonly<{ title: string | null; actions: ReadonlyArray<ActionAnswer> }>;
+type Section = Readonly<{
+  title: string;
+  actions: ReadonlyArray<ActionAnswer>;
+  /** The same actions by theme; those under none stand first. */
+  themes: ReadonlyArray<Themed>;
+}>;
+type Answer = Pick<PlanAnswer, 'priorities' | 'enablers' | 'actions' | 'counts'>;
+type Priority = PlanAnswer['priorities'][number];
+
+const byTheme = (
+  { themes }: Priority,
+  actions: ReadonlyArray<ActionAnswer>,
+): ReadonlyArray<Themed> => {
+  const refs = new Set(themes.map(({ ref }) => ref));
+  return [
+    {
+      title: null,
+      actions: actions.filter(({ under }) => under.theme === null || !refs.has(under.theme)),
+    },
+    ...themes.map(({ ref, title }) => ({
+      title: `${ref} ${title}`,
+      actions: actions.filter(({ under }) => under.theme === ref),
+    })),
+  ].filter((theme) => theme.actions.length > 0);
+};
+
+const unthemed = (title: string, actions: ReadonlyArray<ActionAnswer>): Section => ({
+  title,
+  actions,
+  themes: [{ title: null, actions }],
+});
 
 /** A plan's actions by priority, then by enabler, then those that are under neither. */
 export const sectionsOf = ({
   priorities,
   enablers,
   actions,
-}: Pick<PlanAnswer, 'priorities' | 'enablers' | 'actions'>): ReadonlyArray<Section> => {
+  counts,
+}: Answer): ReadonlyArray<Section> => {
   const refs = new Set(priorities.map(({ ref }) => ref));
   const hasPriority = ({ under: { priority } }: ActionAnswer) =>
     priority !== null && refs.has(priority);
-  return [
-    ...priorities.map(({ ref, title }) => ({
-      title: `Priority ${ref}: ${title}`,
-      actions: actions.filter(({ under }) => under.priority === ref),
-    })),
-    ...enablers.map(({ ref, title }) => ({
-      title: `Enabler ${ref}: ${title}`,
-      actions: actions.filter((action) => action.under.enabler === ref && !hasPriority(action)),
-    })),
-    {
-      title: 'Other actions',
-      actions: actions.filter((action) => action.under.enabler === null && !hasPriority(action)),
-    },
-  ].filter((section) => section.actions.length > 0);
+  const rest = actions.filter((action) => action.under.enabler === null && !hasPriority(action));
+  const all = [
+    ...priorities.map((priority): Section => {
+      const own = actions.filter(({ under }) => under.priority === priority.ref);
+      const title = `Priority ${priority.ref}: ${priority.title}`;
+      return { title, actions: own, themes: byTheme(priority, own) };
+    }),
+    ...enablers.map(({ ref, title }) =>
+      unthemed(
+        `Enabler ${ref}: ${title}`,
+        actions.filter((action) => action.under.enabler === ref && !hasPriority(action)),
+      ),
+    ),
+    ...(rest.length === 0 ? [] : [unthemed('Other actions', rest)]),
+  ];
+  // Where only some actions were asked for, headings without any are left out.
+  return actions.length === counts.actions
+    ? all
+    : all.filter((section) => section.actions.length > 0);
 };
 
 const actionRow = (action: ActionAnswer): Row => [
@@ -41,21 +78,27 @@ const actionRow = (action: ActionAnswer): Row => [
   action.updateOwed ? 'owed' : '',
 ];
 
+const sectionRows = ({ title, actions, themes }: Section): ReadonlyArray<Row> => [
+  { heading: title, minor: false },
+  ...(actions.length === 0 ? [{ heading: 'no actions', minor: true }] : []),
+  ...themes.flatMap((theme): ReadonlyArray<Row> => [
+    ...(theme.title === null ? [] : [{ heading: theme.title, minor: true }]),
+    ...theme.actions.map(actionRow),
+  ]),
+];
+
 const actionTable = (terminal: Terminal, answer: PlanAnswer): string =>
   table(
     terminal,
     [
       { heading: 'Ref' },
       { heading: 'Rating', paint: (cell) => withRatingsPainted(terminal, cell) },
-      { heading: 'Action', fit: 'shorten' },
+      { heading: 'Action', fit: 'shorten', ample: 38 },
       { heading: 'Owners', fit: 'shorten', spare: true },
       { heading: 'Last news', spare: true },
       { heading: 'Update', paint: terminal.colours.yellow },
     ],
-    sectionsOf(answer).flatMap(({ title, actions }): ReadonlyArray<Row> => [
-      title,
-      ...actions.map(actionRow),
-    ]),
+    sectionsOf(answer).flatMap(sectionRows),
   );
 
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

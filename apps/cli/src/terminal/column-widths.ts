@@ -1,5 +1,5 @@
 /** What a column asks for: as wide as its widest cell, and whether it may be less. */
-export type Wish = Readonly<{ natural: number; flexible: boolean }>;
+export type Wish = Readonly<{ natural: number; flexible: boolean; least?: number }>;
 
 /** Space between two columns. */
 export const gap = 2;
@@ -28,7 +28,10 @@ export const columnWidths = (
   const fixed = wishes.reduce((sum, { natural, flexible }) => sum + (flexible ? 0 : natural), 0);
   const room = total - fixed - gap * Math.max(0, wishes.length - 1);
   const flexible = wishes.flatMap((wish, place) => (wish.flexible ? [{ ...wish, place }] : []));
-  const least = flexible.reduce((sum, { natural }) => sum + Math.min(natural, leastFlexible), 0);
+  const least = flexible.reduce(
+    (sum, wish) => sum + Math.min(wish.natural, wish.least ?? leastFlexible),
+    0,
+  );
   if (room < least) return undefined;
   const shares = shared(room, flexible);
   return wishes.map(({ natural }, place) => shares.get(place) ?? natural);

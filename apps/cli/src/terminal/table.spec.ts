@@ -65,9 +65,13 @@ describe('table', () => {
   });
 
   it('given a heading between rows, then it stands across them', () => {
-    expect(table(terminal(80), columns, ['Priority 1', ['14', 'Keep up', '']])).toBe(
-      'Ref  Action\n\nPriority 1\n14   Keep up',
-    );
+    expect(
+      table(terminal(80), columns, [
+        { heading: 'Priority 1', minor: false },
+        { heading: '1.1 Play', minor: true },
+        ['14', 'Keep up', ''],
+      ]),
+    ).toBe('Ref  Action\n\nPriority 1\n1.1 Play\n14   Keep up');
   });
 
   it.each([10, 14, 20, 24, 31, 40, 80, 200])(

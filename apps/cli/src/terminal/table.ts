@@ -8,18 +8,23 @@ export type Column = Readonly<{
   heading: string;
   /** Words that wrap, or that are shortened to one line, where there is no room for them. */
   fit?: 'wrap' | 'shorten';
+  /** Other columns are left out before this one is narrower than that. */
+  ample?: number;
   /** Left out where the terminal is too narrow for all; the last such column goes first. */
   spare?: boolean;
   /** Colours a cell, once it is laid out. */
   paint?: (cell: string) => string;
 }>;
 
-/** Cells, one a column; or words that stand across all of them, as a heading of the rows below. */
-export type Row = ReadonlyArray<string> | string;
+/** Words that stand across all columns, as a heading of the rows below; a minor one is under another. */
+export type Across = Readonly<{ heading: string; minor: boolean }>;
+
+/** Cells, one a column; or a heading between rows. */
+export type Row = ReadonlyArray<string> | Across;
 
 type Cells = ReadonlyArray<string>;
 
-const isCells = (row: Row): row is Cells => typeof row !== 'string';
+const isCells = (row: Row): row is Cells => !('heading' in row);
 
 const widest = (cells: ReadonlyArray<string>): number =>
   Math.max(0, ...cells.flatMap((cell) => cell.split('\n')).map(textWidth));
@@ -36,7 +41,12 @@ const layoutOf = (
     natural: widest([columns[place]?.heading ?? '', ...rows.map((row) => row[place] ?? '')]),
     flexible: columns[place]?.fit !== undefined,
   }));
-  const widths = columnWidths(wishes, total);
+  const isLast = !places.some((place) => columns[place]?.spare === true);
+  const ample = wishes.map((wish, at) => {
+    const least = columns[places[at] ?? 0]?.ample;
+    return least === undefined || isLast ? wish : { ...wish, least };
+  });
+  const widths = columnWidths(ample, total);
   if (widths !== undefined) return { places, widths };
   const spare = places.findLast((place) => columns[place]?.spare === true);
   return spare === undefined
@@ -90,10 +100,13 @@ const stacked = (
   '',
 ];
 
-const across = ({ colours, width }: Terminal, words: string): ReadonlyArray<string> => [
-  '',
-  colours.bold(shortened(words, width)),
-];
+const across = (
+  { colours, width }: Terminal,
+  { heading, minor }: Across,
+): ReadonlyArray<string> => {
+  const line = shortened(safe(heading), width);
+  return minor ? [colours.dim(line)] : ['', colours.bold(line)];
+};
 
 /** Rows as a table that fits the terminal's width, whatever it is; columns with nothing in them stay away. */
 export const table = (
@@ -101,7 +114,7 @@ export const table = (
   columns: ReadonlyArray<Column>,
   given: ReadonlyArray<Row>,
 ): string => {
-  const rows = given.map((row): Row => (isCells(row) ? row.map(safe) : safe(row)));
+  const rows = given.map((row): Row => (isCells(row) ? row.map(safe) : row));
   const cells = rows.filter(isCells);
   const filled = columns
     .map((_, place) => place)
