@@ -22,8 +22,13 @@ const isPart = (finding: Finding): finding is Part =>
   finding.found === 'note';
 
 const ownersOf = (parts: ReadonlyArray<Part>): ReadonlyArray<ProposedOwner> =>
-  listFound(parts, 'owners').flatMap(({ names, role }) =>
-    names.map((name): ProposedOwner => ({ name, kind: partyKindOf(name), role })),
+  listFound(parts, 'owners').flatMap(({ block, names, role }) =>
+    names.map((name): ProposedOwner => ({
+      name,
+      kind: partyKindOf(name),
+      role,
+      from: originOf(block),
+    })),
   );
 
 const requestsOf = (notes: ReadonlyArray<FindingOf<'note'>>): ReadonlyArray<ProposedRequest> =>
@@ -42,21 +47,31 @@ const timescaleInTitle = (title: string): Timescale | undefined => {
   return found.reading === 'by' || standsInBrackets ? found.timescale : undefined;
 };
 
-const timescaleOf = (parts: ReadonlyArray<Part>, title: string): Timescale | undefined => {
+const timescaleOf = (
+  parts: ReadonlyArray<Part>,
+  title: string,
+): Pick<ProposedAction, 'timescale' | 'timescaleFrom'> => {
   const [said] = listFound(parts, 'timescale');
-  if (said === undefined) return timescaleInTitle(title);
-  // The field is kept as written, whole, with whatever dates its words give.
-  return { ...recogniseTimescale(said.text)?.timescale, asWritten: said.text };
+  if (said === undefined) {
+    const timescale = timescaleInTitle(title);
+    return timescale === undefined ? {} : { timescale };
+  }
+  return {
+    // The field is kept as written, whole, with whatever dates its words give.
+    timescale: { ...recogniseTimescale(said.text)?.timescale, asWritten: said.text },
+    timescaleFrom: originOf(said.block),
+  };
 };
 
 const ratingOf = (
   parts: ReadonlyArray<Part>,
-): Pick<ProposedAction, 'rating' | 'ratingAsWritten'> => {
+): Pick<ProposedAction, 'rating' | 'ratingAsWritten' | 'ratingFrom'> => {
   const [said] = listFound(parts, 'rating').filter(({ asWritten }) => asWritten !== '');
   if (said === undefined) return {};
   return {
     ...(said.rating === undefined ? {} : { rating: said.rating }),
     ratingAsWritten: said.asWritten,
+    ratingFrom: originOf(said.block, said.asWritten),
   };
 };
 
@@ -70,7 +85,6 @@ const proposeAction = (
   // An action without a title is still one: what it is called stands for it.
   const title = words.length === 0 ? found.label || wordsOf(found.block) : words.join('\n');
   const notes = listFound(parts, 'note');
-  const timescale = timescaleOf(parts, title);
   return {
     ref: subjects.actions.get(found.key) ?? '',
     ...(found.number === undefined ? {} : { number: found.number }),
@@ -79,7 +93,7 @@ const proposeAction = (
     under: { ...found.under, results: found.under.results ?? [] },
     ...ratingOf(parts),
     owners: ownersOf(parts),
-    ...(timescale === undefined ? {} : { timescale }),
+    ...timescaleOf(parts, title),
     notes: notes.map(({ block, text }) => ({ text, from: originOf(block) })),
     requests: requestsOf(notes),
     crossReferences: [

@@ -1,3 +1,5 @@
+import type { Origin } from './origin.ts';
+
 export type PartyKind = 'person' | 'organisation';
 
 /** Who is named: an action's owner, somebody who is asked for an update, an organisation on the board. */
@@ -8,4 +10,9 @@ export type ProposedParty = Readonly<{
   boardRoles: ReadonlyArray<string>;
 }>;
 
-export type ProposedOwner = Readonly<{ name: string; kind: PartyKind; role: 'lead' | 'support' }>;
+export type ProposedOwner = Readonly<{
+  name: string;
+  kind: PartyKind;
+  role: 'lead' | 'support';
+  from?: Origin;
+}>;

@@ -27,8 +27,10 @@ export type ProposedAction = Readonly<{
   /** Absent: not rated. */
   rating?: Rating;
   ratingAsWritten?: string;
+  ratingFrom?: Origin;
   owners: ReadonlyArray<ProposedOwner>;
   timescale?: Timescale;
+  timescaleFrom?: Origin;
   notes: ReadonlyArray<ProposedNote>;
   requests: ReadonlyArray<ProposedRequest>;
   crossReferences: ReadonlyArray<CrossReference & Readonly<{ from: Origin }>>;

@@ -22,6 +22,7 @@ import {
   subjectOf,
 } from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
+import type { Origin } from '../proposal/origin.ts';
 import type { ProposedAction } from '../proposal/proposed-action.ts';
 import type { Claim, ItemClaim } from './claim.ts';
 import { type Context, sourceOf } from './context.ts';
@@ -32,13 +33,15 @@ import { refOf, subjectNamed, textOf } from './words-of.ts';
 
 type Claiming = Readonly<{ context: Context; action: Ref; proposed: ProposedAction }>;
 
-type Claimed = readonly [field: string, value: Json, order: PlanOrder];
+type Claimed = readonly [field: string, value: Json, order: PlanOrder, from?: Origin | undefined];
 
 /** A blank rating says "not rated", but only in a document that rates at all. */
 const rating = ({ action, proposed }: Claiming, rates: boolean): ReadonlyArray<Claimed> => {
   const said = proposed.rating;
   if (said !== undefined && Rating.is(said)) {
-    return [[actionRating.name, said, ChangeRating.of({ action, rating: said })]];
+    return [
+      [actionRating.name, said, ChangeRating.of({ action, rating: said }), proposed.ratingFrom],
+    ];
   }
   return rates ? [[actionRating.name, notRated, RemoveRating.of({ action })]] : [];
 };
@@ -46,25 +49,26 @@ const rating = ({ action, proposed }: Claiming, rates: boolean): ReadonlyArray<C
 const timescale = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> => {
   if (proposed.timescale === undefined) return [];
   const said = { ...proposed.timescale, asWritten: textOf(proposed.timescale.asWritten) };
-  return [[actionTimescale.name, said, SetTimescale.of({ action, timescale: said })]];
+  const order = SetTimescale.of({ action, timescale: said });
+  return [[actionTimescale.name, said, order, proposed.timescaleFrom]];
 };
 
 const owners = ({ context, action, proposed }: Claiming): ReadonlyArray<Claimed> =>
-  proposed.owners.map(({ name, role }) => {
+  proposed.owners.map(({ name, role, from }) => {
     const party = context.partyId(name);
-    return [`${actionOwner.name}/${party}`, role, AssignOwner.of({ action, party, role })];
+    return [`${actionOwner.name}/${party}`, role, AssignOwner.of({ action, party, role }), from];
   });
 
 const references = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> => {
   const links = linksOf(proposed.crossReferences);
-  return proposed.crossReferences.map(({ asWritten, to }, index) => {
+  return proposed.crossReferences.map(({ asWritten, to, from }, index) => {
     const link = refOf(links[index] ?? '');
     const reference = {
       asWritten: textOf(asWritten),
       ...(to === undefined ? {} : { to: textOf(to) }),
     };
     const order = AddCrossReference.of({ about: subjectNamed('action', action), link, reference });
-    return [`${crossReference.name}/${link}`, reference, order];
+    return [`${crossReference.name}/${link}`, reference, order, from];
   });
 };
 
@@ -81,12 +85,12 @@ export const actionClaim = (claiming: Claiming, rates: boolean): ItemClaim => {
   const source = sourceOf(context, proposed.from);
   const title = textOf(proposed.title);
   const under = placeOf(proposed.under);
-  const claim = ([field, value, order]: Claimed): Claim => ({
+  const claim = ([field, value, order, from]: Claimed): Claim => ({
     subject,
     field,
     value,
     order,
-    source,
+    source: from === undefined ? source : sourceOf(context, from),
   });
   const withItem = (claimed: Claimed): Claim => ({ ...claim(claimed), withItem: true });
   return {

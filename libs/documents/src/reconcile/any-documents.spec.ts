@@ -100,8 +100,8 @@ const itemsOf = ([first, ...others]: ReadonlyArray<string>) => {
   const priorities = first === undefined ? [] : [first, ...others];
   return fc.record({
     priorities: fc.constant(priorities),
-    themes: first === undefined ? fc.constant([]) : some(['1.1', '2.1']),
-    results: first === undefined ? fc.constant([]) : some(['1(i)', '2(i)']),
+    themes: first === undefined ? fc.constant<string[]>([]) : some(['1.1', '2.1']),
+    results: first === undefined ? fc.constant<string[]>([]) : some(['1(i)', '2(i)']),
     enablers: some(['A', 'B']),
     belongsTo: fc.constantFrom(...(first === undefined ? ['1'] : priorities)),
   });
