@@ -10,7 +10,6 @@ import {
   loadStream,
   lookupActionId,
   partyNamed,
-  resolveQuestion,
   type Said,
   streamOf,
   type Writable,
@@ -118,8 +117,11 @@ const answered = (
   done: Done,
 ): E.Either<Failure, Changed> =>
   pipe(
-    resolveQuestion(deps)(plan, { asOf: endOfTime }),
-    E.chain((question) => historyAnswer(deps)(question, { withConfirmed: true })),
+    // Asked of the log as it stands now: an undone import may leave no plan that a question could find.
+    historyAnswer(deps)(
+      { plan, point: { asOf: endOfTime, knownAt: done.ordinal }, knownAt: null, asIn: null },
+      { withConfirmed: true },
+    ),
     E.map((rows) => ({
       ...done,
       plan,

@@ -1,11 +1,5 @@
 import type { PlanId } from '@trackrecord/domain';
-import {
-  type Instant,
-  type LocalDate,
-  type Ordinal,
-  Sha256,
-  type Values,
-} from '@trackrecord/kernel';
+import { type Instant, type LocalDate, type Ordinal, Sha256 } from '@trackrecord/kernel';
 import { type ImportedDocument, type PlanFacts, planFactsOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -92,19 +86,25 @@ const documentsUpTo = ({ documents }: PlanFacts, { on }: ImportedDocument): Read
       .filter(Sha256.is),
   );
 
-/** A plan as the log knows it now, whatever the date: for its time zone and its documents. */
-const everKnown = (deps: Readable, plan: PlanId): E.Either<Failure, PlanFacts> =>
+/** A plan on whatever date, as known at an ordinal: for its time zone and its documents. */
+const everKnown = (
+  deps: Readable,
+  plan: PlanId,
+  knownAt: Ordinal,
+): E.Either<Failure, PlanFacts | undefined> =>
   pipe(
-    latest(deps),
-    E.chain((knownAt) =>
-      E.mapLeft(storage)(deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt })),
-    ),
-    E.filterOrElse(
-      (cut: Values) => cut.size > 0,
-      () => missing(`There is no plan "${plan}". "trackrecord plans" lists those that there are.`),
-    ),
-    E.map(planFactsOf),
+    deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }),
+    E.bimap(storage, (cut) => (cut.size === 0 ? undefined : planFactsOf(cut))),
   );
+
+/** A plan whose import was undone is there no longer, but as known before it still is. */
+const known = (plan: PlanId, now: PlanFacts | undefined, then: PlanFacts | undefined) =>
+  E.fromNullable(
+    missing(`There is no plan "${plan}". "trackrecord plans" lists those that there are.`),
+  )(then ?? now);
+
+/** The zone in which a plan that is there no longer was kept is not known any more. */
+const usualTimeZone = 'Europe/London';
 
 /** Finds a question's place: both clocks default to now, and a document's date is the date that it asks of. */
 export const resolveQuestion =
@@ -112,13 +112,17 @@ export const resolveQuestion =
   (plan: PlanId, { asOf, knownAt, asIn }: Question): E.Either<Failure, Resolved> =>
     pipe(
       E.Do,
-      E.bind('facts', () => everKnown(deps, plan)),
+      E.bind('head', () => latest(deps)),
+      E.bind('now', ({ head }) => everKnown(deps, plan, head)),
+      E.let('zone', ({ now }) => now?.timeZone ?? usualTimeZone),
+      E.bind('ordinal', ({ zone }) => ordinalOf(deps, zone, knownAt)),
+      E.bind('then', ({ ordinal }) => everKnown(deps, plan, ordinal)),
+      E.bind('facts', ({ now, then }) => known(plan, now, then)),
       E.bind('document', ({ facts }) =>
         asIn === undefined ? E.right(null) : lookupDocument(facts, asIn),
       ),
-      E.bind('ordinal', ({ facts }) => ordinalOf(deps, facts.timeZone, knownAt)),
-      E.map(({ facts, document, ordinal }): Resolved => {
-        const date: LocalDate = asOf ?? document?.on ?? deps.clock.today(facts.timeZone);
+      E.map(({ facts, zone, document, ordinal }): Resolved => {
+        const date: LocalDate = asOf ?? document?.on ?? deps.clock.today(zone);
         return {
           plan,
           point: {
@@ -126,7 +130,7 @@ export const resolveQuestion =
             knownAt: ordinal,
             ...(document === null ? {} : { documents: documentsUpTo(facts, document) }),
           },
-          knownAt: quoted(deps, facts.timeZone, knownAt),
+          knownAt: quoted(deps, zone, knownAt),
           asIn: document,
         };
       }),
