@@ -1,0 +1,36 @@
+import { runProgram, type Shell, systemClock } from '@trackrecord/cli';
+import { Instant } from '@trackrecord/kernel';
+import { must } from '@trackrecord/test-kit';
+import pc from 'picocolors';
+
+/** How a command line ended: its exit code, and what it printed where. */
+export type Ran = Readonly<{ code: number; stdout: string; stderr: string }>;
+
+/** What a command line is run in: the variables that it sees, and the instant that it is. */
+export type Setting = Readonly<{ environment: Readonly<Record<string, string>>; now: string }>;
+
+/**
+ * Runs one command line of `trackrecord` as users do, but in this process: a process of its own costs more
+ * than what it does, and a journey has many. Where the process itself matters, see `run-in-child.ts`.
+ */
+export const runInProcess = async (
+  argv: ReadonlyArray<string>,
+  { environment, now }: Setting,
+): Promise<Ran> => {
+  const printed: Readonly<{ out: string[]; err: string[] }> = { out: [], err: [] };
+  const codes = [0];
+  const shell: Shell = {
+    terminal: {
+      out: (text) => void printed.out.push(`${text}\n`),
+      err: (text) => void printed.err.push(`${text}\n`),
+      width: 100,
+      isInteractive: false,
+      colours: pc.createColors(false),
+    },
+    environment,
+    clock: systemClock(must(Instant)(now)),
+    end: (code) => void codes.push(code),
+  };
+  await runProgram(argv, shell);
+  return { code: codes.at(-1) ?? 0, stdout: printed.out.join(''), stderr: printed.err.join('') };
+};
