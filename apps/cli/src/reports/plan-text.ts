@@ -32,6 +32,17 @@ const byTheme = (
   ].filter((theme) => theme.actions.length > 0);
 };
 
+/** Actions that serve results stand under the results that they serve together. */
+const byResults = (
+  { results }: Priority,
+  actions: ReadonlyArray<ActionAnswer>,
+): ReadonlyArray<Themed> =>
+  [...Map.groupBy(actions, ({ under }) => under.results.join(', '))].map(([refs, some]) => {
+    const only = results.find(({ ref }) => ref === refs);
+    const several = refs === '' ? null : `Results ${refs}`;
+    return { title: only === undefined ? several : `${only.ref} ${only.title}`, actions: some };
+  });
+
 const unthemed = (title: string, actions: ReadonlyArray<ActionAnswer>): Section => ({
   title,
   actions,
@@ -53,7 +64,8 @@ export const sectionsOf = ({
     ...priorities.map((priority): Section => {
       const own = actions.filter(({ under }) => under.priority === priority.ref);
       const title = `Priority ${priority.ref}: ${priority.title}`;
-      return { title, actions: own, themes: byTheme(priority, own) };
+      const themes = priority.themes.length === 0 ? byResults : byTheme;
+      return { title, actions: own, themes: themes(priority, own) };
     }),
     ...enablers.map(({ ref, title }) =>
       unthemed(

@@ -1,0 +1,53 @@
+import { addAction } from './action.ts';
+import { addChanges } from './changes.ts';
+import type { AddCommand } from './command.ts';
+import { addRetract, addUndoImport } from './corrections.ts';
+import { addHistory } from './history.ts';
+import { addImport } from './import.ts';
+import { addCadence, addCarryForward, addClosePlan, addScale } from './keep-plan.ts';
+import { addBackup, addRebuild, addRestore, addVerify } from './maintenance.ts';
+import { addNote } from './note.ts';
+import { addOwed } from './owed.ts';
+import { addAssign, addRelease } from './owners.ts';
+import { addMerge, addParties } from './parties.ts';
+import { addPlan } from './plan.ts';
+import { addPlans } from './plans.ts';
+import { addRate } from './rate.ts';
+import { addRecord } from './record.ts';
+import { addAnswer, addAsk, addNoChange, addWaive } from './requests.ts';
+import { addReview } from './review.ts';
+import { addClose, addReopen, addWithdraw } from './status.ts';
+import { addReword, addTimescale } from './timescale.ts';
+
+/** The commands, in the groups in which the help lists them. */
+export const groups: ReadonlyArray<
+  readonly [heading: string, commands: ReadonlyArray<AddCommand>]
+> = [
+  ['Ask:', [addPlans, addPlan, addAction, addHistory, addOwed, addChanges, addParties]],
+  ['Bring in:', [addImport, addUndoImport]],
+  [
+    'Keep up to date:',
+    [
+      addRate,
+      addNote,
+      addAssign,
+      addRelease,
+      addAsk,
+      addAnswer,
+      addWaive,
+      addNoChange,
+      addTimescale,
+      addReword,
+      addClose,
+      addReopen,
+      addWithdraw,
+      addRecord,
+      addRetract,
+    ],
+  ],
+  [
+    'Look after the plan:',
+    [addReview, addCadence, addScale, addMerge, addClosePlan, addCarryForward],
+  ],
+  ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore]],
+];
