@@ -5,7 +5,8 @@ import { format, resolveConfig } from 'prettier';
 export const commandLinePagePath = 'docs/command-line.md';
 
 const common: ReadonlyArray<readonly [options: ReadonlyArray<string>, to: string]> = [
-  [['--data', '--json'], 'all but the tour, which takes a directory of its own'],
+  [['--data'], 'every command; the tour, only a directory without a log'],
+  [['--json'], 'every command but the tour'],
   [['--as-of', '--known-at', '--as-in'], 'questions about one date'],
   [
     ['--by', '--on-word-of', '--effective-on', '--why', '--based-on'],
