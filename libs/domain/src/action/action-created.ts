@@ -4,6 +4,7 @@ import { defineEvent } from '../event/define-event.ts';
 import { subjectOf } from '../subjects.ts';
 import { Ref, Text } from '../words.ts';
 import {
+  actionCreated,
   actionExists,
   actionLabel,
   actionPlace,
@@ -24,6 +25,7 @@ export const ActionCreated = defineEvent({
     const subject = subjectOf('action', action);
     return [
       actionExists.says(subject, true),
+      actionCreated.says(subject, true),
       actionRef.says(subject, ref),
       actionLabel.says(subject, label),
       actionTitle.says(subject, title),

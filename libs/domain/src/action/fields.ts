@@ -5,6 +5,8 @@ import { Timescale } from '../timescale.ts';
 import { PartyId, Ref, Text } from '../words.ts';
 
 export const actionExists = field('exists', t.literal(true));
+/** That the action came into the plan then: a document that holds it again does not say it again. */
+export const actionCreated = field('created', t.literal(true));
 /** What the action is known by in its plan; its id is the first ref that it had. */
 export const actionRef = field('ref', Ref);
 /** As the document writes it: "Action 27.", "4)", "·". */
@@ -37,6 +39,8 @@ export const actionOwner = memberField('owner', OwnerRole);
 
 export const actionTimescale = field('timescale', Timescale);
 export const actionNote = memberField('note', Text);
+/** That a note was written then: a document that repeats it does not write it again. */
+export const actionNoted = memberField('noted', t.literal(true));
 
 export const CrossReference = t.intersection(
   [t.type({ asWritten: Text }), t.partial({ to: Text })],

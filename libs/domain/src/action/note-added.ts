@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { defineEvent } from '../event/define-event.ts';
 import { subjectOf } from '../subjects.ts';
 import { Ref, Text } from '../words.ts';
-import { actionNote, actionUpdated } from './fields.ts';
+import { actionNote, actionNoted, actionUpdated } from './fields.ts';
 
 export const NoteAdded = defineEvent({
   type: 'NoteAdded',
@@ -14,6 +14,7 @@ export const NoteAdded = defineEvent({
   ]),
   says: ({ action, note, text, onlyAsks }) => [
     actionNote.says(subjectOf('action', action), note, text),
+    actionNoted.says(subjectOf('action', action), note, true),
     ...(onlyAsks === true ? [] : [actionUpdated.says(subjectOf('action', action), true)]),
   ],
   example: { action: '27', note: 'n-27-1', text: 'Three schools have agreed.' },

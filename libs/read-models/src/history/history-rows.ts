@@ -3,7 +3,7 @@ import type { Json, Ordinal } from '@trackrecord/kernel';
 import type { AssertionRecord, HistoryRow } from './history-row.ts';
 
 /** Fields that say how the log keeps its books, not what happened. */
-const bookkeeping: ReadonlySet<string> = new Set(['updated', 'exists']);
+const bookkeeping: ReadonlySet<string> = new Set(['updated', 'exists', 'created', 'noted']);
 
 /** True before, recorded before: the order in which things held. */
 const byTruth = (a: AssertionRecord, b: AssertionRecord): number =>
@@ -45,7 +45,7 @@ export const historyRows = (
   withConfirmed: boolean,
 ): ReadonlyArray<HistoryRow> =>
   records
-    .filter(({ field }) => !bookkeeping.has(field))
+    .filter(({ field }) => !bookkeeping.has(field.split('/')[0] ?? ''))
     .toSorted(byTruth)
     .reduce(step, { held: new Map<string, Json>(), rows: [] })
     .rows.filter((row) => (withConfirmed || !row.confirmed) && !isFirstUnrated(row))

@@ -1,8 +1,9 @@
 import {
-  actionExists,
+  actionCreated,
   actionKnownAs,
   actionLabel,
   actionNote,
+  actionNoted,
   actionOwner,
   actionPlace,
   actionRating,
@@ -50,6 +51,16 @@ export type ActionState = Readonly<{
 
 const nowhere: Place = { results: [] };
 
+/** The notes that stand, each since it was written. */
+const notesOf = (cut: Values, subject: string): ActionState['notes'] => {
+  const noted = new Map(
+    actionNoted.membersOf(cut, subject).map(({ id, since }) => [id, since] as const),
+  );
+  return actionNote
+    .membersOf(cut, subject)
+    .map((note) => ({ ...note, since: noted.get(note.id) ?? note.since }));
+};
+
 const actionStateOf =
   (cut: Values) =>
   ({ id, subject }: SubjectOfKind): ActionState => ({
@@ -62,11 +73,11 @@ const actionStateOf =
     status: O.getOrElse((): ActionStatus => 'open')(actionStatus.of(cut, subject)),
     owners: actionOwner.membersOf(cut, subject),
     timescale: O.toNullable(actionTimescale.of(cut, subject)),
-    notes: actionNote.membersOf(cut, subject),
+    notes: notesOf(cut, subject),
     crossReferences: crossReference.membersOf(cut, subject).map(({ value }) => value),
     knownAs: actionKnownAs.membersOf(cut, subject).map((member) => member.id),
     requests: updateRequest.membersOf(cut, subject),
-    createdOn: O.toNullable(actionExists.since(cut, subject)),
+    createdOn: O.toNullable(actionCreated.since(cut, subject)),
     lastUpdatedOn: O.toNullable(actionUpdated.since(cut, subject)),
   });
 
