@@ -204,7 +204,9 @@ describe.skipIf(real === undefined)('the next version of the Ashford plan', () =
     // Now it also takes back that 6 was Green, which nobody had said when it came the first time.
     expect(again.events).toBe(12 + 44 + 1 + 1);
     expect(again.takesBack.map(({ subject }) => subject)).toEqual(['action:6']);
-    expect((await planOn(june)).actions).toEqual(after.actions);
+    const words = ({ actions }: PlanJson) =>
+      actions.map(({ lastUpdatedOn: _, ...action }) => action);
+    expect(words(await planOn(june))).toEqual(words(after));
   });
 
   it('given that it was imported alone, when the older version follows, then both dates say what they would in order', async () => {

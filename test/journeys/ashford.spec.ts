@@ -258,6 +258,12 @@ describe.skipIf(real === undefined)('the Ashford plan, imported for 31 March 201
       [march, 'Amber', false],
       ['2010-06-30', 'Amber', true],
     ]);
+    const owed = await later.json(OwedJson, 'owed', 'ashford', '--as-of', '2010-06-30');
+    expect(owed.find(({ reason }) => reason === 'never rated')).toMatchObject({
+      action: '14',
+      since: march,
+      daysOverdue: 91,
+    });
     // Restating is asserting: a late word about May does not overrule June's paper.
     await later.done('rate', 'ashford', '27', 'Red', '--effective-on', '2010-05-14');
     const ratingOn = async (on: string) =>
