@@ -10,6 +10,7 @@ import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { patientBar } from '../terminal/progress.ts';
 import { dataDirectory } from '../wiring/data-directory.ts';
 import { type Open, type OpenData, openToRead } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
@@ -54,12 +55,27 @@ export const parseQuestion = ({
 
 /** Opens the data, asks, and puts the data away whatever comes of it. */
 export const withData = <A>(
-  { environment, clock }: Shell,
+  { environment, clock, terminal }: Shell,
   open: Open,
   data: string | undefined,
   use: (deps: OpenData) => TE.TaskEither<Failure, A>,
-): TE.TaskEither<Failure, A> =>
-  TE.bracket(open(clock)(dataDirectory(data, environment)), use, (deps) => TE.fromTask(deps.close));
+): TE.TaskEither<Failure, A> => {
+  const bar = patientBar(terminal, 'Bringing the views up to date');
+  const opened = pipe(
+    open({ clock, onProgress: bar.report })(dataDirectory(data, environment)),
+    TE.bimap(
+      (failure) => {
+        bar.stop();
+        return failure;
+      },
+      (deps) => {
+        bar.stop();
+        return deps;
+      },
+    ),
+  );
+  return TE.bracket(opened, use, (deps) => TE.fromTask(deps.close));
+};
 
 /** Asks one plan one question. */
 export const askPlan = <A>(

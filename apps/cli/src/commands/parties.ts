@@ -1,15 +1,18 @@
 import {
   carryOut,
   circumstancesOf,
+  type Failure,
   lookupParty,
   missing,
   type PartyAnswer,
   partiesAnswer,
+  type PlanListed,
+  plansAnswer,
   resolveQuestion,
   streamOf,
   type Writable,
 } from '@trackrecord/application';
-import { decideParty, MergeParty } from '@trackrecord/domain';
+import { decideParty, MergeParty, PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -20,7 +23,7 @@ import {
   saidBy,
   withChanging,
 } from '../arguments/changing.ts';
-import { parsePlanId } from '../arguments/parse.ts';
+import { optional, parsePlanId } from '../arguments/parse.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -54,32 +57,33 @@ const partiesText =
           ]),
         );
 
+const plansOf = (deps: Writable): E.Either<Failure, ReadonlyArray<PlanId>> =>
+  E.map((plans: ReadonlyArray<PlanListed>) => plans.map((plan) => plan.id).filter(PlanId.is))(
+    plansAnswer(deps),
+  );
+
 export const addParties: AddCommand = (program, shell) => {
   withAsking(
     program
       .command('parties [plan]')
       .description('people and organisations, and what each leads, supports and is asked for'),
   )
-    .addHelpText('after', example('trackrecord parties harbour'))
+    .addHelpText(
+      'after',
+      example('trackrecord parties', 'trackrecord parties harbour --as-of 2025-06-30'),
+    )
     .action((plan: string | undefined, options: AskingOptions) =>
       runCommand(shell, options.json, () =>
         pipe(
           E.Do,
           E.bind('question', () => parseQuestion(options)),
-          E.bind('plans', () =>
-            plan === undefined
-              ? E.right([])
-              : pipe(
-                  parsePlanId(plan),
-                  E.map((id) => [id]),
-                ),
-          ),
+          E.bind('id', () => optional(plan, parsePlanId)),
           TE.fromEither,
-          TE.chain(({ plans, question }) =>
+          TE.chain(({ id, question }) =>
             withData(shell, openToRead, options.data, (deps) =>
               pipe(
-                plans,
-                E.traverseArray((id) => resolveQuestion(deps)(id, question)),
+                id === undefined ? plansOf(deps) : E.right([id]),
+                E.chain(E.traverseArray((each) => resolveQuestion(deps)(each, question))),
                 E.chain(partiesAnswer(deps)),
                 TE.fromEither,
               ),

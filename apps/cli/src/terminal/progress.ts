@@ -24,3 +24,25 @@ export const progressBar = (terminal: Terminal, what: string): ProgressBar => {
     stop: () => bar.stop(),
   };
 };
+
+/** What is done sooner than a bar could be read needs none. */
+const worthABar = 10_000;
+
+/** A bar that appears only when there turns out to be much to do. */
+export const patientBar = (terminal: Terminal, what: string): ProgressBar => {
+  const started: ProgressBar[] = [];
+  return {
+    report: (progress) => {
+      if (progress.done < worthABar) return;
+      if (started.length === 0) started.push(progressBar(terminal, what));
+      started.forEach((bar) => {
+        bar.report(progress);
+      });
+    },
+    stop: () => {
+      started.forEach((bar) => {
+        bar.stop();
+      });
+    },
+  };
+};

@@ -5,6 +5,7 @@ import {
   type EventLog,
   type Failure,
   missing,
+  type Progress,
   storage,
   type Views,
   type Writable,
@@ -21,8 +22,11 @@ export type OpenData = Writable & Readonly<{ close: () => Promise<void> }>;
 export const logFile = (directory: string): string => join(directory, 'log.db');
 const viewsFile = (directory: string): string => join(directory, 'views.db');
 
-/** Opens what is in a directory, for the clock of whoever asks. */
-export type Open = (clock: Clock) => (directory: string) => TE.TaskEither<Failure, OpenData>;
+/** Whose clock counts, and who is told while the views take in what the log has beyond them. */
+export type Opening = Readonly<{ clock: Clock; onProgress: (progress: Progress) => void }>;
+
+/** Opens what is in a directory. */
+export type Open = (opening: Opening) => (directory: string) => TE.TaskEither<Failure, OpenData>;
 
 const put = (clock: Clock, log: EventLog<DomainEvent>, views: Views): OpenData => ({
   log,
@@ -36,35 +40,37 @@ const put = (clock: Clock, log: EventLog<DomainEvent>, views: Views): OpenData =
 });
 
 const withViews = (
-  clock: Clock,
+  { clock, onProgress }: Opening,
   directory: string,
   log: EventLog<DomainEvent>,
 ): TE.TaskEither<Failure, OpenData> =>
   pipe(
-    openViews({ file: viewsFile(directory), log }),
+    openViews({ file: viewsFile(directory), log, onProgress }),
     // A directory that may only be read can still be asked: its views live as long as the question.
     TE.orElse((error) =>
-      error._tag === 'Unavailable' ? openViews({ file: ':memory:', log }) : TE.left(error),
+      error._tag === 'Unavailable'
+        ? openViews({ file: ':memory:', log, onProgress })
+        : TE.left(error),
     ),
     TE.orElseFirstTaskK(() => () => log.close()),
     TE.bimap(storage, (views) => put(clock, log, views)),
   );
 
 const open = (
-  clock: Clock,
+  opening: Opening,
   directory: string,
   mode: 'read' | 'write',
 ): TE.TaskEither<Failure, OpenData> =>
   pipe(
     openSqliteEventLog({ file: logFile(directory), codec: eventCodec, mode, writer: 'inline' }),
     TE.mapLeft(storage),
-    TE.chain((log) => withViews(clock, directory, log)),
+    TE.chain((log) => withViews(opening, directory, log)),
   );
 
 /** Opens the log to ask; there must be one. */
-export const openToRead: Open = (clock) => (directory) =>
+export const openToRead: Open = (opening) => (directory) =>
   existsSync(logFile(directory))
-    ? open(clock, directory, 'read')
+    ? open(opening, directory, 'read')
     : TE.left(
         missing(
           `There is no log in ${directory} yet. Import a document first ("trackrecord import FILE --plan ID"), or say with --data where the log is.`,
@@ -72,15 +78,15 @@ export const openToRead: Open = (clock) => (directory) =>
       );
 
 /** Opens the log to change it, made where there is none; one process at a time. */
-export const openToWrite: Open = (clock) => (directory) => open(clock, directory, 'write');
+export const openToWrite: Open = (opening) => (directory) => open(opening, directory, 'write');
 
 /** Opens the log to see what a change would do; where there is none, an empty one that nothing is kept of. */
-export const openToPreview: Open = (clock) => (directory) =>
+export const openToPreview: Open = (opening) => (directory) =>
   existsSync(logFile(directory))
-    ? open(clock, directory, 'read')
+    ? open(opening, directory, 'read')
     : pipe(memoryEventLog(eventCodec), (log) =>
         pipe(
           openViews({ file: ':memory:', log }),
-          TE.bimap(storage, (views) => put(clock, log, views)),
+          TE.bimap(storage, (views) => put(opening.clock, log, views)),
         ),
       );

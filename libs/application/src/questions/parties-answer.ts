@@ -28,19 +28,22 @@ export type PartyAnswer = Readonly<{
   askedFor: ReadonlyArray<string>;
 }>;
 
+type Asked = Readonly<{ plan: string; facts: PlanFacts }>;
+
+/** Of several plans a ref says which one it is of: "harbour 14". */
 const refsWhere = (
-  facts: ReadonlyArray<PlanFacts>,
+  asked: ReadonlyArray<Asked>,
   matches: (action: PlanFacts['actions'][number]) => boolean,
 ): ReadonlyArray<string> =>
-  facts.flatMap(({ actions }) =>
+  asked.flatMap(({ plan, facts: { actions } }) =>
     actions
       .filter(({ status }) => status === 'open')
       .filter(matches)
-      .map(({ ref }) => ref),
+      .map(({ ref }) => (asked.length === 1 ? ref : `${plan} ${ref}`)),
   );
 
 const answerOf =
-  (directory: Directory, facts: ReadonlyArray<PlanFacts>) =>
+  (directory: Directory, asked: ReadonlyArray<Asked>) =>
   (party: PartyState): PartyAnswer => {
     const isParty = (id: string) => canonicalParty(directory)(id) === party.id;
     const owns = (role: string) => (action: PlanFacts['actions'][number]) =>
@@ -54,13 +57,25 @@ const answerOf =
         .map(({ name }) => name),
       organisations: party.organisations.map(nameOf(directory)),
       boardRoles: party.boardRoles,
-      leads: refsWhere(facts, owns('lead')),
-      supports: refsWhere(facts, owns('support')),
-      askedFor: refsWhere(facts, ({ requests }) =>
+      leads: refsWhere(asked, owns('lead')),
+      supports: refsWhere(asked, owns('support')),
+      askedFor: refsWhere(asked, ({ requests }) =>
         requests.some(({ value }) => value.state === 'open' && value.of.some(isParty)),
       ),
     };
   };
+
+/** Among several plans one that was not there on that date has no part in the answer; alone it is missing. */
+const factsOf =
+  (deps: Readable, howMany: number) =>
+  (question: Resolved): E.Either<Failure, ReadonlyArray<Asked>> =>
+    pipe(
+      cutFor(deps, question),
+      E.map((cut): ReadonlyArray<Asked> => [{ plan: question.plan, facts: planFactsOf(cut) }]),
+      E.orElse((failure) =>
+        failure._tag === 'Missing' && howMany > 1 ? E.right([]) : E.left(failure),
+      ),
+    );
 
 /** Everybody, and what each leads, supports and is asked for in these plans. */
 export const partiesAnswer =
@@ -69,15 +84,10 @@ export const partiesAnswer =
     pipe(
       E.Do,
       E.bind('directory', () => loadDirectory(deps)),
-      E.bind('facts', () =>
-        pipe(
-          questions,
-          E.traverseArray((question) => E.map(planFactsOf)(cutFor(deps, question))),
-        ),
-      ),
-      E.map(({ directory, facts }) =>
+      E.bind('asked', () => pipe(questions, E.traverseArray(factsOf(deps, questions.length)))),
+      E.map(({ directory, asked }) =>
         [...directory.values()]
           .filter(({ mergedInto }) => mergedInto === null)
-          .map(answerOf(directory, facts)),
+          .map(answerOf(directory, asked.flat())),
       ),
     );
