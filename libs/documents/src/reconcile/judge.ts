@@ -39,6 +39,12 @@ export const judge =
         };
   };
 
+/** One order may make several claims true: it is given once. */
+const givenOnce = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  steps: [...new Map(outcome.steps.map((step) => [step.order, step])).values()],
+});
+
 /** Holds an item against the plan: created where it is lacking or was given up, else each of its claims by itself. */
 export const judgeItem =
   (context: Context) =>
@@ -61,8 +67,10 @@ export const judgeItem =
       ]);
     }
     const exists = heldBy(cut, subject, 'exists');
-    return together([
-      exists === undefined ? nothing : confirming({ subject, field: 'exists' }, exists),
-      ...claims.map(judge(context)),
-    ]);
+    return givenOnce(
+      together([
+        exists === undefined ? nothing : confirming({ subject, field: 'exists' }, exists),
+        ...claims.map(judge(context)),
+      ]),
+    );
   };

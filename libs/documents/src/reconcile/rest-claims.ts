@@ -46,11 +46,12 @@ export const targetClaims = ({ context, proposal, actionId }: Placing): Readonly
     const timescale =
       said === undefined ? undefined : { ...said, asWritten: textOf(said.asWritten) };
     const named = { target, words, ...(timescale === undefined ? {} : { timescale }) };
+    const reword = RewordTarget.of(named);
     const claim = (field: string, value: Json): Claim => ({
       subject,
       field,
       value,
-      order: RewordTarget.of(named),
+      order: reword,
       source,
       withItem: true,
     });
