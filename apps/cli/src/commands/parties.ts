@@ -43,7 +43,7 @@ const partiesText =
             { heading: 'Leads', fit: 'wrap' },
             { heading: 'Supports', fit: 'wrap' },
             { heading: 'Asked for', fit: 'wrap' },
-            { heading: 'Board roles', fit: 'wrap', spare: true },
+            { heading: 'Board roles', fit: 'wrap', ample: 40, spare: true },
             { heading: 'Id', spare: true },
           ],
           parties.map(({ id, name, kind, leads, supports, askedFor, alsoKnownAs, boardRoles }) => [
@@ -52,7 +52,7 @@ const partiesText =
             leads.join(', '),
             supports.join(', '),
             askedFor.join(', '),
-            boardRoles.map(({ role }) => role).join(', '),
+            boardRoles.map(({ role }) => role).join('\n'),
             id,
           ]),
         );

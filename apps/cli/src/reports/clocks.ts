@@ -1,6 +1,6 @@
 import type { PlanAnswer } from '@trackrecord/application';
-import { inOrderOfRating, rated } from '../terminal/rating-colour.ts';
-import { safe, type Terminal } from '../terminal/terminal.ts';
+import { inOrderOfRating, withRatingsPainted } from '../terminal/rating-colour.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 
 type Asked = Readonly<{ plan: Readonly<{ id: string }> }> &
@@ -25,7 +25,10 @@ export const clocksLines = (
 export const ratingCounts = (
   terminal: Terminal,
   byRating: Readonly<Record<string, number>>,
-): string =>
-  inOrderOfRating(byRating)
-    .map(([rating, count]) => `${rated(terminal, safe(rating))} ${count}`)
-    .join(' · ');
+): ReadonlyArray<string> =>
+  wrapped(
+    terminal.width,
+    inOrderOfRating(byRating)
+      .map(([rating, count]) => `${rating} ${count}`)
+      .join(' · '),
+  ).map((line) => withRatingsPainted(terminal, line));

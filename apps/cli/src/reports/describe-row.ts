@@ -1,4 +1,5 @@
 import type { HistoryAnswer } from '@trackrecord/application';
+import { Narrative } from '@trackrecord/domain';
 import { fieldInWords } from './field-words.ts';
 
 /** A line of an audit trail in words, before it is fitted to a terminal. */
@@ -58,6 +59,14 @@ const rating = (row: HistoryAnswer): string =>
 const title = (row: HistoryAnswer): string =>
   row.from === null ? `title: ${row.to ?? ''}` : `reworded: “${row.from}” → “${row.to ?? ''}”`;
 
+/** A section of narrative by its heading and the words of its parts. */
+const section = ({ value, to, from }: HistoryAnswer): string => {
+  if (to === null) return `section gone: ${from ?? ''}`;
+  if (!Narrative.is(value)) return `section: ${to}`;
+  const parts = value.parts.map((part) => (part.kind === 'text' ? part.text : '(a table)'));
+  return `section: ${[value.heading ?? '', ...parts].filter((words) => words !== '').join(' – ')}`;
+};
+
 const documentOf = ({ value }: HistoryAnswer): string => {
   const name =
     value !== null && typeof value === 'object' && 'name' in value ? value['name'] : null;
@@ -90,6 +99,8 @@ const sentence = (row: HistoryAnswer): string => {
       return title(row);
     case 'glossary':
       return member(`term ${row.member ?? ''}`, row);
+    case 'narrative':
+      return section(row);
     case 'document':
       return documentOf(row);
     default:

@@ -128,7 +128,7 @@ const counted = ({ counts, targets, indicators, actions }: PlanAnswer): string =
 export const planHead = (terminal: Terminal, answer: PlanAnswer): ReadonlyArray<string> => [
   ...wrapped(terminal.width, answer.plan.title.replaceAll('\n', ': ')).map(terminal.colours.bold),
   ...clocksLines(terminal, answer),
-  ratingCounts(terminal, answer.counts.byRating),
+  ...ratingCounts(terminal, answer.counts.byRating),
   ...wrapped(terminal.width, counted(answer)),
 ];
 
