@@ -76,7 +76,7 @@ export const importRules: ReadonlyArray<IForbiddenRuleType> = [
     from: { path: '^(libs|apps|test)/([^/]+)/' },
     to: {
       path: '^(libs/[^/]+|apps/[^/]+|test/kit)/',
-      pathNot: ['^$1/$2/', '^(libs/[^/]+|test/kit)/src/index\\.ts$', portsDoor],
+      pathNot: ['^$1/$2/', '^(libs/[^/]+|apps/[^/]+|test/kit)/src/index\\.ts$', portsDoor],
     },
   }),
   forbid('nest only in apps', 'Only apps know of Nest.', {

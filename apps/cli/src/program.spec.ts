@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Instant } from '@trackrecord/kernel';
+import { must } from '@trackrecord/test-kit';
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeProgram, runProgram } from './program.ts';
 import { samplePath } from './tour/sample.ts';
+import { quietShell } from './wiring/quiet-shell.ts';
 import { recording } from './wiring/recording.ts';
 import type { Shell } from './wiring/shell.ts';
 import { systemClock } from './wiring/system-clock.ts';
@@ -19,23 +20,13 @@ afterAll(() => {
   rmSync(made, { recursive: true });
 });
 
-const instant = (text: string): Instant => {
-  if (Instant.is(text)) return text;
-  throw new Error(text);
-};
+const instant = must(Instant);
 
-const quiet = (directory: string, now: string): Shell => ({
-  terminal: {
-    out: () => undefined,
-    err: () => undefined,
-    width: 80,
-    isInteractive: false,
-    colours: pc.createColors(false),
-  },
-  environment: { TRACKRECORD_DATA: directory, TRACKRECORD_BY: 'Rhoda Tansley' },
-  clock: systemClock(instant(now)),
-  end: () => undefined,
-});
+const quiet = (directory: string, now: string): Shell =>
+  quietShell({
+    environment: { TRACKRECORD_DATA: directory, TRACKRECORD_BY: 'Rhoda Tansley' },
+    clock: systemClock(instant(now)),
+  });
 
 /** Runs a command line on a day in July 2025, in the log that all these specifications share. */
 const run = async (

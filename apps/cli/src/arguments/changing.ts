@@ -141,7 +141,11 @@ const carriedOut = (deps: Writable, plan: PlanId, { said, basedOn, order }: Prep
     basedOn,
   });
 
-const dateOf = (deps: Writable, { effectiveOn }: ChangingOptions): E.Either<Failure, LocalDate> =>
+/** Since when it is true: the date that was given, else today. */
+export const dateOf = (
+  deps: Writable,
+  { effectiveOn }: ChangingOptions,
+): E.Either<Failure, LocalDate> =>
   pipe(
     optional(effectiveOn, (text) => parseDate('--effective-on', text)),
     E.map((date) => date ?? deps.clock.today(defaultTimeZone)),

@@ -13,6 +13,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import { withData } from '../arguments/asking.ts';
 import {
   type ChangingOptions,
+  dateOf,
   defaultTimeZone,
   saidBy,
   withChanging,
@@ -35,12 +36,6 @@ type Options = ChangingOptions &
     dryRun?: boolean;
     brief?: boolean;
   }>;
-
-const dateOf = (deps: OpenData, { effectiveOn }: Options): E.Either<Failure, LocalDate> =>
-  pipe(
-    optional(effectiveOn, (text) => parseDate('--effective-on', text)),
-    E.map((date) => date ?? deps.clock.today(defaultTimeZone)),
-  );
 
 type Job = Readonly<{ document: Document; into: Into; options: Options }>;
 

@@ -2,13 +2,11 @@ import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { type Column, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
+import { quietShell } from '../wiring/quiet-shell.ts';
 import { textWidth } from './text-width.ts';
 
 const terminal = (width: number, isColoured = false): Terminal => ({
-  out: () => undefined,
-  err: () => undefined,
-  width,
-  isInteractive: false,
+  ...quietShell({ width }).terminal,
   colours: pc.createColors(isColoured),
 });
 

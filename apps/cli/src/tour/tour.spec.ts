@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pc from 'picocolors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runProgram } from '../program.ts';
 import { textWidth } from '../terminal/text-width.ts';
+import { quietShell } from '../wiring/quiet-shell.ts';
 import { type Recording, recording } from '../wiring/recording.ts';
 import { systemClock } from '../wiring/system-clock.ts';
 import { morningOf, today } from './sample.ts';
@@ -18,18 +18,7 @@ afterAll(() => {
 });
 
 const run = async (argv: ReadonlyArray<string>): Promise<Recording> => {
-  const recorded = recording({
-    terminal: {
-      out: () => undefined,
-      err: () => undefined,
-      width: 80,
-      isInteractive: false,
-      colours: pc.createColors(false),
-    },
-    environment: {},
-    clock: systemClock(morningOf(today)),
-    end: () => undefined,
-  });
+  const recorded = recording(quietShell({ clock: systemClock(morningOf(today)) }));
   await runProgram(argv, recorded.shell);
   return recorded;
 };

@@ -1,0 +1,21 @@
+import type { Clock } from '@trackrecord/application';
+import pc from 'picocolors';
+import type { Environment } from './data-directory.ts';
+import type { Shell } from './shell.ts';
+import { systemClock } from './system-clock.ts';
+
+type Quiet = Readonly<{ environment?: Environment; clock?: Clock; width?: number }>;
+
+/** A shell that prints nothing, in no colours, and goes nowhere: to be recorded, or to list what there is. */
+export const quietShell = ({ environment = {}, clock, width = 80 }: Quiet = {}): Shell => ({
+  terminal: {
+    out: () => undefined,
+    err: () => undefined,
+    width,
+    isInteractive: false,
+    colours: pc.createColors(false),
+  },
+  environment,
+  clock: clock ?? systemClock(),
+  end: () => undefined,
+});
