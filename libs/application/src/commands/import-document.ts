@@ -29,6 +29,7 @@ import type { Writable } from '../trackrecord.ts';
 import { carryOut, type Done } from './carry-out.ts';
 import { circumstancesOf, type Said } from './circumstances.ts';
 import { endOfTime } from '../questions/load-directory.ts';
+import { fitOneAppend, mayFit } from './fits-one-append.ts';
 import { loadStream, stateOf } from './load-stream.ts';
 import { lookupParty, partyNamed } from './parties.ts';
 
@@ -108,11 +109,13 @@ export const previewImport =
       TE.chainEitherK(({ loaded: { state, events: before }, reconciled }) => {
         const signed = { ...said, by: provisional(0), channel: 'document' as const };
         return pipe(
-          decidedOn(state, circumstancesOf(deps, signed), reconciled.steps),
+          mayFit(reconciled.steps),
+          E.chain(() => decidedOn(state, circumstancesOf(deps, signed), reconciled.steps)),
           E.bindTo('events'),
           E.bind('more', ({ events }) =>
             endings(deps, { importable, said: signed })([...before, ...events]),
           ),
+          E.chainFirst(({ events, more }) => fitOneAppend([...events, ...more])),
           E.map(({ events, more }) => ({
             events: [...events, ...more],
             reconciled,
