@@ -1,10 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { namedParties } from '@trackrecord/domain';
 import type { Confirmed, Entry, EventId, Register, Said, StreamName } from '@trackrecord/kernel';
+import { retractionWriter } from './retraction-writer.ts';
 import { type RowIds, rowIds } from './row-ids.ts';
 
-/** Turns what an event of a stream states into rows, inside the caller's transaction. */
-export type WriteAssertions = (stream: StreamName, entry: Entry) => void;
+/** Turns what events state into rows, inside the caller's transaction. */
+export type AssertionWriter = Readonly<{
+  write: (stream: StreamName, entry: Entry) => void;
+  /** Brings what was written to where questions find it. */
+  settle: () => void;
+}>;
 
 /** What the rows of one event share. */
 type Placed = Readonly<{
@@ -14,11 +19,23 @@ type Placed = Readonly<{
   document: number | null;
 }>;
 
+/** In the order of the table: each of its pages is written once, however many rows there are. */
+const settling = (db: DatabaseSync): (() => void) => {
+  const move = db.prepare(
+    'INSERT INTO assertion SELECT * FROM taken ORDER BY register, effective_on, ordinal, place',
+  );
+  const clear = db.prepare('DELETE FROM taken');
+  return () => {
+    move.run();
+    clear.run();
+  };
+};
+
 /** The value that an earlier event said, as JSON; `undefined` where it said none of that register. */
 type LookUp = (placed: Placed, event: EventId, register: Register) => string | undefined;
 
 const lookingUp = (db: DatabaseSync, ids: RowIds): LookUp => {
-  // A register's own history is short: its events are looked through rather than kept in an index of all ids.
+  // A register's own history is short: its events are looked through rather than found by their ids.
   const find = db.prepare(
     `SELECT a.value FROM assertion a JOIN event e ON e.ordinal = a.ordinal
      WHERE a.register = ? AND e.id = ? AND a.first_said_by IS NULL AND a.ordinal < ?
@@ -35,7 +52,7 @@ type Place = (placed: Placed, register: Register, value: string, firstSaidBy?: E
 
 /** Writes assertions of one event in their order. */
 const placing = (db: DatabaseSync, ids: RowIds): (() => Place) => {
-  const insert = db.prepare('INSERT INTO assertion VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare('INSERT INTO taken VALUES (?, ?, ?, ?, ?, ?, ?)');
   return () => {
     let place = 0;
     return ({ stream, effectiveOn, ordinal, document }, register, value, firstSaidBy) => {
@@ -47,12 +64,11 @@ const placing = (db: DatabaseSync, ids: RowIds): (() => Place) => {
 };
 
 /** The writer of a connection; it keeps the row ids of what it has seen. */
-export const assertionWriter = (db: DatabaseSync): WriteAssertions => {
+export const assertionWriter = (db: DatabaseSync): AssertionWriter => {
   const ids = rowIds(db);
-  const [lookUp, placer] = [lookingUp(db, ids), placing(db, ids)];
+  const [settle, lookUp, placer] = [settling(db), lookingUp(db, ids), placing(db, ids)];
   const insertNaming = db.prepare('INSERT OR IGNORE INTO naming VALUES (?, ?)');
-  // The first retraction counts: what is taken back already cannot be taken back again.
-  const insertRetraction = db.prepare('INSERT OR IGNORE INTO retraction VALUES (?, ?, ?)');
+  const retractions = retractionWriter(db);
 
   const say = (place: Place, placed: Placed, said: Said): void => {
     place(placed, said, JSON.stringify(said.value));
@@ -66,13 +82,18 @@ export const assertionWriter = (db: DatabaseSync): WriteAssertions => {
     });
   };
 
-  return (name, { effectiveOn, ordinal, document, statements: { says, confirms, retracts } }) => {
-    const stream = ids.stream(name);
-    const source = document === undefined ? null : ids.document(document);
-    const placed = { stream, effectiveOn, ordinal, document: source };
-    const place = placer();
-    says.forEach((said) => say(place, placed, said));
-    confirms.forEach((confirmed) => confirm(place, placed, confirmed));
-    retracts.forEach((event) => insertRetraction.run(stream, event, ordinal));
+  return {
+    settle,
+    write: (name, { eventId, effectiveOn, ordinal, document, statements }) => {
+      const stream = ids.stream(name);
+      const source = document === undefined ? null : ids.document(document);
+      const placed = { stream, effectiveOn, ordinal, document: source };
+      const place = placer();
+      statements.says.forEach((said) => say(place, placed, said));
+      if (statements.confirms.length + statements.retracts.length > 0) settle();
+      statements.confirms.forEach((confirmed) => confirm(place, placed, confirmed));
+      retractions.happened(stream, eventId, ordinal);
+      retractions.retract(stream, statements.retracts, ordinal);
+    },
   };
 };

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Position } from '@trackrecord/application/ports';
-import { viewsDefinition } from './views-schema.ts';
+import { viewsDefinition } from './views-definition.ts';
 
 /** The last event that was taken in, and where in the log it stands. */
 export type LastTaken = Readonly<{
@@ -16,9 +16,11 @@ export type Checkpoint = Readonly<{
   last: LastTaken | undefined;
   /** The running maximum of `recordedAt` up to here. */
   recordedAt: string;
+  /** The ordinal up to which questions can be answered. */
+  settled: number;
 }>;
 
-export const atStart: Checkpoint = { ordinal: 0, last: undefined, recordedAt: '' };
+export const atStart: Checkpoint = { ordinal: 0, last: undefined, recordedAt: '', settled: 0 };
 
 const textOrNone = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
@@ -36,6 +38,7 @@ export const lookupCheckpoint = (db: DatabaseSync): Checkpoint | undefined => {
         ? undefined
         : { event, position, before: textOrNone(row['before']) },
     recordedAt: String(row['recorded_at']),
+    settled: Number(row['settled']),
   };
 };
 
@@ -48,15 +51,16 @@ export const readCheckpoint = (db: DatabaseSync): Checkpoint => {
 
 export const writeCheckpoint = (
   db: DatabaseSync,
-  { ordinal, last, recordedAt }: Checkpoint,
+  { ordinal, last, recordedAt, settled }: Checkpoint,
 ): void => {
   db.exec('DELETE FROM checkpoint');
-  db.prepare('INSERT INTO checkpoint VALUES (?, ?, ?, ?, ?, ?)').run(
+  db.prepare('INSERT INTO checkpoint VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     viewsDefinition,
     ordinal,
     last?.event ?? null,
     last?.position ?? null,
     last?.before ?? null,
     recordedAt,
+    settled,
   );
 };

@@ -27,7 +27,7 @@ export type OpenViews = Readonly<{
 const ordinalReader = (db: DatabaseSync): ((instant: string) => Ordinal) => {
   const isBy = db.prepare('SELECT 1 FROM event WHERE ordinal = ? AND recorded_at <= ?');
   return (instant) => {
-    let [low, high] = [0, readCheckpoint(db).ordinal];
+    let [low, high] = [0, readCheckpoint(db).settled];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       if (isBy.get(middle, instant) === undefined) high = middle - 1;
@@ -37,7 +37,7 @@ const ordinalReader = (db: DatabaseSync): ((instant: string) => Ordinal) => {
   };
 };
 
-const ordinalOf = ({ ordinal }: Checkpoint): Ordinal => asOrdinal(ordinal);
+const ordinalOf = ({ settled }: Checkpoint): Ordinal => asOrdinal(settled);
 
 const catchingUp = (
   db: DatabaseSync,

@@ -15,8 +15,7 @@ const winners = (among: string): string => `
     FROM assertion b
     WHERE b.register = r.id AND b.effective_on <= ?2 AND b.ordinal <= ?3
       AND b.ordinal NOT IN (
-        SELECT e.ordinal FROM retraction x JOIN event e ON e.id = x.event
-        WHERE x.stream = ?1 AND x.ordinal <= ?3)
+        SELECT x.event FROM retraction x WHERE x.stream = ?1 AND x.ordinal <= ?3)
       ${among}
     ORDER BY b.effective_on DESC, b.ordinal DESC, b.place DESC LIMIT 1))
   FROM register r

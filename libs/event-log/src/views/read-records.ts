@@ -3,16 +3,19 @@ import type { AssertionRecord, RecordFilter } from '@trackrecord/application/por
 import { Provenance } from '@trackrecord/domain';
 import { EventId, Instant, LocalDate, Ordinal, Sha256, type StreamName } from '@trackrecord/kernel';
 import { column, json } from './row-values.ts';
+import { registersAStream } from './views-schema.ts';
 
 const query = `
   SELECT r.subject, r.field, a.value, a.effective_on AS effectiveOn, a.ordinal, e.id AS eventId,
     ifnull(a.first_said_by, e.id) AS firstSaidBy, d.sha256 AS document, e.type,
     e.recorded_at AS recordedAt, e.provenance, x.ordinal AS retractedAt,
     (SELECT t.provenance FROM event t WHERE t.ordinal = x.ordinal) AS retraction
-  FROM stream s JOIN register r ON r.stream = s.id JOIN assertion a ON a.register = r.id
+  FROM stream s
+    JOIN register r ON r.id >= s.id * ${registersAStream} AND r.id < (s.id + 1) * ${registersAStream}
+    JOIN assertion a ON a.register = r.id
     JOIN event e ON e.ordinal = a.ordinal
     LEFT JOIN document d ON d.id = a.document
-    LEFT JOIN retraction x ON x.stream = s.id AND x.event = e.id AND x.ordinal <= ?2
+    LEFT JOIN retraction x ON x.stream = s.id AND x.event = e.ordinal AND x.ordinal <= ?2
   WHERE s.name = ?1 AND a.ordinal <= ?2
     AND (?3 IS NULL OR r.subject = ?3)
     AND (?4 IS NULL OR r.field = ?4 OR substr(r.field, 1, length(?4) + 1) = ?4 || '/')

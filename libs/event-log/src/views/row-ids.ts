@@ -11,65 +11,79 @@ export type RowIds = Readonly<{
   document: (sha256: string) => number;
 }>;
 
-/** Beyond so many, what was remembered is forgotten: memory stays bounded while a long log is taken in. */
-const mostRemembered = 500_000;
-
-const idIn = (row: Record<string, unknown> | undefined): number | undefined =>
-  row === undefined || row['id'] === null ? undefined : Number(row['id']);
-
-type Remembered = (key: string, look: () => number) => number;
-
-const remembering = (): Remembered => {
-  const known = new Map<string, number>();
-  return (key, look) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const id = look();
-    if (known.size >= mostRemembered) known.clear();
-    known.set(key, id);
-    return id;
-  };
-};
+/** Beyond so many registers those known are forgotten: memory stays bounded while a long log is taken in. */
+const mostRegisters = 1_000_000;
 
 type FindOrAdd = (name: string, ...others: ReadonlyArray<string>) => number;
 
 const namedRows = (db: DatabaseSync, find: string, add: string): FindOrAdd => {
   const [finding, adding] = [db.prepare(find), db.prepare(add)];
-  const known = remembering();
-  return (name, ...others) =>
-    known(
-      name,
-      () => idIn(finding.get(name)) ?? Number(adding.run(name, ...others).lastInsertRowid),
+  const known = new Map<string, number>();
+  return (name, ...others) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const id = Number(finding.get(name)?.['id'] ?? adding.run(name, ...others).lastInsertRowid);
+    known.set(name, id);
+    return id;
+  };
+};
+
+/** The registers of one stream by subject and field; their ids count from the stream's own first one. */
+type StreamRegisters = {
+  readonly bySubject: Map<string, Map<string, number>>;
+  count: number;
+};
+
+const fieldsOf = ({ bySubject }: StreamRegisters, subject: string): Map<string, number> => {
+  const known = bySubject.get(subject);
+  if (known !== undefined) return known;
+  const fields = new Map<string, number>();
+  bySubject.set(subject, fields);
+  return fields;
+};
+
+/** All registers of a stream are read when it is first met, and then remembered. */
+const streamRegisters = (db: DatabaseSync): ((stream: number) => StreamRegisters) => {
+  const list = db.prepare('SELECT id, subject, field FROM register WHERE id >= ? AND id < ?');
+  const streams = new Map<number, StreamRegisters>();
+
+  const forgetIfTooMany = (): void => {
+    const known = streams.values().reduce((sum, { count }) => sum + count, 0);
+    if (known > mostRegisters) streams.clear();
+  };
+
+  const read = (stream: number): StreamRegisters => {
+    forgetIfTooMany();
+    const first = stream * registersAStream;
+    const rows = list.all(first, first + registersAStream);
+    const registers: StreamRegisters = { bySubject: new Map(), count: rows.length };
+    rows.forEach(({ id, subject, field }) =>
+      fieldsOf(registers, String(subject)).set(String(field), Number(id)),
     );
+    streams.set(stream, registers);
+    return registers;
+  };
+
+  return (stream) => streams.get(stream) ?? read(stream);
 };
 
 const registerRows = (db: DatabaseSync): Pick<RowIds, 'register' | 'lookupRegister'> => {
-  const find = db.prepare('SELECT id FROM register WHERE stream = ? AND subject = ? AND field = ?');
-  const last = db.prepare('SELECT max(id) AS id FROM register WHERE id >= ? AND id < ?');
-  const insert = db.prepare(
-    'INSERT INTO register (id, stream, subject, field) VALUES (?, ?, ?, ?)',
-  );
-  const [known, lastOf] = [remembering(), new Map<number, number>()];
-
-  const lookup = (stream: number, { subject, field }: Register) =>
-    idIn(find.get(stream, subject, field));
-
-  const add = (stream: number, { subject, field }: Register): number => {
-    const first = stream * registersAStream;
-    const before = lastOf.get(stream) ?? idIn(last.get(first, first + registersAStream));
-    const id = before === undefined ? first : before + 1;
-    insert.run(id, stream, subject, field);
-    lastOf.set(stream, id);
-    return id;
-  };
-
+  const insert = db.prepare('INSERT INTO register (id, subject, field) VALUES (?, ?, ?)');
+  const registersOf = streamRegisters(db);
   return {
-    lookupRegister: lookup,
-    register: (stream, register) =>
-      known(
-        `${stream} ${register.subject}\n${register.field}`,
-        () => lookup(stream, register) ?? add(stream, register),
-      ),
+    lookupRegister: (stream, { subject, field }) =>
+      registersOf(stream).bySubject.get(subject)?.get(field),
+    register: (stream, { subject, field }) => {
+      const registers = registersOf(stream);
+      const fields = fieldsOf(registers, subject);
+      const known = fields.get(field);
+      if (known !== undefined) return known;
+      const id = stream * registersAStream + registers.count;
+      insert.run(id, subject, field);
+      fields.set(field, id);
+      registers.count += 1;
+      return id;
+    },
   };
 };
 

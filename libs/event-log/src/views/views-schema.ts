@@ -1,10 +1,3 @@
-/**
- * The views' definition. Raise it with every change of what the views hold: views of another definition are
- * dropped and built anew when they are opened. `views-definition.spec.ts` fails when the sources change
- * without it.
- */
-export const viewsDefinition = 2;
-
 /** A stream's registers are numbered from its own id times this, so that one plan's rows lie together. */
 export const registersAStream = 2 ** 24;
 
@@ -21,7 +14,9 @@ export const viewsSchema = `
     event TEXT,
     position TEXT,
     before TEXT,
-    recorded_at TEXT NOT NULL
+    recorded_at TEXT NOT NULL,
+    -- Up to here what was taken in is where questions find it: nothing up to here is in \`taken\`.
+    settled INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE stream (
     id INTEGER PRIMARY KEY,
@@ -38,14 +33,13 @@ export const viewsSchema = `
     recorded_at TEXT NOT NULL,
     provenance TEXT NOT NULL
   ) STRICT;
+  -- Registers are few a stream, and whoever writes knows all of the stream's: they need no index.
   CREATE TABLE register (
     id INTEGER PRIMARY KEY,
-    stream INTEGER NOT NULL,
     subject TEXT NOT NULL,
     field TEXT NOT NULL,
     -- How an answer in JSON begins: ["action:27","rating",
-    opening TEXT NOT NULL AS ('[' || json_quote(subject) || ',' || json_quote(field) || ',') STORED,
-    UNIQUE (stream, subject, field)
+    opening TEXT NOT NULL AS ('[' || json_quote(subject) || ',' || json_quote(field) || ',') STORED
   ) STRICT;
   CREATE TABLE assertion (
     register INTEGER NOT NULL,
@@ -59,7 +53,25 @@ export const viewsSchema = `
     first_said_by TEXT,
     PRIMARY KEY (register, effective_on, ordinal, place)
   ) STRICT, WITHOUT ROWID;
+  -- Rows on their way to \`assertion\`, as they came: brought in many at once, in its order.
+  CREATE TABLE taken (
+    register INTEGER NOT NULL,
+    effective_on TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    document INTEGER,
+    first_said_by TEXT
+  ) STRICT;
+  -- Which events of a stream were taken back, by their ordinals, and by which event first.
   CREATE TABLE retraction (
+    stream INTEGER NOT NULL,
+    event INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    PRIMARY KEY (stream, event)
+  ) STRICT, WITHOUT ROWID;
+  -- A retraction of what the stream does not hold; it counts where that is recorded later after all.
+  CREATE TABLE retraction_ahead (
     stream INTEGER NOT NULL,
     event TEXT NOT NULL,
     ordinal INTEGER NOT NULL,
@@ -71,9 +83,3 @@ export const viewsSchema = `
     PRIMARY KEY (party, stream)
   ) STRICT, WITHOUT ROWID;
 `;
-
-/**
- * By its id an event is found where something took it back. Made when the log's end is first reached, which is
- * quicker than keeping it up while a long log is taken in; until then such a look goes through all events.
- */
-export const eventIndex = 'CREATE INDEX IF NOT EXISTS event_by_id ON event (id)';
