@@ -6,7 +6,6 @@ import {
   previewImport,
 } from '@trackrecord/application';
 import { type Document, proposePlan } from '@trackrecord/documents';
-import type { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -18,7 +17,7 @@ import {
   saidBy,
   withChanging,
 } from '../arguments/changing.ts';
-import { optional, parseDate, parsePlanId } from '../arguments/parse.ts';
+import { parsePlanId } from '../arguments/parse.ts';
 import { type ImportReport, importReport } from '../reports/import-report.ts';
 import { importText } from '../reports/import-text.ts';
 import { runCommand } from '../terminal/run-command.ts';
