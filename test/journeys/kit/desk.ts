@@ -46,7 +46,7 @@ const deskAt = (now: string): Desk => {
   };
   const withEnvironment = (options: ChildOptions = {}): ChildOptions => ({
     ...options,
-    environment: { ...environment, TRACKRECORD_NOW: clock.now, ...options.environment },
+    environment: { ...environment, ...options.environment },
   });
   return {
     data,
