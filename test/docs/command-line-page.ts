@@ -69,7 +69,6 @@ A name that is new registers a person (or an organisation, where the command say
 | --- | --- |
 | \`TRACKRECORD_DATA\` | where the log is, instead of \`--data\` |
 | \`TRACKRECORD_BY\` | who records, instead of \`--by\` |
-| \`TRACKRECORD_NOW\` | an instant that stands in for the machine's clock, for rehearsals |
 | \`NO_COLOR\` | no colours on a terminal; in a pipe there are none |
 | \`COLUMNS\` | how wide the output may be in a pipe (80 without it, 40 at least) |
 

@@ -18,6 +18,7 @@ export type { Timescale } from './proposal/timescale.ts';
 export type { Under } from './proposal/under.ts';
 export type { Warning } from './proposal/warning.ts';
 export { proposePlan } from './propose-plan.ts';
+export { partyKindOf } from './recognisers/party-names.ts';
 export { type FoundTimescale, recogniseTimescale } from './recognisers/timescale.ts';
 export { type RatingWords, acceptedRatings, readRatingWords } from './recognisers/rating.ts';
 export { type ReadRefusal, describeReadRefusal } from './text/read-refusal.ts';

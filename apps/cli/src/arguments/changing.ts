@@ -87,7 +87,10 @@ export const saidBy = (
     TE.bind('onWordOf', ({ effectiveOn }): TE.TaskEither<Failure, PartyId | undefined> =>
       options.onWordOf === undefined
         ? TE.right(undefined)
-        : partyNamed(deps)({ name: options.onWordOf, kind: 'person' }, effectiveOn),
+        : partyNamed(deps)(
+            { name: options.onWordOf, kind: partyKindOf(options.onWordOf) },
+            effectiveOn,
+          ),
     ),
     TE.map(({ effectiveOn, why, basedOn, by, onWordOf }) => ({
       by,

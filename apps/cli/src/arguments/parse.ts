@@ -23,12 +23,6 @@ const instantIn = (text: string): Instant | undefined => {
   }
 };
 
-/** An instant with its offset. `name` is the option or variable, for the message. */
-export const parseInstant = (name: string, text: string): E.Either<Failure, Instant> =>
-  E.fromNullable(
-    invalid(`${name}: "${text}" is no instant; accepted is one such as 2026-03-31T09:30:00Z.`),
-  )(instantIn(text));
-
 /** When the log is to be known: an ordinal, an instant with its offset, or a date (its end). */
 export const parseKnownAt = (text: string): E.Either<Failure, KnownAt> => {
   const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;

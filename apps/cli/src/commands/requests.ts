@@ -36,7 +36,7 @@ export const addAsk: AddCommand = (program, shell) => {
               pipe(
                 options.of ?? [],
                 TE.traverseSeqArray((name) =>
-                  partyNamed(deps)({ name, kind: 'person' }, said.effectiveOn),
+                  partyNamed(deps)({ name, kind: partyKindOf(name) }, said.effectiveOn),
                 ),
               ),
             ),
