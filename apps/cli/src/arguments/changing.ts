@@ -21,6 +21,7 @@ import {
   type PlanOrder,
   type Ref,
 } from '@trackrecord/domain';
+import { partyKindOf } from '@trackrecord/documents';
 import { type LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';

@@ -1,5 +1,6 @@
 import { partyNamed } from '@trackrecord/application';
 import { ConfirmNoChange, GiveUpdate, RequestUpdate, WaiveUpdate } from '@trackrecord/domain';
+import { partyKindOf } from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
