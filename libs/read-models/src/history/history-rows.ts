@@ -11,25 +11,26 @@ const byTruth = (a: AssertionRecord, b: AssertionRecord): number =>
 
 const registerOf = ({ subject, field }: AssertionRecord): string => `${subject} ${field}`;
 
-const withFrom = (held: Json, row: AssertionRecord): HistoryRow => ({
-  ...row,
-  from: held,
-  confirmed: row.firstSaidBy !== row.eventId,
-});
+/** An action that comes into a plan is not rated: that follows, nobody has said it. */
+const isImplied = ({ type, field, value }: AssertionRecord): boolean =>
+  type === 'ActionCreated' && field === 'rating' && value === notRated;
 
-type Walk = Readonly<{ held: Map<string, Json>; rows: HistoryRow[] }>;
+/** What held just before; a rating given on the very date of the action's creation came after nothing. */
+const fromOf = (held: AssertionRecord | undefined, row: AssertionRecord): Json =>
+  held === undefined || (isImplied(held) && held.effectiveOn === row.effectiveOn)
+    ? null
+    : held.value;
+
+type Walk = Readonly<{ held: Map<string, AssertionRecord>; rows: HistoryRow[] }>;
 
 const step = ({ held, rows }: Walk, row: AssertionRecord): Walk => {
   const key = registerOf(row);
-  rows.push(withFrom(held.get(key) ?? null, row));
+  const confirmed = row.firstSaidBy !== row.eventId;
+  rows.push({ ...row, from: fromOf(held.get(key), row), confirmed });
   // What was taken back never held: nothing follows from it.
-  if (row.retracted === undefined) held.set(key, row.value);
+  if (row.retracted === undefined) held.set(key, row);
   return { held, rows };
 };
-
-/** "Not rated" at an action's creation is no news. */
-const isFirstUnrated = ({ field, from, value }: HistoryRow): boolean =>
-  field === 'rating' && from === null && value === notRated;
 
 const byOrdinal = (a: Readonly<{ ordinal: Ordinal }>, b: Readonly<{ ordinal: Ordinal }>): number =>
   a.ordinal - b.ordinal;
@@ -47,6 +48,6 @@ export const historyRows = (
   records
     .filter(({ field }) => !bookkeeping.has(field.split('/')[0] ?? ''))
     .toSorted(byTruth)
-    .reduce(step, { held: new Map<string, Json>(), rows: [] })
-    .rows.filter((row) => (withConfirmed || !row.confirmed) && !isFirstUnrated(row))
+    .reduce(step, { held: new Map<string, AssertionRecord>(), rows: [] })
+    .rows.filter((row) => (withConfirmed || !row.confirmed) && !isImplied(row))
     .toSorted(byOrdinal);
