@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import type { StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
 import { applicationId, formatVersion, schema } from './log-format.ts';
@@ -19,8 +20,14 @@ const pragma = (db: DatabaseSync, name: string): unknown =>
 const isEmpty = (db: DatabaseSync): boolean =>
   db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
 
+/** A file that was begun and has no table yet. */
+const isUnmade = (db: DatabaseSync): boolean => isEmpty(db) && pragma(db, 'application_id') === 0;
+
 /** Why this file is not a log that this version can open; `undefined` where it is. */
 const refusal = (db: DatabaseSync, file: string): string | undefined => {
+  if (isUnmade(db)) {
+    return `${file} holds no log yet: the process that was to make it was stopped; the next change that is recorded makes it`;
+  }
   const application = pragma(db, 'application_id');
   const version = pragma(db, 'user_version');
   if (application !== applicationId) {
@@ -36,7 +43,7 @@ const refusal = (db: DatabaseSync, file: string): string | undefined => {
  * A larger checkpoint (16 MB) than SQLite's own 4 MB: pages that many commits touch are then copied back once.
  */
 const prepareToWrite = (db: DatabaseSync): void => {
-  const created = isEmpty(db) && pragma(db, 'application_id') === 0;
+  const created = isUnmade(db);
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
   if (created) db.exec(`BEGIN IMMEDIATE; ${schema}; COMMIT`);
 };
@@ -46,11 +53,41 @@ const checked = (
   file: string,
   mode: OpenMode,
 ): E.Either<StorageError, DatabaseSync> => {
-  const isNew = mode === 'write' && isEmpty(db) && pragma(db, 'application_id') === 0;
+  const isNew = mode === 'write' && isUnmade(db);
   const message = isNew ? undefined : refusal(db, file);
   if (message !== undefined) return E.left({ _tag: 'Unavailable', message });
   if (mode === 'write') prepareToWrite(db);
   return E.right(db);
+};
+
+/** Where nobody is writing, and so everything is in the file itself. */
+const isAtRest = (file: string): boolean => {
+  const wal = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  return wal === undefined || wal.size === 0;
+};
+
+/** The file as one that nobody changes: SQLite then makes no file beside it, which a directory may not allow. */
+const unchanging = (file: string): URL => {
+  const url = pathToFileURL(file);
+  url.searchParams.set('immutable', '1');
+  return url;
+};
+
+const opened = (
+  location: string | URL,
+  file: string,
+  mode: OpenMode,
+): E.Either<StorageError, DatabaseSync> => {
+  const db = new DatabaseSync(location, { readOnly: mode === 'read', timeout: busyTimeout_ms });
+  try {
+    db.exec(`PRAGMA cache_size = -${cache_KiB}`);
+    const answer = checked(db, file, mode);
+    if (E.isLeft(answer)) db.close();
+    return answer;
+  } catch (thrown) {
+    db.close();
+    throw thrown;
+  }
 };
 
 /** A connection to a log file of this format; in `write` mode a new file is made where there is none. */
@@ -58,18 +95,13 @@ export const openLogFile = (file: string, mode: OpenMode): E.Either<StorageError
   if (mode === 'read' && !existsSync(file)) {
     return E.left({ _tag: 'Unavailable', message: `there is no log at ${file}` });
   }
+  const attempt = (location: string | URL): E.Either<StorageError, DatabaseSync> =>
+    E.flatten(E.tryCatch(() => opened(location, file, mode), unavailable('open', file)));
   try {
-    const db = new DatabaseSync(file, { readOnly: mode === 'read', timeout: busyTimeout_ms });
-    try {
-      db.exec(`PRAGMA cache_size = -${cache_KiB}`);
-      const answer = checked(db, file, mode);
-      if (E.isLeft(answer)) db.close();
-      return answer;
-    } catch (thrown) {
-      db.close();
-      throw thrown;
-    }
+    return opened(file, file, mode);
   } catch (thrown) {
-    return E.left(unavailable('open', file)(thrown));
+    return mode === 'read' && isAtRest(file)
+      ? attempt(unchanging(file))
+      : E.left(unavailable('open', file)(thrown));
   }
 };
