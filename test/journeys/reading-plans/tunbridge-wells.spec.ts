@@ -50,6 +50,23 @@ describe.skipIf(reference === undefined)('given the Tunbridge Wells plan of 2008
     );
   });
 
+  it('then each priority has its quoted statement, also where that stands above its heading', () => {
+    expect(plan.priorities.map(({ ref, statement }) => [ref, statement?.slice(0, 47)])).toEqual([
+      ['1', '“Children and Young People are emotionally heal'],
+      ['4', '“Children and Young People are safe and feel sa'],
+      ['2', '“Children and Young People are: ready for schoo'],
+      ['5', '“Children and Young People are: ready for schoo'],
+      ['3', '“Children and Young People: engage in decision '],
+    ]);
+    const blocks = plan.accounts.flatMap((account) =>
+      account.as === 'field' && account.of.kind === 'priority' && account.of.field === 'statement'
+        ? [[account.of.ref, account.block]]
+        : [],
+    );
+    expect(new Set(blocks.map(([, block]) => block)).size).toBe(5);
+    expect(blocks.map(([ref]) => ref)).toEqual(['1', '4', '2', '5', '3']);
+  });
+
   it('then actions whose numbers restart, and bullets, are known by what they serve', () => {
     expect(plan.actions.map(({ ref }) => ref)).toEqual([
       ...numbered('1', 9),

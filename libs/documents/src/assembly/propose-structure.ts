@@ -15,11 +15,12 @@ const proposePriorities = (findings: ReadonlyArray<Finding>): ReadonlyArray<Prop
   const titles = groupBy(listFound(findings, 'priority title'), byRef);
   const statements = groupBy(listFound(findings, 'priority statement'), byRef);
   return splitFirsts(listFound(findings, 'priority'), byRef).firsts.map(({ ref, title, block }) => {
-    const statement = statements.get(ref)?.[0]?.text;
+    const said = new Set(statements.get(ref)?.map(({ text }) => text));
     return {
       ref,
       title: title === '' ? (titles.get(ref)?.[0]?.text ?? wordsOf(block)) : title,
-      ...(statement === undefined ? {} : { statement }),
+      // One may stand above the heading and another below it.
+      ...(said.size === 0 ? {} : { statement: [...said].join('\n') }),
       from: originOf(block),
     };
   });
