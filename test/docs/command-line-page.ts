@@ -84,6 +84,7 @@ Without \`--data\` and \`TRACKRECORD_DATA\` the log is in \`trackrecord\` under 
 | 3 | not found: no such plan, action, party, document or file |
 | 4 | conflict: somebody else changed it meanwhile (see \`--based-on\`) |
 | 5 | storage: the log is damaged, written by another process, or cannot be read or written |
+| 70 | a defect of Trackrecord itself |
 
 What went wrong is on standard error, with what would be accepted; standard output then stays empty. Nothing is half written.
 `;

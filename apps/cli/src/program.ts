@@ -5,6 +5,7 @@ import { addTour } from './commands/tour.ts';
 import { groups } from './commands/groups.ts';
 import { usageOf } from './commands/usage-of.ts';
 import { exitCodes } from './terminal/exit-code.ts';
+import { safe } from './terminal/terminal.ts';
 import type { Shell } from './wiring/shell.ts';
 
 const Manifest = t.type({ version: t.string });
@@ -59,7 +60,14 @@ export const runProgram = async (argv: ReadonlyArray<string>, shell: Shell): Pro
   try {
     await makeProgram(shell).parseAsync([...argv], { from: 'user' });
   } catch (thrown) {
-    if (!(thrown instanceof CommanderError)) throw thrown;
-    shell.end(exitCodeOfParsing(thrown));
+    if (thrown instanceof CommanderError) {
+      shell.end(exitCodeOfParsing(thrown));
+      return;
+    }
+    const what = thrown instanceof Error ? thrown.message : String(thrown);
+    shell.terminal.err(
+      `trackrecord: this should not have happened: ${safe(what)}. Nothing was half-written; please report it.`,
+    );
+    shell.end(exitCodes.defect);
   }
 };

@@ -54,8 +54,17 @@ export const withChanging = (command: Command): Command =>
       'the ordinal you looked at: later changes of the same field are a conflict',
     );
 
-const author = ({ environment }: Shell, { by }: ChangingOptions): string =>
-  by ?? environment['TRACKRECORD_BY'] ?? userInfo().username;
+/** A container's user may have no name; such a recorder has to say one. */
+const userName = (): E.Either<Failure, string> =>
+  E.tryCatch(
+    () => userInfo().username,
+    () => invalid('Your user has no name on this machine: say with --by who records this.'),
+  );
+
+const author = ({ environment }: Shell, { by }: ChangingOptions): E.Either<Failure, string> => {
+  const said = by ?? environment['TRACKRECORD_BY'];
+  return said === undefined ? userName() : E.right(said);
+};
 
 const parseOrdinal = (text: string): E.Either<Failure, Ordinal> => {
   const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
@@ -80,10 +89,11 @@ export const saidBy = (
     ),
     E.bind('why', () => optional(options.why, (text) => parseText('--why', text))),
     E.bind('basedOn', () => optional(options.basedOn, parseOrdinal)),
+    E.bind('name', () => author(shell, options)),
     TE.fromEither,
     TE.let('effectiveOn', ({ given }) => given ?? deps.clock.today(timeZone)),
-    TE.bind('by', ({ effectiveOn }) =>
-      partyNamed(deps)({ name: author(shell, options), kind: 'person' }, effectiveOn),
+    TE.bind('by', ({ name, effectiveOn }) =>
+      partyNamed(deps)({ name, kind: 'person' }, effectiveOn),
     ),
     TE.bind('onWordOf', ({ effectiveOn }): TE.TaskEither<Failure, PartyId | undefined> =>
       options.onWordOf === undefined
@@ -119,20 +129,24 @@ const answered = (
   deps: Writable,
   { plan, ref }: Readonly<{ plan: PlanId; ref: string | undefined }>,
   done: Done,
-): E.Either<Failure, Changed> =>
-  pipe(
+): E.Either<Failure, Changed> => {
+  const { ordinal: head, events } = done;
+  // Nothing can be asked of views that could not take the change in.
+  if (head === null) return E.right({ ...done, plan, ref: ref ?? null, changes: [] });
+  return pipe(
     // Asked of the log as it stands now: an undone import may leave no plan that a question could find.
     historyAnswer(deps)(
-      { plan, point: { asOf: endOfTime, knownAt: done.ordinal }, knownAt: null, asIn: null },
+      { plan, point: { asOf: endOfTime, knownAt: head }, knownAt: null, asIn: null },
       { withConfirmed: true },
     ),
     E.map((rows) => ({
       ...done,
       plan,
       ref: ref ?? null,
-      changes: rows.filter(({ ordinal }) => ordinal > done.ordinal - done.events.length),
+      changes: rows.filter(({ ordinal }) => ordinal > head - events.length),
     })),
   );
+};
 
 type Prepared = Readonly<{ said: Said; basedOn: Ordinal | undefined; order: PlanOrder }>;
 

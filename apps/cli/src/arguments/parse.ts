@@ -54,7 +54,13 @@ export const parsePlanId = (text: string): E.Either<Failure, PlanId> => {
 export const parseText = (name: string, text: string): E.Either<Failure, Text> =>
   Text.is(text)
     ? E.right(text)
-    : E.left(invalid(`${name}: words are needed here, and at most 100,000 characters of them.`));
+    : E.left(
+        invalid(
+          text.trim() === ''
+            ? `${name}: words are needed here.`
+            : `${name}: ${text.length} characters are too many, or some of them are broken; accepted are up to 100,000.`,
+        ),
+      );
 
 /** Each part or the first failure; parts that were not given stay away. */
 export const optional = <A>(

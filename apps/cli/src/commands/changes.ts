@@ -1,4 +1,4 @@
-import { changesAnswer, resolveQuestion } from '@trackrecord/application';
+import { changesAnswer, invalid, resolveQuestion } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -37,6 +37,13 @@ export const addChanges: AddCommand = (program, shell) => {
           E.bind('plan', () => parsePlanId(plan)),
           E.bind('from', () => parseEnd('--from', options.from, options.fromKnownAt)),
           E.bind('to', () => parseEnd('--to', options.to, options.toKnownAt)),
+          E.filterOrElse(
+            ({ from, to }) => from.asOf <= to.asOf,
+            ({ from, to }) =>
+              invalid(
+                `--from ${from.asOf} is after --to ${to.asOf}: the earlier date comes first.`,
+              ),
+          ),
           TE.fromEither,
           TE.chain((asked) =>
             withData(shell, openToRead, options.data, (deps) =>

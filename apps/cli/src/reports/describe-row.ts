@@ -73,6 +73,12 @@ const documentOf = ({ value }: HistoryAnswer): string => {
   return `document imported: ${typeof name === 'string' ? name : ''}`;
 };
 
+/** What was never otherwise was not set again. */
+const status = (row: HistoryAnswer): string =>
+  row.from === null
+    ? `status: ${row.to ?? ''}`
+    : (statuses[row.to ?? ''] ?? `status: ${became(row)}`);
+
 const sentence = (row: HistoryAnswer): string => {
   switch (row.field) {
     case 'rating':
@@ -90,7 +96,7 @@ const sentence = (row: HistoryAnswer): string => {
     case 'crossReference':
       return member('cross-reference', row);
     case 'status':
-      return statuses[row.to ?? ''] ?? `status: ${became(row)}`;
+      return status(row);
     case 'under':
       return `moved: ${became(row)}`;
     case 'ref':

@@ -75,7 +75,7 @@ const ofPlan = (terminal: Terminal, debts: Debts): ReadonlyArray<string> => {
   const actions = new Set(debts.map(({ action }) => action)).size;
   return [
     terminal.colours.bold(
-      `${debts[0]?.plan ?? ''}: ${debts.length} updates owed on ${actions} ${actions === 1 ? 'action' : 'actions'}`,
+      `${debts[0]?.plan ?? ''}: ${debts.length} ${debts.length === 1 ? 'update' : 'updates'} owed on ${actions} ${actions === 1 ? 'action' : 'actions'}`,
     ),
     ...byParty(debts).flatMap(ofParty(terminal)),
   ];

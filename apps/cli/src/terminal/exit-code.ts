@@ -9,6 +9,8 @@ export const exitCodes = {
   notFound: 3,
   conflict: 4,
   storage: 5,
+  /** A defect of Trackrecord itself (EX_SOFTWARE of sysexits.h). */
+  defect: 70,
 } as const;
 
 const ofRefusal = (refusal: Refusal): number => {

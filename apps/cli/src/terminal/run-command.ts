@@ -8,6 +8,16 @@ import { safe, type Terminal } from './terminal.ts';
 /** What a command gives: as JSON for scripts, and in words for people. */
 export type Output = Readonly<{ json: unknown; text: (terminal: Terminal) => string }>;
 
+/** What JSON leaves as it is and a terminal may obey: C1 controls, and marks that turn the direction of text. */
+const steering = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
+
+const escaped = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** A value as JSON that no terminal obeys; parsed, it is the value. */
+export const safeJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(steering, escaped);
+
 /** Runs a command and prints what it gives; a failure goes to standard error and into the exit code. */
 export const runCommand = async (
   { terminal, end }: Shell,
@@ -20,7 +30,5 @@ export const runCommand = async (
     end(exitCodeOf(output.left));
     return;
   }
-  terminal.out(
-    asJson === true ? JSON.stringify(output.right.json, null, 2) : output.right.text(terminal),
-  );
+  terminal.out(asJson === true ? safeJson(output.right.json) : output.right.text(terminal));
 };

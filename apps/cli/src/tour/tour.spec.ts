@@ -104,7 +104,7 @@ describe('the tour', () => {
     const history = chapter(tour, 'How did action 7');
     const told = [
       '2025-03-31  plan-2025-q1.txt',
-      'rating: Not rated → Red',
+      'rating: Red',
       '2025-04-14  Rhoda Tansley',
       'owner: Nuala Finch (lead)',
       'owner: Desmond Okell (support)',

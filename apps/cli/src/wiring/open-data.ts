@@ -56,13 +56,22 @@ const withViews = (
     TE.bimap(storage, (views) => put(clock, log, views)),
   );
 
+/** Commands are short: one that is under way is worth waiting for. */
+const lockPatience_ms = 3000;
+
 const open = (
   opening: Opening,
   directory: string,
   mode: 'read' | 'write',
 ): TE.TaskEither<Failure, OpenData> =>
   pipe(
-    openSqliteEventLog({ file: logFile(directory), codec: eventCodec, mode, writer: 'inline' }),
+    openSqliteEventLog({
+      file: logFile(directory),
+      codec: eventCodec,
+      mode,
+      writer: 'inline',
+      patience_ms: lockPatience_ms,
+    }),
     TE.mapLeft(storage),
     TE.chain((log) => withViews(opening, directory, log)),
   );

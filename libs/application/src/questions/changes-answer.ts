@@ -1,4 +1,4 @@
-import type { LocalDate, Ordinal } from '@trackrecord/kernel';
+import { emptyCut, type LocalDate, type Ordinal, type Values } from '@trackrecord/kernel';
 import {
   type Change,
   changesBetween,
@@ -42,6 +42,9 @@ const countKinds = (changes: ReadonlyArray<Change>): Readonly<Record<string, num
     [...Map.groupBy(changes, ({ kind }) => kind)].map(([kind, some]) => [kind, some.length]),
   );
 
+const emptyWhereMissing = (failure: Failure): E.Either<Failure, Values> =>
+  failure._tag === 'Missing' ? E.right(emptyCut) : E.left(failure);
+
 /** What changed between two questions to the same plan. */
 export const changesAnswer =
   (deps: Readable) =>
@@ -49,7 +52,8 @@ export const changesAnswer =
     pipe(
       E.Do,
       E.bind('directory', () => loadDirectory(deps)),
-      E.bind('before', () => cutFor(deps, from)),
+      // A plan that began between the two dates held nothing at the first: all of it is new.
+      E.bind('before', () => E.orElse(emptyWhereMissing)(cutFor(deps, from))),
       E.bind('after', () => cutFor(deps, to)),
       E.map(({ before, after, directory }) => {
         const changes = changesBetween(

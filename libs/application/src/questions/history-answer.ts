@@ -10,7 +10,7 @@ import {
 } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type Failure, missing, storage } from '../failure.ts';
+import { type Failure, invalid, missing, storage } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import { endOfTime, loadDirectory } from './load-directory.ts';
@@ -123,6 +123,20 @@ const subjectFor = (
     : E.left(missing(`There is no action "${ref}" in the plan.`));
 };
 
+/** A field that nothing in the plan has is a slip of the pen, not a field without a history. */
+const knownField = (cut: Values, field: string | undefined): E.Either<Failure, null> => {
+  const fields = new Set(
+    [...cut.values()].flatMap((held) => [...held.keys()].map((name) => name.split('/')[0] ?? '')),
+  );
+  return field === undefined || fields.has(field.split('/')[0] ?? '')
+    ? E.right(null)
+    : E.left(
+        invalid(
+          `"${field}" is no field of this plan; its fields are: ${[...fields].sort().join(', ')}.`,
+        ),
+      );
+};
+
 /** The history of a plan, of one action, or of one field: who said what, when, on whose word, why, from where. */
 export const historyAnswer =
   (deps: Readable) =>
@@ -139,6 +153,7 @@ export const historyAnswer =
           E.mapLeft(storage),
         ),
       ),
+      E.chainFirst(({ ever }) => knownField(ever, field)),
       E.let('refs', ({ ever }) => refsOf(ever)),
       E.bind('subject', ({ refs }) => subjectFor(refs, ref)),
       E.bind('records', ({ subject }) =>

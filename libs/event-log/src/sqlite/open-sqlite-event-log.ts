@@ -27,6 +27,8 @@ export type SqliteEventLogOptions<A extends Identified> = Readonly<{
    * `inline` has nothing to start (a short command's). docs/decisions/0010 has the figures.
    */
   writer?: 'thread' | 'inline';
+  /** In mode `write`: how long to wait for another writing process to finish; not at all unless given. */
+  patience_ms?: number;
   /** In mode `read`: resolves when a follower at the log's end should look again, or on abort; every 100 ms. */
   untilNextLook?: (signal: AbortSignal) => Promise<void>;
 }>;
@@ -47,10 +49,11 @@ const startWriter = (
 const lockedWriter = (
   file: string,
   kind: 'thread' | 'inline',
+  patience_ms: number,
 ): TE.TaskEither<StorageError, Writer> =>
   pipe(
     TE.fromIOEither(() => makeDirectoryOf(file)),
-    TE.flatMapIOEither(() => () => acquireWriterLock(file)),
+    TE.flatMapIOEither(() => () => acquireWriterLock(file, patience_ms)),
     TE.flatMap((lock) =>
       pipe(
         startWriter(file, kind),
@@ -71,10 +74,11 @@ export const openSqliteEventLog = <A extends Identified>({
   codec,
   mode,
   writer: kind = 'thread',
+  patience_ms = 0,
   untilNextLook,
 }: SqliteEventLogOptions<A>): TE.TaskEither<StorageError, EventLog<A>> =>
   pipe(
-    mode === 'write' ? lockedWriter(file, kind) : TE.right(readOnlyWriter(file)),
+    mode === 'write' ? lockedWriter(file, kind, patience_ms) : TE.right(readOnlyWriter(file)),
     TE.flatMap((writer) => async () => {
       const reader = openReader(file);
       if (E.isLeft(reader)) {

@@ -26,12 +26,16 @@ const lockedBy = (file: string): StorageError => ({
  * The right to write to `file`, for one process at a time.
  * Node has no flock; SQLite's locks are the operating system's (fcntl), which die with the process that holds them,
  * however it dies. So the lock is SQLite's exclusive lock on a file of its own, `<file>.lock`, that holds no data.
+ * @param patience_ms how long to wait for another holder to finish
  * Never open that file by other means while the lock is held: closing it would drop the lock (POSIX).
  */
-export const acquireWriterLock = (file: string): E.Either<StorageError, WriterLock> => {
+export const acquireWriterLock = (
+  file: string,
+  patience_ms = 0,
+): E.Either<StorageError, WriterLock> => {
   const pidFile = `${file}.writer`;
   try {
-    const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+    const lock = new DatabaseSync(`${file}.lock`, { timeout: patience_ms });
     try {
       lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
       writeFileSync(pidFile, `${process.pid}\n`);
