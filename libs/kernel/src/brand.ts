@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 
 /** A type that only its own codec can make: `Branded<string, 'LocalDate'>` is a string that was checked. */
@@ -37,9 +36,3 @@ export const brandedNumber = <Name extends string>(
     (value) => value,
   );
 };
-
-/** A value through a codec, or `fallback` where it does not fit. */
-export const decodeOr =
-  <A>(codec: t.Type<A, unknown>, fallback: A) =>
-  (value: unknown): A =>
-    E.getOrElse(() => fallback)(codec.decode(value));

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, daysBetween, laterDate, LocalDate, monthBounds } from './local-date.ts';
+import { addMonths, daysBetween, LocalDate, monthBounds } from './local-date.ts';
 
 const date = (text: string): LocalDate => {
   if (LocalDate.is(text)) return text;
@@ -117,12 +117,5 @@ describe('monthBounds', () => {
     [2026, 12, '2026-12-01', '2026-12-31'],
   ])('given month %d-%d, then it is %s to %s', (year, month, first, last) => {
     expect(monthBounds(year, month)).toEqual({ first, last });
-  });
-});
-
-describe('laterDate', () => {
-  it('given two dates, then it is the later one, whichever comes first', () => {
-    expect(laterDate(date('2026-03-31'), date('2026-04-01'))).toBe('2026-04-01');
-    expect(laterDate(date('2026-04-01'), date('2026-03-31'))).toBe('2026-04-01');
   });
 });

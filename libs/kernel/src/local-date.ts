@@ -79,5 +79,3 @@ export const monthBounds = (
   first: `${padded(year, 4)}-${padded(month, 2)}-01`,
   last: `${padded(year, 4)}-${padded(month, 2)}-${padded(daysInMonth(year, month), 2)}`,
 });
-
-export const laterDate = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b);
