@@ -66,7 +66,8 @@ const timescaleOf = (
 const ratingOf = (
   parts: ReadonlyArray<Part>,
 ): Pick<ProposedAction, 'rating' | 'ratingAsWritten' | 'ratingFrom'> => {
-  const [said] = listFound(parts, 'rating').filter(({ asWritten }) => asWritten !== '');
+  const all = listFound(parts, 'rating').filter(({ asWritten }) => asWritten !== '');
+  const said = all.find(({ rating }) => rating !== undefined) ?? all[0];
   if (said === undefined) return {};
   return {
     ...(said.rating === undefined ? {} : { rating: said.rating }),

@@ -9,6 +9,7 @@ import { noteLabelPart } from './action-parts/note-label-part.ts';
 import { beforeNotes, type Part } from './action-parts/part.ts';
 import { ratingPart } from './action-parts/rating-part.ts';
 import { titlePart } from './action-parts/title-part.ts';
+import { unknownRatingPart } from './action-parts/unknown-rating-part.ts';
 import { narrativeOf } from './narrative-step.ts';
 import { nothing } from './place.ts';
 import { type Step, took } from './step.ts';
@@ -21,6 +22,7 @@ const parts: ReadonlyArray<Part> = [
   beforeNotes(emptyCellPart),
   beforeNotes(fieldLinePart),
   titlePart,
+  unknownRatingPart,
   furtherNotePart,
   explanationPart,
 ];

@@ -22,7 +22,7 @@ const ratingFindings = (block: Block, key: number, text: string): ReadonlyArray<
         {
           found: 'warning',
           block,
-          message: `"${text}" is no rating that is known: left unrated. Accepted are ${acceptedRatings}.`,
+          message: `"${text}" is no rating that is known: not rated, never guessed. Accepted are ${acceptedRatings}.`,
         },
       ];
   }

@@ -24,6 +24,7 @@ import {
 import type { Json } from '@trackrecord/kernel';
 import type { Origin } from '../proposal/origin.ts';
 import type { ProposedAction } from '../proposal/proposed-action.ts';
+import { readRatingWords } from '../recognisers/rating.ts';
 import type { Claim, ItemClaim } from './claim.ts';
 import { type Context, sourceOf } from './context.ts';
 import { linksOf } from './numbered.ts';
@@ -35,6 +36,10 @@ type Claiming = Readonly<{ context: Context; action: Ref; proposed: ProposedActi
 
 type Claimed = readonly [field: string, value: Json, order: PlanOrder, from?: Origin | undefined];
 
+/** Words in the rating's place that mean none are no claim: they were warned of, and nothing is guessed. */
+const isUnknown = ({ ratingAsWritten }: ProposedAction): boolean =>
+  ratingAsWritten !== undefined && readRatingWords(ratingAsWritten)._tag === 'Unknown';
+
 /** A blank rating says "not rated", but only in a document that rates at all. */
 const rating = ({ action, proposed }: Claiming, rates: boolean): ReadonlyArray<Claimed> => {
   const said = proposed.rating;
@@ -43,7 +48,9 @@ const rating = ({ action, proposed }: Claiming, rates: boolean): ReadonlyArray<C
       [actionRating.name, said, ChangeRating.of({ action, rating: said }), proposed.ratingFrom],
     ];
   }
-  return rates ? [[actionRating.name, notRated, RemoveRating.of({ action })]] : [];
+  return rates && !isUnknown(proposed)
+    ? [[actionRating.name, notRated, RemoveRating.of({ action })]]
+    : [];
 };
 
 const timescale = ({ action, proposed }: Claiming): ReadonlyArray<Claimed> => {
