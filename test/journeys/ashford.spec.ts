@@ -228,7 +228,7 @@ describe.skipIf(real === undefined)('the Ashford plan, imported for 31 March 201
     const row = (field: string) => rows.find((one) => one.field === field);
     expect(row('title')).toMatchObject({ effectiveOn: march, from: null, by: 'Ada Clerk' });
     expect(row('title')?.source).toMatchObject({ line: 273 });
-    expect(row('rating')).toMatchObject({ from: 'Not rated', to: 'Amber' });
+    expect(row('rating')).toMatchObject({ from: null, to: 'Amber' });
     expect(row('rating')?.source).toMatchObject({
       document: reports['commit']?.document.sha256,
       line: 282,

@@ -214,7 +214,7 @@ describe('the year of Harbour and Vale, with what people recorded between the pa
     const agreed = 'Agreed when the two providers met';
     const owner = (name: string, role: string) => `${name} (${role})`;
     expect(told).toEqual([
-      ['2025-03-31', 'rating', 'Not rated', 'Red', null, null],
+      ['2025-03-31', 'rating', null, 'Red', null, null],
       ['2025-04-14', 'owner', null, owner('Nuala Finch', 'lead'), null, agreed],
       ['2025-04-14', 'owner', null, owner('Desmond Okell', 'support'), null, agreed],
       ['2025-06-30', 'rating', 'Red', 'Amber', null, null],
@@ -249,7 +249,7 @@ describe('the year of Harbour and Vale, with what people recorded between the pa
     expect(
       inTruth.map(({ effectiveOn, from, to, confirmed }) => [effectiveOn, from, to, confirmed]),
     ).toEqual([
-      ['2025-03-31', 'Not rated', 'Amber', false],
+      ['2025-03-31', null, 'Amber', false],
       ['2025-06-16', 'Amber', 'Red', false],
       ['2025-06-30', 'Red', 'Amber', true],
       ['2025-09-30', 'Amber', 'Red', false],

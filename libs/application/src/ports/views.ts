@@ -38,8 +38,8 @@ export type Views = Readonly<{
   listStreams: (category: string) => Answer<ReadonlyArray<StreamName>>;
   /** The streams of a category in which a party was ever named. */
   listStreamsNaming: (category: string, party: string) => Answer<ReadonlyArray<StreamName>>;
-  /** A cut through one stream. */
-  cutOf: (stream: StreamName, point: Point) => Answer<Values>;
+  /** A cut through one stream, or as much of it as is about one subject. */
+  cutOf: (stream: StreamName, point: Point, subject?: string) => Answer<Values>;
   /** Every assertion of a stream known by an ordinal, retracted ones too, in the order of recording. */
   recordsOf: (
     stream: StreamName,

@@ -17,7 +17,7 @@ import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import { type ActionAnswer, actionAnswer } from './action-answer.ts';
 import { type IndicatorAnswer, indicatorAnswers } from './indicator-answers.ts';
-import { loadDirectory } from './load-directory.ts';
+import { loadParties, partiesNamedBy } from './load-parties.ts';
 import type { Resolved } from './resolve-question.ts';
 
 /** A plan as an answer gives it, with the two clocks and the ordinal that it was given at. */
@@ -101,12 +101,13 @@ export const planAnswer =
     pipe(
       E.Do,
       E.bind('cut', () => cutFor(deps, question)),
-      E.bind('directory', () => loadDirectory(deps)),
+      E.let('facts', ({ cut }) => planFactsOf(cut)),
+      E.bind('directory', ({ facts }) => loadParties(deps, partiesNamedBy(facts))),
       E.let('structure', ({ cut }) => planStructureOf(cut)),
       E.bind('indicators', ({ structure }) =>
         indicatorAnswers(deps, structure, question.point.knownAt),
       ),
-      E.map(({ cut, structure, directory, indicators }) =>
-        answered(question, planFactsOf(cut), structure, directory, indicators),
+      E.map(({ facts, structure, directory, indicators }) =>
+        answered(question, facts, structure, directory, indicators),
       ),
     );

@@ -1,4 +1,4 @@
-import type { PlanId } from '@trackrecord/domain';
+import { plan as planItself, type PlanId } from '@trackrecord/domain';
 import { type Instant, type LocalDate, type Ordinal, Sha256 } from '@trackrecord/kernel';
 import { type ImportedDocument, type PlanFacts, planFactsOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -86,14 +86,14 @@ const documentsUpTo = ({ documents }: PlanFacts, { on }: ImportedDocument): Read
       .filter(Sha256.is),
   );
 
-/** A plan on whatever date, as known at an ordinal: for its time zone and its documents. */
+/** A plan itself on whatever date, as known at an ordinal: for its time zone and its documents. */
 const everKnown = (
   deps: Readable,
   plan: PlanId,
   knownAt: Ordinal,
 ): E.Either<Failure, PlanFacts | undefined> =>
   pipe(
-    deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }),
+    deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }, planItself),
     E.bimap(storage, (cut) => (cut.size === 0 ? undefined : planFactsOf(cut))),
   );
 

@@ -226,6 +226,15 @@ describe('the views of any log, caught up in any steps, reopened and rebuilt at 
         expect(plainly(rightOf(views.cutOf(stream, point)))).toEqual(
           plainly(stateAt(point)(historyIn(logged, stream))),
         );
+        expect(plainly(rightOf(views.cutOf(stream, point, 'action:1')))).toEqual(
+          plainly(
+            new Map(
+              [...stateAt(point)(historyIn(logged, stream))].filter(
+                ([name]) => name === 'action:1',
+              ),
+            ),
+          ),
+        );
       });
     }));
 
@@ -269,6 +278,9 @@ describe('the views of any log, caught up in any steps, reopened and rebuilt at 
             ...(record.onWordOf === undefined ? {} : { onWordOf: record.onWordOf }),
             ...(record.source === undefined ? {} : { source: record.source }),
           });
+          if (record.retracted === undefined) return;
+          const { ordinal: takenBackAt, ...retraction } = record.retracted;
+          expect(logged[takenBackAt - 1]?.event).toMatchObject(retraction);
         });
       });
     }));

@@ -82,7 +82,7 @@ const viewsOver = (db: DatabaseSync, options: OpenViews): Views => {
     ordinalAt: (instant) => attempt(() => ordinalAt(instant)),
     listStreams: (category) => attempt(() => namesIn(streams.all(category))),
     listStreamsNaming: (category, party) => attempt(() => namesIn(naming.all(party, category))),
-    cutOf: (stream, point) => attempt(() => cut(stream, point)),
+    cutOf: (stream, point, subject) => attempt(() => cut(stream, point, subject)),
     recordsOf: (stream, knownAt, filter) => attempt(() => records(stream, knownAt, filter)),
     close: () => {
       db.close();

@@ -19,10 +19,11 @@ const winners = (among: string): string => `
       ${among}
     ORDER BY b.effective_on DESC, b.ordinal DESC, b.place DESC LIMIT 1))
   FROM register r
-  WHERE r.id >= ?1 * ${registersAStream} AND r.id < (?1 + 1) * ${registersAStream}`;
+  WHERE r.id >= ?1 * ${registersAStream} AND r.id < (?1 + 1) * ${registersAStream}
+    AND (?4 IS NULL OR r.subject = ?4)`;
 
 const saidByDocuments = `AND b.document IN
-  (SELECT id FROM document WHERE sha256 IN (SELECT value FROM json_each(?4)))`;
+  (SELECT id FROM document WHERE sha256 IN (SELECT value FROM json_each(?5)))`;
 
 type Row = readonly [subject: string, field: string, value: Json, on: Json, ordinal: Json];
 
@@ -58,7 +59,9 @@ const gathered = (rows: ReadonlyArray<Json>): Values => {
 };
 
 /** Reads cuts through single streams. */
-export const cutReader = (db: DatabaseSync): ((stream: string, point: Point) => Values) => {
+export const cutReader = (
+  db: DatabaseSync,
+): ((stream: string, point: Point, subject?: string) => Values) => {
   const streamId = db.prepare('SELECT id FROM stream WHERE name = ?');
   const all = db.prepare(winners(''));
   const some = db.prepare(winners(saidByDocuments));
@@ -66,13 +69,13 @@ export const cutReader = (db: DatabaseSync): ((stream: string, point: Point) => 
   some.setReturnArrays(true);
   const textIn = (row: unknown): string =>
     Array.isArray(row) && typeof row[0] === 'string' ? row[0] : '';
-  return (stream, { asOf, knownAt, documents }) => {
+  return (stream, { asOf, knownAt, documents }, subject) => {
     const id = streamId.get(stream)?.['id'];
     if (typeof id !== 'number') return new Map();
     const row =
       documents === undefined
-        ? all.get(id, asOf, knownAt)
-        : some.get(id, asOf, knownAt, JSON.stringify([...documents]));
+        ? all.get(id, asOf, knownAt, subject ?? null)
+        : some.get(id, asOf, knownAt, subject ?? null, JSON.stringify([...documents]));
     const rows = json(`[${textIn(row)}]`);
     return gathered(isList(rows) ? rows : []);
   };

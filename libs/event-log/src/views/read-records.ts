@@ -9,7 +9,8 @@ const query = `
   SELECT r.subject, r.field, a.value, a.effective_on AS effectiveOn, a.ordinal, e.id AS eventId,
     ifnull(a.first_said_by, e.id) AS firstSaidBy, d.sha256 AS document, e.type,
     e.recorded_at AS recordedAt, e.provenance, x.ordinal AS retractedAt,
-    (SELECT t.provenance FROM event t WHERE t.ordinal = x.ordinal) AS retraction
+    (SELECT t.provenance FROM event t WHERE t.ordinal = x.ordinal) AS retraction,
+    (SELECT t.recorded_at FROM event t WHERE t.ordinal = x.ordinal) AS retractionRecordedAt
   FROM stream s
     JOIN register r ON r.id >= s.id * ${registersAStream} AND r.id < (s.id + 1) * ${registersAStream}
     JOIN assertion a ON a.register = r.id
@@ -27,9 +28,17 @@ const provenanceOf = (text: unknown): Provenance => column(Provenance, json(text
 
 const retractionOf = (row: Row): Pick<AssertionRecord, 'retracted'> => {
   if (row['retractedAt'] === null) return {};
-  const { why } = provenanceOf(row['retraction']);
-  const ordinal = column(Ordinal, row['retractedAt']);
-  return { retracted: why === undefined ? { ordinal } : { ordinal, why } };
+  const { recordedBy, channel, onWordOf, why } = provenanceOf(row['retraction']);
+  return {
+    retracted: {
+      ordinal: column(Ordinal, row['retractedAt']),
+      recordedAt: column(Instant, row['retractionRecordedAt']),
+      recordedBy,
+      channel,
+      ...(onWordOf === undefined ? {} : { onWordOf }),
+      ...(why === undefined ? {} : { why }),
+    },
+  };
 };
 
 const recordOf = (row: Row): AssertionRecord => ({
