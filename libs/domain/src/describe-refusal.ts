@@ -50,6 +50,8 @@ export const describeRefusal = (refusal: Refusal): string => {
       return `No event ${refusal.event} said this here. What was taken back is not put back: say it again.`;
     case 'AlreadyRetracted':
       return `Event ${refusal.event} was taken back already.`;
+    case 'PlanRestsOnIt':
+      return `Event ${refusal.event} is what the plan is there by, and other facts of the plan stand. "undo-import" takes back all that a document said.`;
     case 'DocumentNotImported':
       return `Nothing stands that document ${refusal.document} said: it was not imported, or its import was undone.`;
     case 'IntoItself':

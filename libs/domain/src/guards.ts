@@ -80,6 +80,13 @@ export const openPlan = ({ cut }: StreamState): E.Either<PlanIsClosed, string> =
     ? E.left({ _tag: 'PlanIsClosed' })
     : E.right(plan);
 
+/** The subject of an open action, for what is told of it: a plan that has ended hears no more. */
+export const openActionOfOpenPlan = (
+  state: StreamState,
+  action: string,
+): E.Either<NotFound | ActionNotOpen | PlanIsClosed, string> =>
+  E.chainW(() => openAction(state, action))(openPlan(state));
+
 /** A timescale, where there is one, whose earliest date is not after its latest. */
 export const inOrder = (
   timescale: Timescale | undefined,

@@ -48,5 +48,7 @@ export type DatesBackwards = Readonly<{
 }>;
 export type EventNotFound = Readonly<{ _tag: 'EventNotFound'; event: EventId }>;
 export type AlreadyRetracted = Readonly<{ _tag: 'AlreadyRetracted'; event: EventId }>;
+/** A plan's facts stand on the event that it is there by. */
+export type PlanRestsOnIt = Readonly<{ _tag: 'PlanRestsOnIt'; event: EventId }>;
 export type DocumentNotImported = Readonly<{ _tag: 'DocumentNotImported'; document: Sha256 }>;
 export type IntoItself = Readonly<{ _tag: 'IntoItself'; what: string }>;

@@ -1,7 +1,17 @@
-import { type Failure, invalid } from '@trackrecord/application';
+import {
+  endOfTime,
+  type Failure,
+  invalid,
+  loadStream,
+  missing,
+  streamOf,
+  type Writable,
+} from '@trackrecord/application';
 import {
   CarryActionsForward,
   ClosePlan,
+  isThere,
+  type PlanId,
   type PlanOrder,
   Rating,
   Ref,
@@ -85,6 +95,21 @@ export const addClosePlan: AddCommand = (program, shell) => {
     );
 };
 
+/** A plan that is there on no date yet can carry nothing on. */
+const existingSuccessor = (deps: Writable, into: PlanId): TE.TaskEither<Failure, PlanId> =>
+  pipe(
+    loadStream(deps.log, streamOf('plan', into), endOfTime),
+    TE.chainEitherK(({ state }) =>
+      isThere(state.cut, 'plan')
+        ? E.right(into)
+        : E.left(
+            missing(
+              `There is no plan "${into}" to carry the actions into: import or register it first.`,
+            ),
+          ),
+    ),
+  );
+
 type Into = ChangingOptions & Readonly<{ into: string }>;
 
 export const addCarryForward: AddCommand = (program, shell) => {
@@ -96,13 +121,15 @@ export const addCarryForward: AddCommand = (program, shell) => {
   )
     .addHelpText('after', example('trackrecord carry-forward harbour 3 14 --into harbour-2029'))
     .action((plan: string, refs: ReadonlyArray<string>, options: Into) =>
-      change(
-        shell,
-        plan,
-        options,
-        pipe(
-          parsePlanId(options.into),
-          E.map((into) => CarryActionsForward.of({ into, actions: refs.filter(Ref.is) })),
+      runCommand(shell, options.json, () =>
+        changeWholePlan(shell, plan, options, ({ deps, plan: id }) =>
+          pipe(
+            TE.fromEither(parsePlanId(options.into)),
+            TE.chainFirst((into) => existingSuccessor(deps, into)),
+            TE.map((into) =>
+              CarryActionsForward.of({ plan: id, into, actions: refs.filter(Ref.is) }),
+            ),
+          ),
         ),
       ),
     );

@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { existing } from '../guards.ts';
-import type { NotFound, RefTaken } from '../refusals.ts';
+import { existing, openPlan } from '../guards.ts';
+import type { NotFound, PlanIsClosed, RefTaken } from '../refusals.ts';
 import { Ref, Text } from '../words.ts';
 import { freeNote } from './free-note.ts';
 import { NoteAdded } from './note-added.ts';
@@ -18,11 +18,12 @@ export const AddNote = defineCommand(
   ]),
 );
 
-export type AddNoteRefusal = NotFound | RefTaken;
+export type AddNoteRefusal = PlanIsClosed | NotFound | RefTaken;
 
 export const addNote: DecideOn<typeof AddNote, AddNoteRefusal, PlanBody> = (state) => (asked) =>
   pipe(
-    existing(state, 'action', asked.action),
+    openPlan(state),
+    E.chainW(() => existing(state, 'action', asked.action)),
     E.chainW((subject) => freeNote(state, subject, asked)),
     E.map(() => [NoteAdded.of(asked)]),
   );

@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { openAction } from '../guards.ts';
-import type { ActionNotOpen, NotFound } from '../refusals.ts';
+import { openActionOfOpenPlan } from '../guards.ts';
+import type { ActionNotOpen, NotFound, PlanIsClosed } from '../refusals.ts';
 import { PartyId, Ref } from '../words.ts';
 import { OwnerRole } from './fields.ts';
 import { OwnerAssigned } from './owner-assigned.ts';
@@ -15,11 +15,11 @@ export const AssignOwner = defineCommand(
   t.type({ action: Ref, party: PartyId, role: OwnerRole }),
 );
 
-export type AssignOwnerRefusal = NotFound | ActionNotOpen;
+export type AssignOwnerRefusal = PlanIsClosed | NotFound | ActionNotOpen;
 
 export const assignOwner: DecideOn<typeof AssignOwner, AssignOwnerRefusal, PlanBody> =
   (state) => (asked) =>
     pipe(
-      openAction(state, asked.action),
+      openActionOfOpenPlan(state, asked.action),
       E.map(() => [OwnerAssigned.of(asked)]),
     );

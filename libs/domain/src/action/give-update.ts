@@ -3,12 +3,13 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { openAction } from '../guards.ts';
+import { openActionOfOpenPlan } from '../guards.ts';
 import { Rating } from '../rating.ts';
 import type {
   ActionNotOpen,
   NotFound,
   NothingAsked,
+  PlanIsClosed,
   RatingNotOnScale,
   RefTaken,
 } from '../refusals.ts';
@@ -37,13 +38,13 @@ export const GiveUpdate = defineCommand(
 );
 
 export type GiveUpdateRefusal =
-  NotFound | ActionNotOpen | RatingNotOnScale | RefTaken | NothingAsked;
+  PlanIsClosed | NotFound | ActionNotOpen | RatingNotOnScale | RefTaken | NothingAsked;
 
 export const giveUpdate: DecideOn<typeof GiveUpdate, GiveUpdateRefusal, PlanBody> =
   (state) =>
   ({ action, requests, note, rating }) =>
     pipe(
-      openAction(state, action),
+      openActionOfOpenPlan(state, action),
       E.bindTo('subject'),
       E.chainFirstW(() => (rating === undefined ? E.right(null) : onScale(state.cut, rating))),
       E.chainFirstW(({ subject }) =>

@@ -4,8 +4,8 @@ import * as O from 'fp-ts/lib/Option.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { existing } from '../guards.ts';
-import type { ActionIsOpen, NotFound, RefTaken } from '../refusals.ts';
+import { existing, openPlan } from '../guards.ts';
+import type { ActionIsOpen, NotFound, PlanIsClosed, RefTaken } from '../refusals.ts';
 import type { StreamState } from '../stream-state.ts';
 import { Ref } from '../words.ts';
 import { ActionReopened } from './action-reopened.ts';
@@ -20,13 +20,14 @@ const isOpenSinceBefore = ({ cut, asOf }: StreamState, subject: string): boolean
 /** Opens a closed or withdrawn action again; its ref must not have gone to another meanwhile. */
 export const ReopenAction = defineCommand('ReopenAction', t.type({ action: Ref }));
 
-export type ReopenActionRefusal = NotFound | ActionIsOpen | RefTaken;
+export type ReopenActionRefusal = PlanIsClosed | NotFound | ActionIsOpen | RefTaken;
 
 export const reopenAction: DecideOn<typeof ReopenAction, ReopenActionRefusal, PlanBody> =
   (state) =>
   ({ action }) =>
     pipe(
-      existing(state, 'action', action),
+      openPlan(state),
+      E.chainW(() => existing(state, 'action', action)),
       E.filterOrElseW(
         (subject) => !isOpenSinceBefore(state, subject),
         () => ({ _tag: 'ActionIsOpen' as const, action }),

@@ -3,8 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
-import { openAction, inOrder } from '../guards.ts';
-import type { ActionNotOpen, DatesBackwards, NotFound } from '../refusals.ts';
+import { openActionOfOpenPlan, inOrder } from '../guards.ts';
+import type { ActionNotOpen, DatesBackwards, NotFound, PlanIsClosed } from '../refusals.ts';
 import { Timescale } from '../timescale.ts';
 import { Ref } from '../words.ts';
 import { TimescaleSet } from './timescale-set.ts';
@@ -15,12 +15,12 @@ export const SetTimescale = defineCommand(
   t.type({ action: Ref, timescale: Timescale }),
 );
 
-export type SetTimescaleRefusal = NotFound | ActionNotOpen | DatesBackwards;
+export type SetTimescaleRefusal = PlanIsClosed | NotFound | ActionNotOpen | DatesBackwards;
 
 export const setTimescale: DecideOn<typeof SetTimescale, SetTimescaleRefusal, PlanBody> =
   (state) => (asked) =>
     pipe(
-      openAction(state, asked.action),
+      openActionOfOpenPlan(state, asked.action),
       E.chainW(() => inOrder(asked.timescale)),
       E.map(() => [TimescaleSet.of(asked)]),
     );

@@ -7,14 +7,17 @@ import {
   givenParty,
   givenPlan,
   happened,
+  must,
   nothingNew,
   order,
   refused,
   saidBy,
 } from '@trackrecord/test-kit';
+import { EventId } from '@trackrecord/kernel';
 import { describe, expect, it } from 'vitest';
 import { ActionCreated } from '../action/action-created.ts';
 import { RatingChanged } from '../action/rating-changed.ts';
+import { describeRefusal } from '../describe-refusal.ts';
 import { PartyMerged } from '../party/party-merged.ts';
 import { PartyRegistered } from '../party/party-registered.ts';
 import { AssertionsRetracted } from './assertions-retracted.ts';
@@ -118,6 +121,25 @@ describe('RetractAssertions', () => {
     const taken = happened(AssertionsRetracted, { events: [eventIdNumber(3)] });
     expect(givenPlan(...rated, taken).when(retract(4))).toEqual(
       refused({ _tag: 'EventNotFound', event: eventIdNumber(4) }),
+    );
+  });
+
+  it('given the event that a plan is there by, while other facts of the plan stand, then it is refused', () => {
+    const resting = refused({ _tag: 'PlanRestsOnIt', event: eventIdNumber(1) });
+    expect(givenPlan(...rated).when(retract(1))).toEqual(resting);
+    expect(givenPlan(...rated).when(retract(1, 3))).toEqual(resting);
+    expect(
+      describeRefusal({ _tag: 'PlanRestsOnIt', event: must(EventId)(eventIdNumber(1)) }),
+    ).toMatch('undo-import');
+  });
+
+  it('given the event that a plan is there by, and with it all else that stands, then it is taken back', () => {
+    const taken = happened(AssertionsRetracted, { events: [eventIdNumber(3)] });
+    expect(givenPlan(...rated, taken).when(retract(1, 2))).toEqual(
+      events(['AssertionsRetracted', { events: [eventIdNumber(1), eventIdNumber(2)] }]),
+    );
+    expect(givenPlan(aPlan).when(retract(1))).toEqual(
+      events(['AssertionsRetracted', { events: [eventIdNumber(1)] }]),
     );
   });
 

@@ -4,18 +4,18 @@ import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PlanBody } from '../event/domain-event.ts';
 import { openAction, openPlan } from '../guards.ts';
-import type { ActionNotOpen, NotFound } from '../refusals.ts';
+import type { ActionNotOpen, IntoItself, NotFound } from '../refusals.ts';
 import { PlanId, Ref } from '../words.ts';
 import { ActionsCarriedForward } from './actions-carried-forward.ts';
 import { PlanClosed } from './plan-closed.ts';
 
-/** Names the successor into which open actions are carried forward, and which; the plan ends by it. */
+/** Names the successor into which open actions are carried forward, and which; the plan ends by it. `plan` is the one that is asked. */
 export const CarryActionsForward = defineCommand(
   'CarryActionsForward',
-  t.type({ into: PlanId, actions: t.readonlyArray(Ref) }),
+  t.type({ plan: PlanId, into: PlanId, actions: t.readonlyArray(Ref) }),
 );
 
-export type CarryActionsForwardRefusal = NotFound | ActionNotOpen;
+export type CarryActionsForwardRefusal = NotFound | ActionNotOpen | IntoItself;
 
 export const carryActionsForward: DecideOn<
   typeof CarryActionsForward,
@@ -23,10 +23,10 @@ export const carryActionsForward: DecideOn<
   PlanBody
 > =
   (state) =>
-  ({ into, actions }) =>
+  ({ plan, into, actions }) =>
     pipe(
-      actions,
-      E.traverseArray((action) => openAction(state, action)),
+      into === plan ? E.left<IntoItself>({ _tag: 'IntoItself', what: 'plan' }) : E.right(actions),
+      E.chainW(E.traverseArray((action) => openAction(state, action))),
       E.map(() => [
         ActionsCarriedForward.of({ into, actions: [...new Set(actions)] }),
         // A plan that has ended keeps the date on which it did.

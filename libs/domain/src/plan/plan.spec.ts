@@ -170,7 +170,11 @@ describe('ClosePlan', () => {
 });
 
 describe('CarryActionsForward', () => {
-  const carry = order(CarryActionsForward, { into: 'vale', actions: ['27', '27'] });
+  const carry = order(CarryActionsForward, {
+    plan: 'harbour',
+    into: 'vale',
+    actions: ['27', '27'],
+  });
 
   it('given open actions, then they are carried forward, each once, and the plan ends', () => {
     expect(givenPlan(aPlan, anAction('27')).when(carry)).toEqual(
@@ -182,6 +186,13 @@ describe('CarryActionsForward', () => {
     expect(
       givenPlan(aPlan, anAction('27'), happened(PlanClosed, {}, '2026-03-31')).when(carry),
     ).toEqual(events(['ActionsCarriedForward', { into: 'vale', actions: ['27'] }]));
+  });
+
+  it('given the plan itself as its successor, then it is refused', () => {
+    const itself = { plan: 'harbour', into: 'harbour', actions: ['27'] };
+    expect(givenPlan(aPlan, anAction('27')).when(order(CarryActionsForward, itself))).toEqual(
+      refused({ _tag: 'IntoItself', what: 'plan' }),
+    );
   });
 
   it('given an action that is not in the plan, then it is refused', () => {
