@@ -156,6 +156,7 @@ export const HistoryJson = t.readonlyArray(
     effectiveOn: t.string,
     by: t.string,
     onWordOf: orNull(t.string),
+    type: t.string,
     subject: t.string,
     field: t.string,
     from: orNull(t.string),
@@ -163,7 +164,15 @@ export const HistoryJson = t.readonlyArray(
     why: orNull(t.string),
     source: orNull(Source),
     confirmed: t.boolean,
-    retracted: orNull(t.type({ ordinal: t.number, why: orNull(t.string) })),
+    retracted: orNull(
+      t.type({
+        ordinal: t.number,
+        recordedAt: t.string,
+        by: t.string,
+        onWordOf: orNull(t.string),
+        why: orNull(t.string),
+      }),
+    ),
   }),
 );
 export type HistoryJson = t.TypeOf<typeof HistoryJson>;

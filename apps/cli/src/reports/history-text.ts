@@ -40,15 +40,15 @@ const consecutive = (rows: Rows, keyOf: (row: HistoryAnswer) => string): Readonl
     return groups;
   }, []);
 
+const takenBack = (retracted: HistoryAnswer['retracted']): string => {
+  if (retracted === null) return '';
+  const { ordinal, by, onWordOf, why } = retracted;
+  const word = onWordOf === null ? '' : `, on the word of ${onWordOf}`;
+  return ` – taken back at ${ordinal} by ${by}${word}${why === null ? '' : `: ${why}`}`;
+};
+
 const after = ({ retracted, source }: HistoryAnswer): string =>
-  [
-    ...(source === null ? [] : [` (line ${source.line})`]),
-    ...(retracted === null
-      ? []
-      : [
-          ` – taken back at ${retracted.ordinal}${retracted.why === null ? '' : `: ${retracted.why}`}`,
-        ]),
-  ].join('');
+  [...(source === null ? [] : [` (line ${source.line})`]), takenBack(retracted)].join('');
 
 const eventLines = (terminal: Terminal, telling: Telling, rows: Rows): ReadonlyArray<string> => {
   const [row] = rows;

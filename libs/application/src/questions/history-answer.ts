@@ -7,6 +7,7 @@ import {
   listActions,
   nameOf,
   planFactsOf,
+  type Retraction,
 } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -16,6 +17,17 @@ import type { Readable } from '../trackrecord.ts';
 import { endOfTime, loadDirectory } from './load-directory.ts';
 import { valueInWords } from './naming.ts';
 import type { Resolved } from './resolve-question.ts';
+
+/** Who took a line back, when, on whose word and why. */
+export type RetractionAnswer = Readonly<{
+  ordinal: Ordinal;
+  recordedAt: Instant;
+  by: string;
+  verified: boolean;
+  onWordOf: string | null;
+  channel: string;
+  why: string | null;
+}>;
 
 /** One line of an audit trail. */
 export type HistoryAnswer = Readonly<{
@@ -40,7 +52,8 @@ export type HistoryAnswer = Readonly<{
   /** The name of the document that `source` is a place in. */
   documentName: string | null;
   confirmed: boolean;
-  retracted: Readonly<{ ordinal: Ordinal; why: string | null }> | null;
+  /** What took it back, where something did. */
+  retracted: RetractionAnswer | null;
 }>;
 
 export type HistoryFilter = Readonly<{
@@ -78,6 +91,19 @@ type Names = Readonly<{
   documents: ReadonlyMap<string, string>;
 }>;
 
+const retractionIn = (
+  directory: Directory,
+  { ordinal, recordedAt, recordedBy, channel, onWordOf, why }: Retraction,
+): RetractionAnswer => ({
+  ordinal,
+  recordedAt,
+  by: nameOf(directory)(recordedBy.party),
+  verified: recordedBy.verified,
+  onWordOf: onWordOf === undefined ? null : nameOf(directory)(onWordOf),
+  channel,
+  why: why ?? null,
+});
+
 const answerOf =
   ({ directory, refs, documents }: Names) =>
   (row: HistoryRow): HistoryAnswer => {
@@ -104,10 +130,7 @@ const answerOf =
       source: row.source ?? null,
       documentName: documents.get(row.source?.document ?? '') ?? null,
       confirmed: row.confirmed,
-      retracted:
-        row.retracted === undefined
-          ? null
-          : { ordinal: row.retracted.ordinal, why: row.retracted.why ?? null },
+      retracted: row.retracted === undefined ? null : retractionIn(directory, row.retracted),
     };
   };
 

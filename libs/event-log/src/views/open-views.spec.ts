@@ -279,8 +279,11 @@ describe('the views of any log, caught up in any steps, reopened and rebuilt at 
             ...(record.source === undefined ? {} : { source: record.source }),
           });
           if (record.retracted === undefined) return;
-          const { ordinal: takenBackAt, ...retraction } = record.retracted;
-          expect(logged[takenBackAt - 1]?.event).toMatchObject(retraction);
+          const { ordinal: takenBackAt, recordedBy, channel, onWordOf, why } = record.retracted;
+          const { event: retraction } = logged[takenBackAt - 1] ?? {};
+          expect(retraction).toMatchObject({ recordedBy, channel });
+          expect(retraction?.onWordOf).toBe(onWordOf);
+          expect(retraction?.why).toBe(why);
         });
       });
     }));

@@ -1,6 +1,16 @@
 import type { Channel, Recorder, Source } from '@trackrecord/domain';
 import type { Assertion, Instant, Json, Ordinal } from '@trackrecord/kernel';
 
+/** What took an assertion back: who, when, on whose word, why; parties by id. */
+export type Retraction = Readonly<{
+  ordinal: Ordinal;
+  recordedAt: Instant;
+  recordedBy: Recorder;
+  channel: Channel;
+  onWordOf?: string | undefined;
+  why?: string | undefined;
+}>;
+
 /** An assertion with what its event says of who, how, why and from where; parties by id. */
 export type AssertionRecord = Assertion &
   Readonly<{
@@ -12,7 +22,7 @@ export type AssertionRecord = Assertion &
     why?: string | undefined;
     source?: Source | undefined;
     /** The retraction that took it back, where one did by the time of the question. */
-    retracted?: Readonly<{ ordinal: Ordinal; why?: string | undefined }> | undefined;
+    retracted?: Retraction | undefined;
   }>;
 
 /** One line of an audit trail: what a field became, and what it had been. */

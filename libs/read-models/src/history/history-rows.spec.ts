@@ -33,7 +33,11 @@ const recordsOf = (...past: ReadonlyArray<Happened>): ReadonlyArray<AssertionRec
     if (event === undefined) return [];
     const { type, recordedAt, recordedBy, channel } = event;
     const record = { ...one, type, recordedAt, recordedBy, channel };
-    return [gone === undefined ? record : { ...record, retracted: { ordinal: gone } }];
+    return [
+      gone === undefined
+        ? record
+        : { ...record, retracted: { ordinal: gone, recordedAt, recordedBy, channel } },
+    ];
   });
 };
 
