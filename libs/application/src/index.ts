@@ -29,3 +29,4 @@ export * from './commands/lookup-action-id.ts';
 export * from './commands/partnerships.ts';
 export * from './questions/action-answer.ts';
 export * from './questions/indicator-answers.ts';
+export * from './commands/rehearsed.ts';

@@ -10,6 +10,7 @@ import {
   loadStream,
   lookupActionId,
   partyNamed,
+  rehearsed,
   type Said,
   streamOf,
   type Writable,
@@ -123,7 +124,13 @@ type Target = Readonly<{ plan: string; ref?: string | undefined }>;
 
 /** What a change did: the events, and what they changed as lines of the audit trail. */
 export type Changed = Done &
-  Readonly<{ plan: string; ref: string | null; changes: ReadonlyArray<HistoryAnswer> }>;
+  Readonly<{
+    plan: string;
+    ref: string | null;
+    changes: ReadonlyArray<HistoryAnswer>;
+    /** The lines that it took back. */
+    takenBack: ReadonlyArray<HistoryAnswer>;
+  }>;
 
 const answered = (
   deps: Writable,
@@ -132,7 +139,8 @@ const answered = (
 ): E.Either<Failure, Changed> => {
   const { ordinal: head, events } = done;
   // Nothing can be asked of views that could not take the change in.
-  if (head === null) return E.right({ ...done, plan, ref: ref ?? null, changes: [] });
+  if (head === null)
+    return E.right({ ...done, plan, ref: ref ?? null, changes: [], takenBack: [] });
   return pipe(
     // Asked of the log as it stands now: an undone import may leave no plan that a question could find.
     historyAnswer(deps)(
@@ -144,6 +152,9 @@ const answered = (
       plan,
       ref: ref ?? null,
       changes: rows.filter(({ ordinal }) => ordinal > head - events.length),
+      takenBack: rows.filter(
+        ({ retracted }) => retracted !== null && retracted.ordinal > head - events.length,
+      ),
     })),
   );
 };
@@ -182,14 +193,19 @@ export const changePlan = (
       withData(shell, openToWrite, options.data, (deps) =>
         pipe(
           TE.fromEither(dateOf(deps, options)),
-          // The plan and its action are looked for before anybody is registered for the sake of the change.
           TE.chain((date) => loadStream(deps.log, streamOf('plan', id), date)),
           TE.chainEitherK(({ state }) => lookupActionId(id, state, ref)),
-          TE.bindTo('action'),
-          TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
-          TE.bind('order', ({ said, action }) => make({ deps, said, plan: id, action })),
-          TE.chain(({ said, order }) =>
-            carriedOut(deps, id, { said, order, basedOn: said.basedOn }),
+          TE.chain((action) =>
+            rehearsed(deps, (stage) =>
+              pipe(
+                saidBy(shell, stage, options, defaultTimeZone),
+                TE.bindTo('said'),
+                TE.bind('order', ({ said }) => make({ deps: stage, said, plan: id, action })),
+                TE.chain(({ said, order }) =>
+                  carriedOut(stage, id, { said, order, basedOn: said.basedOn }),
+                ),
+              ),
+            ),
           ),
           TE.chainEitherK((done) => answered(deps, { plan: id, ref }, done)),
         ),

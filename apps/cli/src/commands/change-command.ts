@@ -9,19 +9,30 @@ import {
   type Making,
 } from '../arguments/changing.ts';
 import { changeText } from '../reports/change-text.ts';
+import { recordedWords } from '../reports/recorded-words.ts';
 import type { Output } from '../terminal/run-command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Shell } from '../wiring/shell.ts';
 
+/** An import that is undone may have said hundreds of things. */
+const linesShown = 20;
+
 const changedText =
-  ({ events, changes, ordinal }: Changed) =>
+  ({ events, changes, takenBack, ordinal }: Changed) =>
   (terminal: Terminal): string => {
     const [first] = events;
     if (first === undefined) return 'Nothing new: the plan says that already, for this date.';
-    if (first.type === 'AssertionsRetracted') {
-      return `Taken back: as known from ordinal ${ordinal} on, it never held.`;
+    if (ordinal !== null && first.type === 'AssertionsRetracted') {
+      const lines = changeText(takenBack)(terminal).split('\n');
+      return [
+        `Taken back: as known from ordinal ${ordinal} on, it never held.`,
+        ...lines.slice(0, linesShown),
+        ...(lines.length > linesShown ? [`and ${lines.length - linesShown} lines more`] : []),
+      ].join('\n');
     }
-    return changes.length === 0 ? `Recorded at ordinal ${ordinal}.` : changeText(changes)(terminal);
+    return changes.length === 0
+      ? `The change is ${recordedWords(ordinal)}.`
+      : changeText(changes)(terminal);
   };
 
 /** What a change did, for people and for scripts. */

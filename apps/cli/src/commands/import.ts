@@ -1,7 +1,6 @@
 import {
   type Failure,
-  importDocument,
-  type Imported,
+  importPreviewed,
   partnershipNamed,
   previewImport,
 } from '@trackrecord/application';
@@ -38,28 +37,36 @@ type Options = ChangingOptions &
 
 type Job = Readonly<{ document: Document; into: Into; options: Options }>;
 
+const previewed = (
+  deps: OpenData,
+  { document, into, options }: Job,
+  proposal: ReturnType<typeof proposePlan>,
+) =>
+  pipe(
+    TE.fromEither(dateOf(deps, options)),
+    TE.bindTo('effectiveOn'),
+    TE.bind('imported', ({ effectiveOn }) =>
+      previewImport(deps)({
+        plan: into.plan,
+        importable: importableOf(document, proposal, into),
+        said: { effectiveOn, channel: 'document' },
+      }),
+    ),
+  );
+
 const preview = (deps: OpenData, { document, into, options }: Job) => {
   const proposal = proposePlan(document);
   return pipe(
-    TE.fromEither(dateOf(deps, options)),
-    TE.chain((effectiveOn) =>
-      pipe(
-        previewImport(deps)({
-          plan: into.plan,
-          importable: importableOf(document, proposal, into),
-          said: { effectiveOn, channel: 'document' },
-        }),
-        TE.map((imported: Imported) =>
-          importReport({
-            plan: into.plan,
-            document,
-            proposal,
-            imported,
-            effectiveOn,
-            committed: false,
-          }),
-        ),
-      ),
+    previewed(deps, { document, into, options }, proposal),
+    TE.map(({ effectiveOn, imported }) =>
+      importReport({
+        plan: into.plan,
+        document,
+        proposal,
+        imported,
+        effectiveOn,
+        committed: false,
+      }),
     ),
   );
 };
@@ -67,19 +74,24 @@ const preview = (deps: OpenData, { document, into, options }: Job) => {
 const commit = (shell: Shell, deps: OpenData, { document, into, options }: Job) => {
   const proposal = proposePlan(document);
   return pipe(
-    saidBy(shell, deps, options, into.timeZone),
-    TE.bindTo('said'),
+    // What would be refused is refused before anybody is registered for its sake.
+    previewed(deps, { document, into, options }, proposal),
+    TE.bindTo('preview'),
+    TE.bind('said', () => saidBy(shell, deps, options, into.timeZone)),
     TE.bind('partnership', ({ said }) =>
       options.partnership === undefined
         ? TE.right(undefined)
         : partnershipNamed(deps)(options.partnership, said),
     ),
-    TE.bind('imported', ({ said, partnership }) =>
-      importDocument(deps)({
-        plan: into.plan,
-        importable: importableOf(document, proposal, { ...into, partnership }),
-        said,
-      }),
+    TE.bind('imported', ({ preview: { imported }, said, partnership }) =>
+      importPreviewed(deps)(
+        {
+          plan: into.plan,
+          importable: importableOf(document, proposal, { ...into, partnership }),
+          said,
+        },
+        imported,
+      ),
     ),
     TE.map(({ said, imported }) =>
       importReport({

@@ -8,6 +8,7 @@ import {
   partiesAnswer,
   type PlanListed,
   plansAnswer,
+  rehearsed,
   resolveQuestion,
   streamOf,
   type Writable,
@@ -24,6 +25,7 @@ import {
   withChanging,
 } from '../arguments/changing.ts';
 import { optional, parsePlanId } from '../arguments/parse.ts';
+import { recordedWords } from '../reports/recorded-words.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -120,19 +122,25 @@ export const addMerge: AddCommand = (program, shell) => {
             TE.Do,
             TE.bind('party', () => known(deps, name)),
             TE.bind('other', () => known(deps, into)),
-            TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
-            TE.chain(({ party, other, said }) =>
-              carryOut(deps)({
-                stream: streamOf('party', party),
-                decide: decideParty,
-                circumstances: circumstancesOf(deps, said),
-                steps: () => E.right([{ order: MergeParty.of({ party, into: other }) }]),
-                basedOn: said.basedOn,
-              }),
+            TE.chain(({ party, other }) =>
+              rehearsed(deps, (stage) =>
+                pipe(
+                  saidBy(shell, stage, options, defaultTimeZone),
+                  TE.chain((said) =>
+                    carryOut(stage)({
+                      stream: streamOf('party', party),
+                      decide: decideParty,
+                      circumstances: circumstancesOf(stage, said),
+                      steps: () => E.right([{ order: MergeParty.of({ party, into: other }) }]),
+                      basedOn: said.basedOn,
+                    }),
+                  ),
+                ),
+              ),
             ),
             TE.map((done) => ({
               json: done,
-              text: () => `"${name}" is "${into}" from now on (ordinal ${done.ordinal}).`,
+              text: () => `"${name}" is "${into}" from now on (${recordedWords(done.ordinal)}).`,
             })),
           ),
         ),

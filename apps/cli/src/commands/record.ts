@@ -6,6 +6,7 @@ import {
   invalid,
   missing,
   planAnswer,
+  rehearsed,
   resolveQuestion,
   streamOf,
   type Writable,
@@ -29,6 +30,7 @@ import {
   withChanging,
 } from '../arguments/changing.ts';
 import { optional, parsePlanId, parseText } from '../arguments/parse.ts';
+import { recordedWords } from '../reports/recorded-words.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { openToWrite } from '../wiring/open-data.ts';
 import { type AddCommand, example } from './command.ts';
@@ -93,6 +95,9 @@ const parseObservation = (value: string, options: Options): E.Either<Failure, Ob
     })),
   );
 
+const orderFor = (observed: Observation, { correct }: Options) =>
+  correct === true ? CorrectObservation.of({ observed }) : RecordObservation.of({ observed });
+
 export const addRecord: AddCommand = (program, shell) => {
   withChanging(
     program
@@ -117,24 +122,21 @@ export const addRecord: AddCommand = (program, shell) => {
             withData(shell, openToWrite, options.data, (deps) =>
               pipe(
                 TE.fromEither(lookupIndicator(deps, id, indicator)),
-                TE.bindTo('found'),
-                TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
-                TE.chain(({ found, said }) =>
-                  carryOut(deps)({
-                    stream: streamOf('indicator', found),
-                    decide: decideIndicator,
-                    circumstances: circumstancesOf(deps, said),
-                    steps: () =>
-                      E.right([
-                        {
-                          order:
-                            options.correct === true
-                              ? CorrectObservation.of({ observed })
-                              : RecordObservation.of({ observed }),
-                        },
-                      ]),
-                    basedOn: said.basedOn,
-                  }),
+                TE.chain((found) =>
+                  rehearsed(deps, (stage) =>
+                    pipe(
+                      saidBy(shell, stage, options, defaultTimeZone),
+                      TE.chain((said) =>
+                        carryOut(stage)({
+                          stream: streamOf('indicator', found),
+                          decide: decideIndicator,
+                          circumstances: circumstancesOf(stage, said),
+                          steps: () => E.right([{ order: orderFor(observed, options) }]),
+                          basedOn: said.basedOn,
+                        }),
+                      ),
+                    ),
+                  ),
                 ),
               ),
             ),
@@ -144,7 +146,7 @@ export const addRecord: AddCommand = (program, shell) => {
             text: () =>
               done.events.length === 0
                 ? 'Nothing new: that value is recorded already.'
-                : `${indicator}: ${value} for ${options.period}, recorded at ordinal ${done.ordinal}.`,
+                : `${indicator}: ${value} for ${options.period}, ${recordedWords(done.ordinal)}.`,
           })),
         ),
       ),

@@ -2,6 +2,7 @@ import {
   carryOut,
   circumstancesOf,
   planAnswer,
+  rehearsed,
   resolveQuestion,
   streamOf,
 } from '@trackrecord/application';
@@ -17,6 +18,7 @@ import {
   withChanging,
 } from '../arguments/changing.ts';
 import { parsePlanId } from '../arguments/parse.ts';
+import { recordedWords } from '../reports/recorded-words.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { openToWrite } from '../wiring/open-data.ts';
 import { type AddCommand, example } from './command.ts';
@@ -39,31 +41,36 @@ export const addReview: AddCommand = (program, shell) => {
             withData(shell, openToWrite, options.data, (deps) =>
               pipe(
                 TE.fromEither(pipe(resolveQuestion(deps)(id, {}), E.chainFirst(planAnswer(deps)))),
-                TE.bindTo('question'),
-                TE.bind('said', () => saidBy(shell, deps, options, defaultTimeZone)),
-                TE.chain(({ question, said }) =>
-                  carryOut(deps)({
-                    stream: reviewStream(id, said.effectiveOn),
-                    decide: decideReview,
-                    circumstances: circumstancesOf(deps, said),
-                    steps: () =>
-                      E.right([
-                        {
-                          order: HoldReview.of({
-                            plan: id,
-                            on: said.effectiveOn,
-                            ordinal: said.basedOn ?? question.point.knownAt,
-                          }),
-                        },
-                      ]),
-                  }),
+                TE.chain((question) =>
+                  rehearsed(deps, (stage) =>
+                    pipe(
+                      saidBy(shell, stage, options, defaultTimeZone),
+                      TE.chain((said) =>
+                        carryOut(stage)({
+                          stream: reviewStream(id, said.effectiveOn),
+                          decide: decideReview,
+                          circumstances: circumstancesOf(stage, said),
+                          steps: () =>
+                            E.right([
+                              {
+                                order: HoldReview.of({
+                                  plan: id,
+                                  on: said.effectiveOn,
+                                  ordinal: said.basedOn ?? question.point.knownAt,
+                                }),
+                              },
+                            ]),
+                        }),
+                      ),
+                    ),
+                  ),
                 ),
               ),
             ),
           ),
           TE.map((done) => ({
             json: done,
-            text: () => `Review recorded at ordinal ${done.ordinal}.`,
+            text: () => `Review ${recordedWords(done.ordinal)}.`,
           })),
         ),
       ),

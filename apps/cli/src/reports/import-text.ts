@@ -92,7 +92,7 @@ const outcome = ({ committed, events, ordinal }: ImportReport): string => {
   if (!committed) return `Preview: ${events} events would be recorded. Nothing was written.`;
   return events === 0
     ? 'Nothing new: the plan says all of it already, for this date.'
-    : `${events} events recorded; the log stands at ordinal ${ordinal ?? 0}.`;
+    : `${events} events recorded; ${ordinal === null ? 'the views will catch up with the next question' : `the log stands at ordinal ${ordinal}`}.`;
 };
 
 /**

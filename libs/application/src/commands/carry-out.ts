@@ -13,6 +13,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as O from 'fp-ts/lib/Option.js';
 import * as RA from 'fp-ts/lib/ReadonlyArray.js';
+import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type Failure, storage } from '../failure.ts';
 import type { ExpectedRevision } from '../ports/event-log.ts';
@@ -33,8 +34,17 @@ export type Command<Order, Reason extends Refusal, Body extends EventBody> = Rea
   basedOn?: Ordinal | undefined;
 }>;
 
-/** What a command did: its events (none: nothing new), and the ordinal at which the views hold them. */
-export type Done = Readonly<{ events: ReadonlyArray<DomainEvent>; ordinal: Ordinal }>;
+/**
+ * What a command did: its events (none: nothing new), and the ordinal at which the views hold them. `null`
+ * where the views could not take them in: they are recorded, and the views catch up with the next question.
+ */
+export type Done = Readonly<{ events: ReadonlyArray<DomainEvent>; ordinal: Ordinal | null }>;
+
+const caughtUp = ({ views }: Writable): T.Task<Ordinal | null> =>
+  pipe(
+    views.catchUp(),
+    TE.getOrElseW(() => T.of(null)),
+  );
 
 /** How often a command is decided again when others were quicker. */
 const tries = 5;
@@ -90,7 +100,7 @@ export const carryOut =
       if (before.length > 0) return TE.right(before);
       return pipe(
         TE.fromEither(decided(command, loaded)),
-        TE.chainFirst((events) => TE.fromEither(changedMeanwhile(deps, command, events))),
+        TE.chainFirst((events) => changedMeanwhile(deps, command, events)),
         TE.chain((events) =>
           pipe(
             NEA.fromArray([...events]),
@@ -119,6 +129,7 @@ export const carryOut =
     return pipe(
       attempt(tries),
       TE.bindTo('events'),
-      TE.bind('ordinal', () => pipe(deps.views.catchUp(), TE.mapLeft(storage))),
+      // What is in the log has happened: a failure here would have it said a second time.
+      TE.bind('ordinal', () => TE.fromTask(caughtUp(deps))),
     );
   };

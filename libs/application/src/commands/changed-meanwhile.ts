@@ -3,6 +3,7 @@ import type { Ordinal, Said, StreamName } from '@trackrecord/kernel';
 import type { AssertionRecord } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type Failure, storage } from '../failure.ts';
 import type { Readable } from '../trackrecord.ts';
 
@@ -21,20 +22,21 @@ const sameRegister = (record: AssertionRecord) => (said: Said) =>
 
 /**
  * Whether a field that these events say was changed by others since its author looked: then the author is
- * told, and nothing is written. Changes elsewhere in the plan are no conflict.
+ * told, and nothing is written. Changes elsewhere in the plan are no conflict. The views catch up first: what
+ * was appended a moment ago counts.
  */
 export const changedMeanwhile = (
   { views }: Readable,
   { stream, basedOn }: Looked,
   events: ReadonlyArray<DomainEvent>,
-): E.Either<Failure, null> => {
-  if (basedOn === undefined || events.length === 0) return E.right(null);
+): TE.TaskEither<Failure, null> => {
+  if (basedOn === undefined || events.length === 0) return TE.right(null);
   const said = events.flatMap((event) => statementsOf(event).says);
   return pipe(
-    views.head(),
-    E.chain((head) => views.recordsOf(stream, head, {})),
-    E.mapLeft(storage),
-    E.chain((records) => {
+    views.catchUp(),
+    TE.chainEitherK((head) => views.recordsOf(stream, head, {})),
+    TE.mapLeft(storage),
+    TE.chainEitherK((records) => {
       const since = records.find(
         (record) => record.ordinal > basedOn && said.some(sameRegister(record)),
       );

@@ -73,19 +73,27 @@ const provisionalIds = (deps: Writable, { parties }: Importable): E.Either<Failu
 
 type Unsigned = Omit<Import, 'said'> & Readonly<{ said: Omit<Said, 'by'> }>;
 
-/** The events with which an older document ends on the date of the next one, given the plan's events up to then. */
+type Events = ReadonlyArray<DomainEvent>;
+
+/** The events with which an older document ends on the dates of later ones, given the plan's events up to then. */
 const endings =
   (deps: Writable, { importable, said }: Omit<Import, 'plan'>) =>
-  (events: ReadonlyArray<DomainEvent>): E.Either<Failure, ReadonlyArray<DomainEvent>> => {
-    const left = importable.leftBehind(stateOf(events, endOfTime), said.effectiveOn);
-    if (left === undefined) return E.right([]);
-    const state = stateOf(events, left.on);
-    return decidedOn(
-      state,
-      circumstancesOf(deps, { ...said, effectiveOn: left.on, channel: 'document' }),
-      left.steps(state),
+  (before: Events): E.Either<Failure, Events> =>
+    importable.leftBehind(stateOf(before, endOfTime), said.effectiveOn).reduce(
+      (soFar: E.Either<Failure, Events>, { on, steps }) =>
+        pipe(
+          soFar,
+          E.chain((events) => {
+            const state = stateOf([...before, ...events], on);
+            const circumstances = circumstancesOf(deps, { ...said, effectiveOn: on });
+            return pipe(
+              decidedOn(state, circumstances, steps(state)),
+              E.map((more) => [...events, ...more]),
+            );
+          }),
+        ),
+      E.right([]),
     );
-  };
 
 const decidedOn = (
   state: StreamState,
@@ -198,13 +206,21 @@ const defineIndicator =
  */
 export const importDocument =
   (deps: Writable) =>
-  (job: Import): TE.TaskEither<Failure, Imported> => {
+  (job: Import): TE.TaskEither<Failure, Imported> =>
+    pipe(
+      previewImport(deps)(job),
+      TE.chain((preview) => importPreviewed(deps)(job, preview)),
+    );
+
+/** Imports a document whose preview was accepted; parties may have been registered for its sake since. */
+export const importPreviewed =
+  (deps: Writable) =>
+  (job: Import, { reconciled }: Pick<Imported, 'reconciled'>): TE.TaskEither<Failure, Imported> => {
     const { plan, importable, said } = job;
     const signed = { ...said, channel: 'document' as const };
     return pipe(
-      previewImport(deps)(job),
-      TE.bindTo('preview'),
-      TE.bind('ids', () => registerParties(deps, job)),
+      registerParties(deps, job),
+      TE.bindTo('ids'),
       TE.chainFirst(() =>
         pipe(importable.indicators, TE.traverseSeqArray(defineIndicator(deps, job))),
       ),
@@ -218,6 +234,6 @@ export const importDocument =
           following: endings(deps, { importable, said: signed }),
         }),
       ),
-      TE.map(({ preview: { reconciled }, done }) => ({ ...done, reconciled })),
+      TE.map(({ done }) => ({ ...done, reconciled })),
     );
   };
