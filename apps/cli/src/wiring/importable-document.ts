@@ -1,13 +1,13 @@
 import type { Importable } from '@trackrecord/application';
 import {
   type Document,
+  indicatorIdIn,
   leftBehind,
   nextDocument,
   type ProposedPlan,
   reconcile,
-  slugOf,
 } from '@trackrecord/documents';
-import { IndicatorId, type PartnershipId, type PlanId } from '@trackrecord/domain';
+import type { PartnershipId, PlanId } from '@trackrecord/domain';
 
 /** What an import needs to know of the plan besides the document. */
 export type Into = Readonly<{
@@ -17,15 +17,6 @@ export type Into = Readonly<{
   partnership?: PartnershipId | undefined;
 }>;
 
-/** A coded indicator is the same one in every plan; one without a code is its plan's own. */
-const indicatorIdOf =
-  (plan: PlanId) =>
-  ({ code, title }: Readonly<{ code?: string; title: string }>): IndicatorId => {
-    const id = slugOf(code ?? `${plan} ${title}`);
-    if (IndicatorId.is(id)) return id;
-    throw new Error(`${id} is no indicator id`);
-  };
-
 /** A document that was read and recognised, ready to be held against a plan. */
 export const importableOf = (
   { name, sha256, blocks }: Document,
@@ -33,7 +24,7 @@ export const importableOf = (
   { plan, title, timeZone, partnership }: Into,
 ): Importable => {
   const document = { sha256, name, blocks: blocks.length };
-  const indicatorId = indicatorIdOf(plan);
+  const indicatorId = indicatorIdIn(plan);
   return {
     document,
     ...(proposal.title === undefined ? {} : { title: proposal.title }),

@@ -33,10 +33,18 @@ const hasNews = (context: Context, action: Ref, { notes }: ProposedAction): bool
   return notes.some(({ text }) => !before.includes(textOf(text)));
 };
 
-/** An id that no request of the action has had. */
-const freshId = (known: ReadonlyArray<KnownRequest>, words: string, nth = 1): Ref => {
-  const id = refOf(nth === 1 ? slugOf(words) : `${slugOf(words)}-${nth}`);
-  return known.some(({ request }) => request === id) ? freshId(known, words, nth + 1) : id;
+/** An id that no request of the action has had, nor other words of the document that look the same as an id. */
+const freshId = (
+  known: ReadonlyArray<KnownRequest>,
+  words: string,
+  asked: ReadonlyArray<ProposedRequest>,
+): Ref => {
+  const slug = slugOf(words);
+  const alike = new Set(asked.map((other) => other.words).filter((one) => slugOf(one) === slug));
+  const fresh = [...Array(known.length + alike.size).keys()]
+    .map((before) => refOf(before === 0 ? slug : `${slug}-${before + 1}`))
+    .filter((id) => !known.some(({ request }) => request === id));
+  return fresh[[...alike].indexOf(words)] ?? refOf(slug);
 };
 
 const ask = (
@@ -44,10 +52,11 @@ const ask = (
   action: Ref,
   known: ReadonlyArray<KnownRequest>,
   { parties, words, from }: ProposedRequest,
+  asked: ReadonlyArray<ProposedRequest>,
 ): Step<PlanOrder> => ({
   order: RequestUpdate.of({
     action,
-    request: freshId(known, words),
+    request: freshId(known, words, asked),
     of: parties.map(context.partyId),
     words: textOf(words),
   }),
@@ -74,7 +83,9 @@ export const reconcileRequests = (
     if (open !== undefined) {
       return confirming({ subject, field: `${updateRequest.name}/${open.request}` }, open.held);
     }
-    return before.length > 0 && !news ? nothing : steps(ask(context, action, known, request));
+    return before.length > 0 && !news
+      ? nothing
+      : steps(ask(context, action, known, request, proposed.requests));
   });
   const stillAsked = new Set(proposed.requests.map(({ words }) => textOf(words)));
   const unsaid = known.filter(

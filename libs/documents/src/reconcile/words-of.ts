@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Ref, Subject, Text } from '@trackrecord/domain';
 
 type Guard<A> = Readonly<{ name: string; is: (value: unknown) => value is A }>;
@@ -28,14 +29,29 @@ export const textOf = (words: string): Text => {
 export const subjectNamed = (kind: string, ref: string): Subject =>
   made(Subject, kind === 'plan' ? kind : `${kind}:${refOf(ref)}`);
 
-/** Words as a slug: lower-case letters, digits and hyphens, at most 60 of them; "x" where nothing is left. */
-export const slugOf = (words: string): string => {
-  const slug = words
-    .toLocaleLowerCase('en')
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+/u, '')
-    .slice(0, 60)
-    .replace(/-+$/u, '');
-  return slug === '' ? 'x' : slug;
+/** The first 32 bits of SHA-256, in hexadecimal: enough to tell a plan's few thousand names apart. */
+const shortHash = (words: string): string =>
+  createHash('sha256').update(words, 'utf8').digest('hex').slice(0, 8);
+
+const hyphenated = (words: string, others: RegExp): string =>
+  words.replace(others, '-').replace(/^-|-$/gu, '');
+
+/** An id of at most so many characters; a longer one ends in the hash of all of it. */
+export const shortened = (id: string, most: number): string =>
+  id.length <= most ? id : `${id.slice(0, most - 9).replace(/-+$/u, '')}-${shortHash(id)}`;
+
+/**
+ * Words as a slug: lower-case letters, digits and single hyphens, at most `most` of them; "x" where nothing is
+ * left. Words that differ in more than case and punctuation have different slugs: where letters, digits or
+ * symbols are cut off or have no place in a slug, it ends in the hash of all the words.
+ */
+export const slugOf = (words: string, most = 60): string => {
+  const all = hyphenated(
+    words.normalize('NFKC').toLocaleLowerCase('en'),
+    /[^\p{L}\p{N}\p{M}\p{S}]+/gu,
+  );
+  const plain = hyphenated(all.normalize('NFKD').replace(/\p{M}+/gu, ''), /[^a-z0-9]+/gu);
+  if (plain === all) return plain === '' ? 'x' : shortened(plain, most);
+  const kept = plain.slice(0, most - 9).replace(/-$/u, '');
+  return `${kept === '' ? 'x' : kept}-${shortHash(all)}`;
 };
