@@ -24,6 +24,6 @@ export { type RatingWords, acceptedRatings, readRatingWords } from './recogniser
 export { type ReadRefusal, describeReadRefusal } from './text/read-refusal.ts';
 export { maxBlocks, maxTextBytes, readText } from './text/read-text.ts';
 export type { Reconciliation, TakenBack } from './reconcile/reconciliation.ts';
-export { leftBehind, nextDocument } from './reconcile/left-behind.ts';
+export { laterDocuments, leftBehind } from './reconcile/left-behind.ts';
 export { indicatorIdIn } from './reconcile/indicator-id.ts';
 export { reconcile } from './reconcile/reconcile.ts';

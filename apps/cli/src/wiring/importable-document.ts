@@ -2,8 +2,8 @@ import type { Importable } from '@trackrecord/application';
 import {
   type Document,
   indicatorIdIn,
+  laterDocuments,
   leftBehind,
-  nextDocument,
   type ProposedPlan,
   reconcile,
 } from '@trackrecord/documents';
@@ -55,10 +55,10 @@ export const importableOf = (
       ),
     leftBehind: ({ cut }, on) => {
       const older = { sha256, on };
-      const next = nextDocument(cut, older);
-      return next === undefined
-        ? undefined
-        : { on: next.on, steps: (state) => leftBehind(state, older, next) };
+      return laterDocuments(cut, older).map((later) => ({
+        on: later.on,
+        steps: (state) => leftBehind(state, older, later),
+      }));
     },
   };
 };

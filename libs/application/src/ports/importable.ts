@@ -49,10 +49,10 @@ export type ImportedIndicator = Readonly<{
   breakdowns: ReadonlyArray<string>;
 }>;
 
-/** What ends on the date of the next document: what this one said and the next does not. */
+/** What ends on the date of a later document: what this one said and that one does not. */
 export type LeftBehind = Readonly<{
   on: LocalDate;
-  /** The steps, given the state as of that date with this document's events. */
+  /** The steps, given the state as of that date with this document's events and the endings before. */
   steps: (state: StreamState) => ReadonlyArray<Step<PlanOrder>>;
 }>;
 
@@ -65,8 +65,8 @@ export type Importable = Readonly<{
   indicators: ReadonlyArray<ImportedIndicator>;
   reconcile: (state: StreamState, partyId: (name: string) => PartyId) => Reconciled;
   /**
-   * For a document that is imported for an older date than others.
+   * For a document that is imported for an older date than others: what ends on each of theirs, in order.
    * @param ever the plan's state after all dates, with this document's events
    */
-  leftBehind: (ever: StreamState, on: LocalDate) => LeftBehind | undefined;
+  leftBehind: (ever: StreamState, on: LocalDate) => ReadonlyArray<LeftBehind>;
 }>;

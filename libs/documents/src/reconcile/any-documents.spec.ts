@@ -17,7 +17,7 @@ import {
   describeRefusal,
   type Step,
 } from '@trackrecord/domain';
-import { CommandId, Sha256 } from '@trackrecord/kernel';
+import { CommandId, type Cut, LocalDate, Sha256 } from '@trackrecord/kernel';
 import {
   arbitraryOrder,
   circumstancesOn,
@@ -25,6 +25,7 @@ import {
   must,
   stateAfter,
 } from '@trackrecord/test-kit';
+import { listActions, planStructureOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import * as O from 'fp-ts/lib/Option.js';
 import * as fc from 'fast-check';
@@ -33,6 +34,7 @@ import type { ProposedAction } from '../proposal/proposed-action.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Under } from '../proposal/under.ts';
 import type { Context } from './context.ts';
+import { laterDocuments, leftBehind } from './left-behind.ts';
 import { reconcile } from './reconcile.ts';
 import { slugOf } from './words-of.ts';
 
@@ -311,6 +313,122 @@ describe('a document that is held against a plan', () => {
           const after = [...stream, ...imported(stream, job)];
           expect(imported(after, job).map(({ type, data }) => [type, data])).toEqual([]);
         }),
+        { numRuns },
+      );
+    },
+    time_ms,
+  );
+});
+
+/** Imports a document as an application does: what it leaves behind ends on the date of the next one. */
+const importedWhenever = (
+  stream: ReadonlyArray<DomainEvent>,
+  job: Import,
+): ReadonlyArray<DomainEvent> => {
+  const after = [...stream, ...imported(stream, job)];
+  const older = { sha256: contextFor(after, job).document.sha256, on: must(LocalDate)(job.date) };
+  return laterDocuments(stateAfter(after, '9999-12-31').cut, older).reduce((so, later) => {
+    const made = carriedOut(so, later.on, leftBehind(stateAfter(so, later.on), older, later));
+    if (E.isLeft(made)) throw new Error(describeRefusal(made.left.refusal));
+    return [...so, ...made.right];
+  }, after);
+};
+
+const sorted = (all: ReadonlyArray<string>): ReadonlyArray<string> => all.toSorted();
+
+const byRef = <A extends Readonly<{ ref: string }>>(items: ReadonlyArray<A>): ReadonlyArray<A> =>
+  items.toSorted((a, b) => a.ref.localeCompare(b.ref));
+
+/** What documents said, as far as a reader sees it: in no order, without when it was said first. */
+const standing = (cut: Cut) => {
+  const plan = planStructureOf(cut);
+  return {
+    actions: Object.fromEntries(
+      listActions(cut)
+        .filter(({ status }) => status !== 'withdrawn')
+        .map(({ ref, label, title, under, rating, status, timescale, ...sets }) => [
+          ref,
+          {
+            ...{ label, title, under, rating, status, timescale },
+            notes: sorted([...new Set(sets.notes.map(({ value }) => value))]),
+            owners: sorted(sets.owners.map(({ id, value }) => `${id} ${value}`)),
+            references: sorted(sets.crossReferences.map(({ asWritten }) => asWritten)),
+            asked: sorted(
+              sets.requests.flatMap(({ value }) => (value.state === 'open' ? [value.words] : [])),
+            ),
+          },
+        ]),
+    ),
+    priorities: byRef(
+      plan.priorities.map(({ themes, results, stories, ...priority }) => ({
+        ...priority,
+        themes: byRef(themes),
+        results: byRef(results.map((result) => ({ ...result, stories: sorted(result.stories) }))),
+        stories: sorted(stories),
+      })),
+    ),
+    enablers: byRef(plan.enablers),
+    targets: plan.targets
+      .filter(({ status }) => status === 'set')
+      .map(({ ref, words }) => ({ ref, words })),
+    needs: sorted(
+      plan.dataNeeds.filter(({ status }) => status === 'raised').map(({ words }) => words),
+    ),
+    indicators: sorted(
+      plan.indicators.map(({ indicator, under }) => `${indicator} ${sorted(under).join(' ')}`),
+    ),
+    glossary: sorted(plan.glossary.map(({ term }) => term)),
+    narratives: sorted(plan.narratives.map(({ section }) => section)),
+  };
+};
+
+const three = fc.tuple(documents, documents, documents).map((all) =>
+  all.map((proposal, place): Import => ({
+    document: place + 1,
+    // A document that rates nothing, or names no owner, does not speak of ratings or owners at all.
+    proposal: { ...proposal, actions: proposal.actions.map(rated) },
+    date: quarters[place] ?? '',
+  })),
+);
+
+const rated = (action: ProposedAction): ProposedAction => ({
+  ...action,
+  rating: action.rating ?? 'Green',
+  owners: [{ name: 'Harbour Trust', kind: 'organisation', role: 'lead' }],
+});
+
+describe('documents that are imported one after the other', () => {
+  const alone = (job: Import) => standing(stateAfter(importedWhenever([], job), job.date).cut);
+
+  it(
+    'given any documents in the order of their dates, then as of each date the plan says what its document says alone',
+    () => {
+      fc.assert(
+        fc.property(three, (jobs) => {
+          const stream = jobs.reduce(importedWhenever, []);
+          for (const job of jobs)
+            expect(standing(stateAfter(stream, job.date).cut)).toEqual(alone(job));
+        }),
+        { numRuns },
+      );
+    },
+    time_ms,
+  );
+
+  it(
+    'given them in any other order, then it is the same',
+    () => {
+      fc.assert(
+        fc.property(
+          three.chain((jobs) =>
+            fc.tuple(fc.constant(jobs), fc.shuffledSubarray(jobs, { minLength: 3 })),
+          ),
+          ([jobs, shuffled]) => {
+            const stream = shuffled.reduce(importedWhenever, []);
+            for (const job of jobs)
+              expect(standing(stateAfter(stream, job.date).cut)).toEqual(alone(job));
+          },
+        ),
         { numRuns },
       );
     },

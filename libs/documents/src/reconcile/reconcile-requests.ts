@@ -65,7 +65,7 @@ const ask = (
 
 /**
  * Holds the words of a document that ask for news against what was asked before. Words that still stand ask
- * still; words answered meanwhile ask again only in a note that is new; words that are gone were answered
+ * still; words that people answered meanwhile ask again only in a note that is new; words that are gone were answered
  * where the note has news, and are waived where it has none.
  */
 export const reconcileRequests = (
@@ -83,7 +83,8 @@ export const reconcileRequests = (
     if (open !== undefined) {
       return confirming({ subject, field: `${updateRequest.name}/${open.request}` }, open.held);
     }
-    return before.length > 0 && !news
+    const isAnswered = before.some(({ held }) => held.document === undefined);
+    return isAnswered && !news
       ? nothing
       : steps(ask(context, action, known, request, proposed.requests));
   });
