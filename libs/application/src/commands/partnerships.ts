@@ -8,21 +8,28 @@ import type { Writable } from '../trackrecord.ts';
 import { carryOut } from './carry-out.ts';
 import { circumstancesOf, type Said } from './circumstances.ts';
 
-const slugOf = (name: string): string =>
+/**
+ * The id of a partnership: its name in lower-case letters, digits and hyphens. Nothing is cut off, so that no
+ * two long names come to the same; letters beyond A to Z, but for their accents, make it no id at all.
+ */
+const idOf = (name: string): string =>
   name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLocaleLowerCase('en')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 60);
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '');
 
 /** The partnership of a name, registered first where there is none. */
 export const partnershipNamed =
   (deps: Writable) =>
   (name: string, said: Said): TE.TaskEither<Failure, PartnershipId> => {
-    const id = slugOf(name);
+    const id = idOf(name);
     if (!Text.is(name) || !PartnershipId.is(id)) {
       return TE.left(
-        invalid(`"${name}" is no name for a partnership: it needs letters or digits.`),
+        invalid(
+          `"${name}" is no name for a partnership: it needs letters from A to Z or digits, at most 80 characters.`,
+        ),
       );
     }
     return pipe(
