@@ -12,3 +12,4 @@ export * from './outcome.ts';
 export { arbitraryOrder } from './arbitrary-order.ts';
 export * from './codec-shapes.ts';
 export * from './harbour.ts';
+export * from './memory-trackrecord.ts';

@@ -68,9 +68,7 @@ const asking = (
 const rate = (rating: string, action = '27') => order(ChangeRating, { action, rating });
 
 const typesIn = async ({ log }: Writable): Promise<ReadonlyArray<string>> =>
-  rightOf(await log.readStream(stream, { direction: 'forwards' })()).map(
-    ({ event }) => event.type,
-  );
+  rightOf(await log.readStream(stream, { direction: 'forwards' })()).map(({ event }) => event.type);
 
 const atFirst = ['PlanRegistered', 'ActionCreated', 'ActionCreated'];
 
@@ -157,7 +155,9 @@ describe('carrying a command out', () => {
   it('given steps that cannot be made, then their failure is the answer', async () => {
     const deps = await aPlanWithActions();
     const steps = () => E.left(invalid('no such action'));
-    expect(await carryOut(deps)(asking([], { steps }))()).toEqual(E.left(invalid('no such action')));
+    expect(await carryOut(deps)(asking([], { steps }))()).toEqual(
+      E.left(invalid('no such action')),
+    );
   });
 });
 
@@ -166,7 +166,10 @@ describe('carrying a command out while others are quicker', () => {
     const deps = await aPlanWithActions();
     const { others, times } = whileOthers(deps, async (time) => {
       if (time > 2) return;
-      const rating = happened(RatingChanged, { action: '28', rating: time === 1 ? 'Red' : 'Green' });
+      const rating = happened(RatingChanged, {
+        action: '28',
+        rating: time === 1 ? 'Red' : 'Green',
+      });
       await appendEvents(deps, stream, byOthers(100 + time, rating));
     });
     const done = rightOf(await carryOut(others)(asking([rate('Amber')]))());
@@ -263,9 +266,9 @@ describe('carrying out a command that is based on what its author saw', () => {
         byOthers(100 + time, happened(RatingChanged, { action: '27', rating: 'Green' })),
       ),
     );
-    expect(
-      await carryOut(others)(asking([rate('Red')], { basedOn: seenAt }))(),
-    ).toMatchObject(E.left({ _tag: 'Conflict' }));
+    expect(await carryOut(others)(asking([rate('Red')], { basedOn: seenAt }))()).toMatchObject(
+      E.left({ _tag: 'Conflict' }),
+    );
     expect(await typesIn(deps)).toEqual([...atFirst, 'RatingChanged']);
   });
 
