@@ -14,7 +14,10 @@ const recordedIn = (
 ): ReadonlyArray<Recorded<DomainEvent>> =>
   events.map((event, revision) => ({ event, stream, revision, position: '' }));
 
-/** A log that reads as the one below it and keeps what is appended to itself. */
+/**
+ * A log that reads as the one below it and keeps what is appended to itself: for as long as a rehearsal takes,
+ * and for streams that are read forwards and whole, as commands read them.
+ */
 const rehearsalLog = (log: EventLog<DomainEvent>): EventLog<DomainEvent> => {
   const kept: Kept = new Map();
   return {
