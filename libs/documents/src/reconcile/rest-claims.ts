@@ -27,6 +27,7 @@ import type { Under } from '../proposal/under.ts';
 import type { Claim, ItemClaim } from './claim.ts';
 import { type Context, sourceOf } from './context.ts';
 import { linksOf, numbered } from './numbered.ts';
+import { onceEach } from './once-each.ts';
 import { nearest } from './place-of.ts';
 import { refOf, slugOf, textOf } from './words-of.ts';
 
@@ -126,20 +127,21 @@ export const indicatorClaims = ({
   context,
   proposal: { indicators },
   actionId,
-}: Placing): ReadonlyArray<Claim> => [
-  ...indicators.map((proposed) => {
-    const indicator = context.indicatorId(proposed);
-    const to = nearest(proposed.under, actionId);
-    return {
-      subject: subjectOf('indicator', indicator),
-      field: `${indicatorLink.name}/${to}`,
-      value: to,
-      order: LinkIndicator.of({ indicator, to }),
-      source: sourceOf(context, proposed.from),
-    };
-  }),
-  ...baselineClaims(context, indicators),
-];
+}: Placing): ReadonlyArray<Claim> =>
+  onceEach([
+    ...indicators.map((proposed) => {
+      const indicator = context.indicatorId(proposed);
+      const to = nearest(proposed.under, actionId);
+      return {
+        subject: subjectOf('indicator', indicator),
+        field: `${indicatorLink.name}/${to}`,
+        value: to,
+        order: LinkIndicator.of({ indicator, to }),
+        source: sourceOf(context, proposed.from),
+      };
+    }),
+    ...baselineClaims(context, indicators),
+  ]);
 
 export const storyClaims = ({ context, proposal, actionId }: Placing): ReadonlyArray<Claim> => {
   const ids = numbered(proposal.stories.map(({ text }) => slugOf(text)));
