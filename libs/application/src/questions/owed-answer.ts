@@ -71,6 +71,11 @@ const answerOf =
       owed.party === null ? null : namedParty(directory)(canonicalParty(directory)(owed.party)),
   });
 
+/** Two spellings of one party owe once. */
+const once = (debts: ReadonlyArray<OwedAnswer>): ReadonlyArray<OwedAnswer> => [
+  ...new Map(debts.map((debt) => [JSON.stringify(debt), debt] as const)).values(),
+];
+
 /** A plan that a date or an ordinal comes before owes nothing then. */
 const owedIn =
   (deps: Readable, question: Question, directory: Directory) =>
@@ -83,7 +88,7 @@ const owedIn =
           E.map(planFactsOf),
           E.map((facts) => {
             const titles = new Map(facts.actions.map(({ ref, title }) => [ref, title]));
-            return owedOn(facts, resolved.point.asOf).map(answerOf(plan, directory, titles));
+            return once(owedOn(facts, resolved.point.asOf).map(answerOf(plan, directory, titles)));
           }),
         ),
       ),
