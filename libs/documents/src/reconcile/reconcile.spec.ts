@@ -339,7 +339,7 @@ describe('what stands in the document no longer', () => {
     const removed = after(all, [], themed('', ''));
     // What the target lacked is lacked no longer, since it has gone itself.
     expect(types(removed)).toEqual(['MoveAction', 'DropTarget', 'RemoveItem', 'RemoveItem']);
-    expect(orders(removed).at(-1)).toEqual(['RemoveItem', { item: 'theme:1.2' }]);
+    expect(orders(removed).at(-1)).toMatchObject(['RemoveItem', { item: 'theme:1.2' }]);
   });
 
   it('given a theme under which people added an action, then it stays, and that is told', () => {
