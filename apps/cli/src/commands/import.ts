@@ -1,6 +1,6 @@
 import {
   type Failure,
-  importPreviewed,
+  importDocument,
   partnershipNamed,
   previewImport,
 } from '@trackrecord/application';
@@ -84,7 +84,7 @@ const commit = (shell: Shell, deps: OpenData, { document, into, options }: Job) 
         : partnershipNamed(deps)(options.partnership, said),
     ),
     TE.bind('imported', ({ preview: { imported }, said, partnership }) =>
-      importPreviewed(deps)(
+      importDocument(deps)(
         {
           plan: into.plan,
           importable: importableOf(document, proposal, { ...into, partnership }),

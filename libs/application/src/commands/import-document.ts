@@ -201,19 +201,10 @@ const defineIndicator =
 
 /**
  * Imports a document: registers whom it names and defines its indicators (harmless alone), then appends all
- * that it says of the plan at once, or none of it. The same document for the same date appends nothing; what
- * would be refused is refused before anybody is registered.
+ * that it says of the plan at once, or none of it. The same document for the same date appends nothing. It
+ * takes the accepted preview: what would be refused is refused before anybody is registered.
  */
 export const importDocument =
-  (deps: Writable) =>
-  (job: Import): TE.TaskEither<Failure, Imported> =>
-    pipe(
-      previewImport(deps)(job),
-      TE.chain((preview) => importPreviewed(deps)(job, preview)),
-    );
-
-/** Imports a document whose preview was accepted; parties may have been registered for its sake since. */
-export const importPreviewed =
   (deps: Writable) =>
   (job: Import, { reconciled }: Pick<Imported, 'reconciled'>): TE.TaskEither<Failure, Imported> => {
     const { plan, importable, said } = job;
