@@ -234,9 +234,14 @@ describe.skipIf(real === undefined)(
 
     it('when the same document comes again, then nothing is added for that date, and one event for a later', async () => {
       const again = desk.copy();
-      expect((await again.json(ImportJson, ...importing, day)).events).toBe(0);
+      const before = imports[0]?.ordinal ?? 0;
+      expect(await again.json(ImportJson, ...importing, day)).toMatchObject({
+        events: 0,
+        ordinal: before,
+      });
       const later = await again.json(ImportJson, ...importing, '2008-12-31');
       expect([later.events, later.changes]).toEqual([1, {}]);
+      expect(later.ordinal).toBe(before + 1);
     });
 
     it('given a result’s action that is rated between, then its history says by whom, and from where the title is', async () => {

@@ -1,4 +1,5 @@
 import {
+  boardRole,
   type Circumstances,
   decideCommand,
   decideIndicator,
@@ -6,6 +7,7 @@ import {
   decidePlan,
   DefineIndicator,
   type DomainEvent,
+  party,
   PartyId,
   type PlanId,
   Ref,
@@ -13,7 +15,7 @@ import {
   TakeBoardRole,
   Text,
 } from '@trackrecord/domain';
-import type { Ordinal } from '@trackrecord/kernel';
+import type { Ordinal, Values } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -133,6 +135,12 @@ export const previewImport =
       }),
     );
 
+/** A role that is held already is not taken again by a document that repeats it. */
+const hasRole = (cut: Values, taken: Readonly<{ board: Text; role: Text }>): boolean =>
+  boardRole
+    .membersOf(cut, party)
+    .some(({ value: { board, role } }) => board === taken.board && role === taken.role);
+
 const withRoles =
   (deps: Writable, { importable, said }: Import) =>
   ({ name, kind, boardRoles }: ImportedParty): TE.TaskEither<Failure, readonly [string, PartyId]> =>
@@ -146,11 +154,13 @@ const withRoles =
             ...circumstancesOf(deps, said),
             source: { document: importable.document.sha256, block: 1, line: 1 },
           },
-          steps: () =>
+          steps: ({ cut }) =>
             E.right(
-              boardRoles.filter(Text.is).map((role) => ({
-                order: TakeBoardRole.of({ board: boardOf(importable), role }),
-              })),
+              boardRoles
+                .filter(Text.is)
+                .map((role) => ({ board: boardOf(importable), role }))
+                .filter((taken) => !hasRole(cut, taken))
+                .map((taken) => ({ order: TakeBoardRole.of(taken) })),
             ),
         }),
       ),
