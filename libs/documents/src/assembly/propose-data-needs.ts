@@ -1,4 +1,4 @@
-import { type Block, wordsOf } from '../document/block.ts';
+import type { Block } from '../document/block.ts';
 import type { Finding } from '../outline/finding.ts';
 import type { ProposedDataNeed } from '../proposal/proposed-plan.ts';
 import type { Under } from '../proposal/under.ts';
@@ -42,7 +42,7 @@ const gapsIn = (
   { block, under }: Place,
   refOf: (under: Under) => string,
 ): ReadonlyArray<ProposedDataNeed> => {
-  const words = wordsOf(block);
+  const words = block.text;
   const gaps = listDataGaps(words);
   if (gaps.length === 0) return [];
   const text = sentencesOf(words)

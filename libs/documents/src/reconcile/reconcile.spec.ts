@@ -357,3 +357,14 @@ describe('what stands in the document no longer', () => {
     expect(types(back)).toEqual(['SetTarget', 'RaiseDataNeed']);
   });
 });
+
+describe('words that are too long to be kept whole', () => {
+  it('given a note of more than 100,000 characters, then it is cut between two of them, and that is told', () => {
+    const long = `${'a'.repeat(99_999)}😀 and more`;
+    const cut = after(plan, [], document({ ...gates, note: long }, trees, bus));
+    expect(orders(cut)[0]).toMatchObject(['AddNote', { text: 'a'.repeat(99_999) }]);
+    expect(cut.warnings.map(({ line, message }) => [line, message])).toEqual([
+      [7, 'Longer than 100000 characters: only so many of them are kept.'],
+    ]);
+  });
+});

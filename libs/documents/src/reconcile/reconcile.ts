@@ -2,6 +2,7 @@ import { type Confirmation, RecordImport } from '@trackrecord/domain';
 import type { EventId, Register } from '@trackrecord/kernel';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { type Context, sourceOf } from './context.ts';
+import { cutShort } from './cut-short.ts';
 import { judge, judgeItem } from './judge.ts';
 import { knownActions } from './known-actions.ts';
 import { onceEach } from './once-each.ts';
@@ -72,7 +73,7 @@ export const reconcile = (context: Context, proposal: ProposedPlan): Reconciliat
     confirmed,
     takesBack: outcome.takesBack,
     changes: countOrders(outcome),
-    warnings: outcome.warnings,
+    warnings: [...cutShort(proposal), ...outcome.warnings],
   };
 };
 

@@ -20,9 +20,12 @@ export const refOf = (words: string): Ref => {
   return made(Ref, line === '' ? '-' : line);
 };
 
+/** A text holds at most so many UTF-16 units. */
+export const longestText = 100_000;
+
 /** Words as text; "-" where there are none. */
 export const textOf = (words: string): Text => {
-  const text = cutTo(words, 100_000);
+  const text = cutTo(words, longestText);
   return made(Text, text.trim() === '' ? '-' : text);
 };
 
