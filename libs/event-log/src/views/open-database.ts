@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sqliteCode } from '../sqlite/sqlite-failure.ts';
 import { lookupCheckpoint } from './checkpoint.ts';
+import { DamagedRow } from './row-values.ts';
 import { startAnew } from './start-anew.ts';
 
 const busyTimeout_ms = 10_000;
@@ -10,7 +11,9 @@ const busyTimeout_ms = 10_000;
 /** SQLite's codes for a damaged file, and for one that is no database at all. */
 const damageCodes: ReadonlyArray<number | undefined> = [11, 26];
 
-export const isDamage = (thrown: unknown): boolean => damageCodes.includes(sqliteCode(thrown));
+/** Whether the views are not what was written: SQLite says so, or a row does. */
+export const isDamage = (thrown: unknown): boolean =>
+  thrown instanceof DamagedRow || damageCodes.includes(sqliteCode(thrown));
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventLog, Progress, StorageError, Views } from '@trackrecord/application/ports';
 import type { DomainEvent } from '@trackrecord/domain';
@@ -107,11 +108,7 @@ const ofThisLog = (db: DatabaseSync, { file, log }: OpenViews): TE.TaskEither<St
     ),
   );
 
-/**
- * Opens the views of a log and takes in what is new. Views of another definition, of another log, or damaged ones
- * are dropped and built anew.
- */
-export const openViews = (options: OpenViews): TE.TaskEither<StorageError, Views> =>
+const openOnce = (options: OpenViews): TE.TaskEither<StorageError, Views> =>
   pipe(
     TE.fromEither(E.tryCatch(() => openDatabase(options.file), viewsFailure('open', options.file))),
     TE.chain((db) =>
@@ -124,5 +121,18 @@ export const openViews = (options: OpenViews): TE.TaskEither<StorageError, Views
           return error;
         }),
       ),
+    ),
+  );
+
+/**
+ * Opens the views of a log and takes in what is new. Views of another definition, of another log, or damaged ones
+ * are dropped and built anew.
+ */
+export const openViews = (options: OpenViews): TE.TaskEither<StorageError, Views> =>
+  pipe(
+    openOnce(options),
+    // Damage that was met has taken the file away.
+    TE.orElse((error) =>
+      options.file === ':memory:' || existsSync(options.file) ? TE.left(error) : openOnce(options),
     ),
   );

@@ -3,6 +3,7 @@ import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -161,6 +162,29 @@ describe('opening views whose file is damaged', () => {
     );
     expect(progress).toEqual([]);
     views.close();
+  });
+
+  it('given any page of it overwritten, then an answer is right, or says that the next one will be', async () => {
+    const log = await logOf(ratings(1000, 'Red'));
+    await seen(log);
+    const sound = readFileSync(file);
+    const pageSize = 4096;
+    for (let page = 0; page * pageSize < sound.length; page += 1) {
+      const damaged = Buffer.from(sound);
+      damaged.fill(0xa5, page * pageSize, (page + 1) * pageSize);
+      writeFileSync(file, damaged);
+      const views = await open(log);
+      const cut = views.cutOf(plan, { asOf: always, knownAt: ordinal(1000) });
+      const records = views.recordsOf(plan, ordinal(1000), { field: 'rating' });
+      views.close();
+      if (E.isRight(cut) && E.isRight(records)) {
+        expect(cut.right.get('action:27')?.get('rating')?.value).toBe('Red');
+        expect(records.right).toHaveLength(1000);
+      } else {
+        expect(JSON.stringify([cut, records])).toContain('ask again');
+        expect(await seen(log)).toEqual({ head: 1000, rating: 'Red' });
+      }
+    }
   });
 
   it('given a directory where the file should be, then it is a failure that names it', async () => {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Point } from '@trackrecord/application/ports';
 import { type Holding, type Json, LocalDate, Ordinal, type Values } from '@trackrecord/kernel';
-import { column, json } from './row-values.ts';
+import { column, DamagedRow, json } from './row-values.ts';
 import { registersAStream } from './views-schema.ts';
 
 /**
@@ -48,7 +48,7 @@ const gathered = (rows: ReadonlyArray<Json>): Values => {
   const cut = new Map<string, Map<string, Holding>>();
   const dateOf = dateReader();
   for (const row of rows) {
-    if (!isRow(row)) throw new Error('the views hold a row that is none');
+    if (!isRow(row)) throw new DamagedRow('the views hold a row that is none');
     const [subject, field, value, on, ordinal] = row;
     const holding = { value, effectiveOn: dateOf(on), ordinal: column(Ordinal, ordinal) };
     const fields = cut.get(subject);
