@@ -4,7 +4,10 @@ import { type Branded, brandedString } from './brand.ts';
 /** A calendar date, `YYYY-MM-DD`, that exists. Compares and sorts as a string. */
 export type LocalDate = Branded<string, 'LocalDate'>;
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** There is no year 0. */
+const years = /^(?!0000)\d{4}-/;
+
+const padded = (value: number, width: number): string => String(value).padStart(width, '0');
 
 const isLeapYear = (year: number): boolean =>
   (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -22,15 +25,23 @@ const civilOf = (date: string): Civil => ({
   day: Number(date.slice(8, 10)),
 });
 
-const exists = (date: string): boolean => {
-  if (!shape.test(date)) return false;
-  const { year, month, day } = civilOf(date);
-  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
-};
+/** Every day of a year as `-MM-DD`, 29 February too. */
+const daysOfYear: ReadonlySet<string> = new Set(
+  lengths.flatMap((_, month) =>
+    Array.from(
+      { length: daysInMonth(2000, month + 1) },
+      (__, day) => `-${padded(month + 1, 2)}-${padded(day + 1, 2)}`,
+    ),
+  ),
+);
+
+/** Every event has dates, and every one is checked when it is read: a look-up is a fraction of a calculation. */
+const exists = (date: string): boolean =>
+  years.test(date) &&
+  daysOfYear.has(date.slice(4)) &&
+  (!date.endsWith('-02-29') || isLeapYear(Number(date.slice(0, 4))));
 
 export const LocalDate: t.Type<LocalDate, string> = brandedString('LocalDate', exists);
-
-const padded = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** `fallback` where there is no such date: the callers below only make dates that exist. */
 const made = (civil: Civil, fallback: LocalDate): LocalDate => {
