@@ -21,6 +21,7 @@ import {
 } from './rest-claims.ts';
 import { outcomeClaims, structureClaims } from './structure-claims.ts';
 import { leaveUnsaid } from './unsaid.ts';
+import { withPriorities } from './with-priorities.ts';
 
 const byEvent = (confirmed: Outcome['confirmed']): ReadonlyArray<Confirmation> => {
   const grouped = Map.groupBy(confirmed, ({ event }) => event);
@@ -42,7 +43,8 @@ const countOrders = ({ steps: all }: Outcome): Readonly<Record<string, number>> 
  * the steps of one command; what it says again, by reference; what it would take back of what people said.
  * The last step records the import itself.
  */
-export const reconcile = (context: Context, proposal: ProposedPlan): Reconciliation => {
+export const reconcile = (context: Context, proposed: ProposedPlan): Reconciliation => {
+  const { plan: proposal, warnings } = withPriorities(proposed);
   const actions = knownActions(context, proposal);
   const ids = new Map(actions.map(({ proposed, id }) => [proposed.ref, id]));
   const placing = { context, proposal, actionId: (ref: string) => ids.get(ref) ?? ref };
@@ -73,7 +75,7 @@ export const reconcile = (context: Context, proposal: ProposedPlan): Reconciliat
     confirmed,
     takesBack: outcome.takesBack,
     changes: countOrders(outcome),
-    warnings: [...cutShort(proposal), ...outcome.warnings],
+    warnings: [...warnings, ...cutShort(proposal), ...outcome.warnings],
   };
 };
 
