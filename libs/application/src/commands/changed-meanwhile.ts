@@ -37,7 +37,7 @@ export const changedMeanwhile = (
     TE.chainEitherK((head) => views.recordsOf(stream, head, {})),
     TE.mapLeft(storage),
     TE.chainEitherK((records) => {
-      const since = records.find(
+      const since = records.findLast(
         (record) => record.ordinal > basedOn && said.some(sameRegister(record)),
       );
       return since === undefined ? E.right(null) : E.left(clash(since));
