@@ -1,29 +1,33 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Point } from '@trackrecord/application/ports';
 import { type Holding, type Json, LocalDate, Ordinal, type Values } from '@trackrecord/kernel';
 import { column, DamagedRow, json } from './row-values.ts';
 import { registersAStream } from './views-schema.ts';
+
+/** What a cut is narrowed by; what is not needed is left out of the query, which runs thousands of times a cut. */
+type Narrowed = Readonly<{ subject: boolean; documents: boolean; retractions: boolean }>;
+
+const saidByDocuments = `AND b.document IN
+  (SELECT id FROM document WHERE sha256 IN (SELECT value FROM json_each(:documents)))`;
+
+const notTakenBack = `AND b.ordinal NOT IN
+  (SELECT x.event FROM retraction x WHERE x.stream = :stream AND x.ordinal <= :knownAt)`;
 
 /**
  * The winner of each register by the greatest (effective_on, ordinal, place): one descent a register, in the
  * order of the rows. All winners come as one JSON array: thousands of rows of their own would cost more to hand
  * over than to find.
  */
-const winners = (among: string): string => `
+const winners = ({ subject, documents, retractions }: Narrowed): string => `
   SELECT group_concat((
-    SELECT r.opening || b.value || ',"' || b.effective_on || '",' || b.ordinal || ']'
+    SELECT concat(r.opening, b.value, ',"', b.effective_on, '",', b.ordinal, ']')
     FROM assertion b
-    WHERE b.register = r.id AND b.effective_on <= ?2 AND b.ordinal <= ?3
-      AND b.ordinal NOT IN (
-        SELECT x.event FROM retraction x WHERE x.stream = ?1 AND x.ordinal <= ?3)
-      ${among}
+    WHERE b.register = r.id AND b.effective_on <= :asOf AND b.ordinal <= :knownAt
+      ${retractions ? notTakenBack : ''} ${documents ? saidByDocuments : ''}
     ORDER BY b.effective_on DESC, b.ordinal DESC, b.place DESC LIMIT 1))
   FROM register r
-  WHERE r.id >= ?1 * ${registersAStream} AND r.id < (?1 + 1) * ${registersAStream}
-    AND (?4 IS NULL OR r.subject = ?4)`;
-
-const saidByDocuments = `AND b.document IN
-  (SELECT id FROM document WHERE sha256 IN (SELECT value FROM json_each(?5)))`;
+  WHERE r.id >= :stream * ${registersAStream} AND r.id < (:stream + 1) * ${registersAStream}
+    ${subject ? 'AND r.subject = :subject' : ''}`;
 
 type Row = readonly [subject: string, field: string, value: Json, on: Json, ordinal: Json];
 
@@ -58,24 +62,45 @@ const gathered = (rows: ReadonlyArray<Json>): Values => {
   return cut;
 };
 
+/** Queries that were prepared once. */
+const preparing = (db: DatabaseSync): ((narrowed: Narrowed) => StatementSync) => {
+  const prepared = new Map<string, StatementSync>();
+  return (narrowed) => {
+    const sql = winners(narrowed);
+    const before = prepared.get(sql);
+    if (before !== undefined) return before;
+    const statement = db.prepare(sql);
+    statement.setReturnArrays(true);
+    prepared.set(sql, statement);
+    return statement;
+  };
+};
+
+const textIn = (row: unknown): string =>
+  Array.isArray(row) && typeof row[0] === 'string' ? row[0] : '';
+
 /** Reads cuts through single streams. */
 export const cutReader = (
   db: DatabaseSync,
 ): ((stream: string, point: Point, subject?: string) => Values) => {
   const streamId = db.prepare('SELECT id FROM stream WHERE name = ?');
-  const all = db.prepare(winners(''));
-  const some = db.prepare(winners(saidByDocuments));
-  all.setReturnArrays(true);
-  some.setReturnArrays(true);
-  const textIn = (row: unknown): string =>
-    Array.isArray(row) && typeof row[0] === 'string' ? row[0] : '';
-  return (stream, { asOf, knownAt, documents }, subject) => {
-    const id = streamId.get(stream)?.['id'];
-    if (typeof id !== 'number') return new Map();
-    const row =
-      documents === undefined
-        ? all.get(id, asOf, knownAt, subject ?? null)
-        : some.get(id, asOf, knownAt, subject ?? null, JSON.stringify([...documents]));
+  const takenBack = db.prepare('SELECT 1 FROM retraction WHERE stream = ? LIMIT 1');
+  const prepared = preparing(db);
+  return (name, { asOf, knownAt, documents }, subject) => {
+    const stream = streamId.get(name)?.['id'];
+    if (typeof stream !== 'number') return new Map();
+    const query = prepared({
+      subject: subject !== undefined,
+      documents: documents !== undefined,
+      retractions: takenBack.get(stream) !== undefined,
+    });
+    const row = query.get({
+      stream,
+      asOf,
+      knownAt,
+      ...(subject === undefined ? {} : { subject }),
+      ...(documents === undefined ? {} : { documents: JSON.stringify([...documents]) }),
+    });
     const rows = json(`[${textIn(row)}]`);
     return gathered(isList(rows) ? rows : []);
   };
