@@ -18,6 +18,8 @@ export type ItemClaim = Readonly<{
   create: PlanOrder;
   source: Source;
   claims: ReadonlyArray<Claim>;
+  /** Fields that nothing changes once the item is there: the document repeats what they hold. */
+  repeats?: ReadonlyArray<string>;
   /** The value of a field by which the item was given up, though it is there; created anew it says otherwise. */
   givenUp?: Readonly<{ field: string; value: string; otherwise: string }>;
 }>;

@@ -48,7 +48,7 @@ const givenOnce = (outcome: Outcome): Outcome => ({
 /** Holds an item against the plan: created where it is lacking or was given up, else each of its claims by itself. */
 export const judgeItem =
   (context: Context) =>
-  ({ subject, create, source, claims, givenUp }: ItemClaim): Outcome => {
+  ({ subject, create, source, claims, repeats = [], givenUp }: ItemClaim): Outcome => {
     const { cut } = context.state;
     const standing = givenUp === undefined ? undefined : heldBy(cut, subject, givenUp.field)?.value;
     const isGivenUp = givenUp !== undefined && standing === givenUp.value;
@@ -66,10 +66,12 @@ export const judgeItem =
         ...claims.filter(({ withItem }) => withItem !== true).map(judge(context)),
       ]);
     }
-    const exists = heldBy(cut, subject, 'exists');
     return givenOnce(
       together([
-        exists === undefined ? nothing : confirming({ subject, field: 'exists' }, exists),
+        ...['exists', ...repeats].map((field) => {
+          const held = heldBy(cut, subject, field);
+          return held === undefined ? nothing : confirming({ subject, field }, held);
+        }),
         ...claims.map(judge(context)),
       ]),
     );

@@ -2,7 +2,9 @@ import {
   cadenceMonths,
   type PlanOrder,
   plan,
+  planPartnership,
   planPeriod,
+  planTimeZone,
   planTitle,
   ratingScale,
   RegisterPlan,
@@ -58,6 +60,11 @@ export const planClaims = (context: Context, proposal: ProposedPlan): ItemClaim 
       timeZone: context.timeZone,
       ...(context.partnership === undefined ? {} : { partnership: context.partnership }),
     }),
+    repeats: [
+      planTimeZone.name,
+      planPartnership.name,
+      ...(proposal.title === undefined ? [planTitle.name] : []),
+    ],
     claims: [
       ...(proposal.title === undefined
         ? []

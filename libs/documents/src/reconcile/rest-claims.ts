@@ -2,6 +2,8 @@ import {
   AddCrossReference,
   crossReference,
   dataNeedStatus,
+  dataNeedUnder,
+  dataNeedWords,
   DefineGlossaryTerm,
   glossaryTerm,
   indicatorBaseline,
@@ -16,8 +18,10 @@ import {
   SetTarget,
   story,
   subjectOf,
+  targetLabel,
   targetStatus,
   targetTimescale,
+  targetUnder,
   targetWords,
   TellStory,
 } from '@trackrecord/domain';
@@ -64,6 +68,7 @@ export const targetClaims = ({ context, proposal, actionId }: Placing): Readonly
         claim(targetWords.name, words),
         ...(timescale === undefined ? [] : [claim(targetTimescale.name, timescale)]),
       ],
+      repeats: [targetLabel.name, targetUnder.name],
       givenUp: { field: targetStatus.name, value: 'dropped', otherwise: 'set' },
     };
   });
@@ -98,6 +103,7 @@ export const dataNeedClaims = ({
       source: sourceOf(context, from),
       create: RaiseDataNeed.of(asked),
       claims: [],
+      repeats: [dataNeedWords.name, dataNeedUnder.name],
       givenUp: { field: dataNeedStatus.name, value: 'met', otherwise: 'raised' },
     };
   });

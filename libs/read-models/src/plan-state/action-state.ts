@@ -1,5 +1,6 @@
 import {
   actionCreated,
+  actionExists,
   actionKnownAs,
   actionLabel,
   actionNote,
@@ -77,7 +78,10 @@ const actionStateOf =
     crossReferences: crossReference.membersOf(cut, subject).map(({ value }) => value),
     knownAs: actionKnownAs.membersOf(cut, subject).map((member) => member.id),
     requests: updateRequest.membersOf(cut, subject),
-    createdOn: O.toNullable(actionCreated.since(cut, subject)),
+    // Where the import that brought it was undone, it is there since the document that still holds it.
+    createdOn: O.toNullable(
+      O.alt(() => actionExists.since(cut, subject))(actionCreated.since(cut, subject)),
+    ),
     lastUpdatedOn: O.toNullable(actionUpdated.since(cut, subject)),
   });
 
