@@ -23,7 +23,7 @@ import {
   type Ref,
 } from '@trackrecord/domain';
 import { partyKindOf } from '@trackrecord/documents';
-import { type LocalDate, Ordinal } from '@trackrecord/kernel';
+import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -32,7 +32,7 @@ import { userInfo } from 'node:os';
 import { openToWrite } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type CommonOptions, withCommon, withData } from './asking.ts';
-import { optional, parseDate, parsePlanId, parseText } from './parse.ts';
+import { optional, ordinalIn, parseDate, parsePlanId, parseText } from './parse.ts';
 
 /** Options of everything that changes something. */
 export type ChangingOptions = CommonOptions &
@@ -67,32 +67,37 @@ const author = ({ environment }: Shell, { by }: ChangingOptions): E.Either<Failu
   return said === undefined ? userName() : E.right(said);
 };
 
-const parseOrdinal = (text: string): E.Either<Failure, Ordinal> => {
-  const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
-  return Ordinal.is(ordinal)
-    ? E.right(ordinal)
-    : E.left(
-        invalid(`--based-on: "${text}" is no ordinal; accepted is a whole number such as 812.`),
-      );
-};
+const parseBasedOn = (text: string): E.Either<Failure, Ordinal> =>
+  E.fromNullable(
+    invalid(`--based-on: "${text}" is no ordinal; accepted is a whole number such as 812.`),
+  )(ordinalIn(text));
+
+/** The zone whose calendar says which day it is. */
+export const defaultTimeZone = 'Europe/London';
+
+/** Since when it is true: the date that was given, else today. */
+export const dateOf = (
+  deps: Writable,
+  { effectiveOn }: ChangingOptions,
+): E.Either<Failure, LocalDate> =>
+  pipe(
+    optional(effectiveOn, (text) => parseDate('--effective-on', text)),
+    E.map((date) => date ?? deps.clock.today(defaultTimeZone)),
+  );
 
 /** Who, since when, why; names become parties, registered where they are new. */
 export const saidBy = (
   shell: Shell,
   deps: Writable,
   options: ChangingOptions,
-  timeZone: string,
 ): TE.TaskEither<Failure, Said & Readonly<{ basedOn: Ordinal | undefined }>> =>
   pipe(
     E.Do,
-    E.bind('given', () =>
-      optional(options.effectiveOn, (text) => parseDate('--effective-on', text)),
-    ),
+    E.bind('effectiveOn', () => dateOf(deps, options)),
     E.bind('why', () => optional(options.why, (text) => parseText('--why', text))),
-    E.bind('basedOn', () => optional(options.basedOn, parseOrdinal)),
+    E.bind('basedOn', () => optional(options.basedOn, parseBasedOn)),
     E.bind('name', () => author(shell, options)),
     TE.fromEither,
-    TE.let('effectiveOn', ({ given }) => given ?? deps.clock.today(timeZone)),
     TE.bind('by', ({ name, effectiveOn }) =>
       partyNamed(deps)({ name, kind: 'person' }, effectiveOn),
     ),
@@ -113,9 +118,6 @@ export const saidBy = (
       channel: 'command line' as const,
     })),
   );
-
-/** A plan that was never set to another is kept in this zone. */
-export const defaultTimeZone = 'Europe/London';
 
 /** What an order is made of: the data, the circumstances, and the action where the command names one. */
 export type Making = Readonly<{ deps: Writable; said: Said; plan: PlanId; action: Ref }>;
@@ -170,16 +172,6 @@ const carriedOut = (deps: Writable, plan: PlanId, { said, basedOn, order }: Prep
     basedOn,
   });
 
-/** Since when it is true: the date that was given, else today. */
-export const dateOf = (
-  deps: Writable,
-  { effectiveOn }: ChangingOptions,
-): E.Either<Failure, LocalDate> =>
-  pipe(
-    optional(effectiveOn, (text) => parseDate('--effective-on', text)),
-    E.map((date) => date ?? deps.clock.today(defaultTimeZone)),
-  );
-
 /** Carries one order on a plan out; `make` gives it once names and refs are known. */
 export const changePlan = (
   shell: Shell,
@@ -198,7 +190,7 @@ export const changePlan = (
           TE.chain((action) =>
             rehearsed(deps, (stage) =>
               pipe(
-                saidBy(shell, stage, options, defaultTimeZone),
+                saidBy(shell, stage, options),
                 TE.bindTo('said'),
                 TE.bind('order', ({ said }) => make({ deps: stage, said, plan: id, action })),
                 TE.chain(({ said, order }) =>

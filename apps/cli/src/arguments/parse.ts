@@ -23,10 +23,16 @@ const instantIn = (text: string): Instant | undefined => {
   }
 };
 
+/** An ordinal as a whole number from 0; `undefined` for anything else. */
+export const ordinalIn = (text: string): Ordinal | undefined => {
+  const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
+  return Ordinal.is(ordinal) ? ordinal : undefined;
+};
+
 /** When the log is to be known: an ordinal, an instant with its offset, or a date (its end). */
 export const parseKnownAt = (text: string): E.Either<Failure, KnownAt> => {
-  const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
-  if (Ordinal.is(ordinal)) return E.right({ _tag: 'AtOrdinal', ordinal });
+  const ordinal = ordinalIn(text);
+  if (ordinal !== undefined) return E.right({ _tag: 'AtOrdinal', ordinal });
   if (LocalDate.is(text)) return E.right({ _tag: 'AtEndOf', date: text });
   const instant = instantIn(text);
   return instant === undefined

@@ -8,11 +8,12 @@ import {
   type Writable,
 } from '@trackrecord/application';
 import { type PlanId, RetractAssertions, UndoImport } from '@trackrecord/domain';
-import { type EventId, Ordinal, Sha256 } from '@trackrecord/kernel';
+import { type EventId, Sha256 } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
+import { ordinalIn } from '../arguments/parse.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { changeWholePlan } from './change-command.ts';
 import { type AddCommand, example } from './command.ts';
@@ -21,8 +22,8 @@ import { type AddCommand, example } from './command.ts';
 const eventAt =
   ({ views }: Writable, plan: PlanId) =>
   (text: string): E.Either<Failure, EventId> => {
-    const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
-    if (!Ordinal.is(ordinal)) {
+    const ordinal = ordinalIn(text);
+    if (ordinal === undefined) {
       return E.left(invalid(`"${text}" is no ordinal; "trackrecord history" lists them.`));
     }
     return pipe(

@@ -77,7 +77,7 @@ const commit = (shell: Shell, deps: OpenData, { document, into, options }: Job) 
     // What would be refused is refused before anybody is registered for its sake.
     previewed(deps, { document, into, options }, proposal),
     TE.bindTo('preview'),
-    TE.bind('said', () => saidBy(shell, deps, options, into.timeZone)),
+    TE.bind('said', () => saidBy(shell, deps, options)),
     TE.bind('partnership', ({ said }) =>
       options.partnership === undefined
         ? TE.right(undefined)

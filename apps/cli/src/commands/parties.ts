@@ -18,12 +18,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type AskingOptions, parseQuestion, withAsking, withData } from '../arguments/asking.ts';
-import {
-  type ChangingOptions,
-  defaultTimeZone,
-  saidBy,
-  withChanging,
-} from '../arguments/changing.ts';
+import { type ChangingOptions, saidBy, withChanging } from '../arguments/changing.ts';
 import { optional, parsePlanId } from '../arguments/parse.ts';
 import { recordedWords } from '../reports/recorded-words.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -125,7 +120,7 @@ export const addMerge: AddCommand = (program, shell) => {
             TE.chain(({ party, other }) =>
               rehearsed(deps, (stage) =>
                 pipe(
-                  saidBy(shell, stage, options, defaultTimeZone),
+                  saidBy(shell, stage, options),
                   TE.chain((said) =>
                     carryOut(stage)({
                       stream: streamOf('party', party),

@@ -11,12 +11,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { withData } from '../arguments/asking.ts';
-import {
-  type ChangingOptions,
-  defaultTimeZone,
-  saidBy,
-  withChanging,
-} from '../arguments/changing.ts';
+import { type ChangingOptions, saidBy, withChanging } from '../arguments/changing.ts';
 import { parsePlanId } from '../arguments/parse.ts';
 import { recordedWords } from '../reports/recorded-words.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -44,7 +39,7 @@ export const addReview: AddCommand = (program, shell) => {
                 TE.chain((question) =>
                   rehearsed(deps, (stage) =>
                     pipe(
-                      saidBy(shell, stage, options, defaultTimeZone),
+                      saidBy(shell, stage, options),
                       TE.chain((said) =>
                         carryOut(stage)({
                           stream: reviewStream(id, said.effectiveOn),
