@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
@@ -9,13 +10,22 @@ import type { FromWriter, ToWriter } from './writer-messages.ts';
 
 type Answer = (outcomes: ReadonlyArray<AppendOutcome>) => void;
 
-/** From source the entry is TypeScript and libraries resolve to their source; built, neither. */
+/**
+ * The entry as TypeScript, with libraries that resolve to their source. Node strips types by WebAssembly, and V8 13.6
+ * can end the process where several threads swap the same wrapper for a faster one (“Check failed:
+ * jit_page.has_value()”): no thread gets to swap any.
+ */
+const startFromSource = (file: string): Worker => {
+  setFlagsFromString('--wasm-wrapper-tiering-budget=1000000000');
+  return new Worker(new URL('./writer-thread.ts', import.meta.url), {
+    workerData: file,
+    execArgv: ['--conditions=@trackrecord/source'],
+  });
+};
+
 const startWorker = (file: string): Worker =>
   import.meta.url.endsWith('.ts')
-    ? new Worker(new URL('./writer-thread.ts', import.meta.url), {
-        workerData: file,
-        execArgv: ['--conditions=@trackrecord/source'],
-      })
+    ? startFromSource(file)
     : new Worker(new URL('./writer-thread.js', import.meta.url), { workerData: file });
 
 /** What every append is told once the thread has gone, which it does of itself only by a fault. */
