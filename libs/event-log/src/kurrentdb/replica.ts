@@ -1,0 +1,49 @@
+import type { StorageError } from '@trackrecord/application/ports';
+import type { EventId, StreamName } from '@trackrecord/kernel';
+import type * as E from 'fp-ts/lib/Either.js';
+import type { Place } from '../judge-ids.ts';
+import type { LogReader } from '../sqlite/log-reader.ts';
+import type { ClusterEvent, ClusterPosition } from './cluster-event.ts';
+
+/** An event of the cluster that is not in the log, and why: the same on every node. */
+export type Skipped = Readonly<{
+  stream: string;
+  revision: bigint;
+  id: string;
+  type: string;
+  /** `foreign`: not written by Trackrecord; `repeated`: a second try of an append whose first had landed. */
+  why: 'foreign' | 'repeated';
+}>;
+
+/** Why following cannot go on without giving wrong answers: for a person. */
+export type FollowFault = Readonly<{
+  _tag: 'Gap' | 'Reordered' | 'Replaced' | 'Deleted' | 'NewerFormat';
+  message: string;
+}>;
+
+/** What a batch came to. */
+export type Taken = Readonly<{ added: number; skipped: number; redelivered: number }>;
+
+/**
+ * A node's own copy of the cluster's log: a log file like the embedded engine's, with how far the cluster was
+ * followed. Positions in it are ordinals, dense and the same on every node.
+ */
+export type Replica = Readonly<{
+  reader: LogReader;
+  /** The last ordinal. */
+  head: () => number;
+  /** How far the cluster was followed. */
+  checkpoint: () => ClusterPosition | undefined;
+  placeOf: (id: EventId) => Place | undefined;
+  /** The last revision of a stream as the log counts it; `undefined` for no stream. */
+  lastRevision: (stream: StreamName) => number | undefined;
+  /** The last revision of a stream on the server, skipped events included; `undefined` for no stream. */
+  lastOnServer: (stream: StreamName) => bigint | undefined;
+  /** Takes events in, in the order of the cluster; they and the checkpoint move in one transaction. */
+  take: (
+    events: ReadonlyArray<ClusterEvent>,
+    checkpoint: ClusterPosition,
+  ) => E.Either<StorageError | FollowFault, Taken>;
+  skipped: () => ReadonlyArray<Skipped>;
+  close: () => void;
+}>;
