@@ -3,6 +3,7 @@ import {
   type Appended,
   type ExpectedRevision,
   type Identified,
+  appendBytes,
   maxAppendBytes,
 } from '@trackrecord/application/ports';
 import type { EventId, StreamName } from '@trackrecord/kernel';
@@ -28,7 +29,7 @@ export const appendRequest = <A extends Identified>(
   events: NonEmptyArray<A>,
 ): E.Either<AppendError, AppendRequest> => {
   const texts = events.map(codec.encode);
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const bytes = appendBytes(texts.map((text) => Buffer.byteLength(text)));
   return bytes > maxAppendBytes
     ? E.left({ _tag: 'TooLarge', bytes, limit: maxAppendBytes })
     : E.right({ stream, expected, ids: events.map(({ id }) => id), texts });

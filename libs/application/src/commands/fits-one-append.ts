@@ -1,7 +1,7 @@
 import { type DomainEvent, eventCodec } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.ts';
-import { maxAppendBytes } from '../ports/event-log.ts';
+import { appendBytes, maxAppendBytes } from '../ports/event-log.ts';
 import type { Reconciled } from '../ports/importable.ts';
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
@@ -19,15 +19,14 @@ const leastEnvelope_bytes = 300;
  * their number.
  */
 export const mayFit = (steps: Reconciled['steps']): E.Either<Failure, null> => {
-  const bytes = steps.reduce(
-    (sum, { order }) => sum + leastEnvelope_bytes + bytesOf(JSON.stringify(order.data)),
-    0,
+  const bytes = appendBytes(
+    steps.map(({ order }) => leastEnvelope_bytes + bytesOf(JSON.stringify(order.data))),
   );
   return bytes > maxAppendBytes ? E.left(tooLarge(`more than ${bytes}`)) : E.right(null);
 };
 
 /** Refuses events that do not fit into one append, as the log would. */
 export const fitOneAppend = (events: ReadonlyArray<DomainEvent>): E.Either<Failure, null> => {
-  const bytes = events.reduce((sum, event) => sum + bytesOf(eventCodec.encode(event)), 0);
+  const bytes = appendBytes(events.map((event) => bytesOf(eventCodec.encode(event))));
   return bytes > maxAppendBytes ? E.left(tooLarge(String(bytes))) : E.right(null);
 };

@@ -27,7 +27,7 @@ export type Appended = Readonly<{ lastRevision: number; position: Position; dupl
 export type AppendError =
   /** The stream is not where the writer believed; `actual` is its last revision, `undefined` for no stream. */
   | Readonly<{ _tag: 'WrongRevision'; stream: StreamName; actual: number | undefined }>
-  /** Over `maxAppendBytes` of stored bytes in one append, on every engine. */
+  /** Over `maxAppendBytes` in one append, on every engine. */
   | Readonly<{ _tag: 'TooLarge'; bytes: number; limit: number }>
   /** One of the ids is stored already, but not as this append. */
   | Readonly<{ _tag: 'IdReused'; id: EventId }>
@@ -49,11 +49,18 @@ export type StreamSlice = Readonly<{
   limit?: number;
 }>;
 
-/** One append holds at most so many stored bytes, whatever the engine. */
+/** One append holds at most so many bytes, whatever the engine: what a KurrentDB server accepts as it comes. */
 export const maxAppendBytes = 1024 * 1024;
 
+/** Of which each event takes so many besides its stored bytes: for its name and the mark that a server keeps. */
+export const eventOverhead_bytes = 80;
+
+/** What an append counts for against `maxAppendBytes`, by the UTF-8 length of each event's stored text. */
+export const appendBytes = (lengths: ReadonlyArray<number>): number =>
+  lengths.reduce((sum, length) => sum + length + eventOverhead_bytes, 0);
+
 /**
- * The log of events: the only truth. Two engines here (memory, SQLite), a cluster later; one contract suite for all.
+ * The log of events: the only truth. Three engines (memory, SQLite, KurrentDB); one contract suite for all.
  * Global order: every engine gives all events one order that never changes; positions are opaque, ordinals are
  * counted by whoever follows.
  */
