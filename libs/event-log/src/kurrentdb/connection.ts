@@ -55,5 +55,10 @@ export type ClusterConnection = Readonly<{
     after: ClusterPosition | undefined,
     signal: AbortSignal,
   ) => AsyncIterable<E.Either<StorageError, FromCluster>>;
+  /**
+   * How far this machine's clock is ahead of the server's, in ms, by the date that the server puts on its answers: whole
+   * seconds, so that less than 2,000 means nothing. `undefined` where it gives none.
+   */
+  clockSkew_ms: () => TE.TaskEither<StorageError, number | undefined>;
   close: () => Promise<void>;
 }>;
