@@ -13,10 +13,13 @@ export type Failure =
   | Readonly<{ _tag: 'Missing'; message: string }>
   /** Somebody else changed it meanwhile. */
   | Readonly<{ _tag: 'Conflict'; message: string }>
+  /** It is recorded elsewhere, maybe, and has not come to this node so far. */
+  | Readonly<{ _tag: 'NotYet'; message: string }>
   | Readonly<{ _tag: 'Storage'; error: StorageError | AppendError }>;
 
 export const invalid = (message: string): Failure => ({ _tag: 'Invalid', message });
 export const missing = (message: string): Failure => ({ _tag: 'Missing', message });
+export const notYet = (message: string): Failure => ({ _tag: 'NotYet', message });
 export const storage = (error: StorageError | AppendError): Failure => ({
   _tag: 'Storage',
   error,
@@ -49,6 +52,7 @@ export const describeFailure = (failure: Failure): string => {
     case 'Unreadable':
     case 'Missing':
     case 'Conflict':
+    case 'NotYet':
       return failure.message;
   }
 };

@@ -30,3 +30,6 @@ export * from './commands/partnerships.ts';
 export * from './questions/action-answer.ts';
 export * from './questions/indicator-answers.ts';
 export * from './commands/rehearsed.ts';
+export * from './waiting/remembering-tail.ts';
+export * from './waiting/token.ts';
+export * from './waiting/wait-for.ts';

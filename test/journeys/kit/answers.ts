@@ -43,6 +43,7 @@ export const ImportJson = t.type({
   warnings: t.readonlyArray(Warning),
   committed: t.boolean,
   ordinal: orNull(t.number),
+  token: orNull(t.string),
 });
 export type ImportJson = t.TypeOf<typeof ImportJson>;
 
@@ -198,6 +199,7 @@ export type ChangesJson = t.TypeOf<typeof ChangesJson>;
 export const ChangedJson = t.type({
   events: t.readonlyArray(t.type({ type: t.string })),
   ordinal: t.number,
+  token: orNull(t.string),
 });
 
 export const PartiesJson = t.readonlyArray(

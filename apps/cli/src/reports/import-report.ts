@@ -20,6 +20,8 @@ export type ImportReport = Readonly<{
   warnings: ReadonlyArray<Warning>;
   committed: boolean;
   ordinal: number | null;
+  /** What a question on any node can wait for; `null` for a preview. */
+  token: string | null;
 }>;
 
 type Reported = Readonly<{
@@ -74,7 +76,7 @@ export const importReport = ({
   plan,
   document,
   proposal,
-  imported: { events, reconciled, ordinal },
+  imported: { events, reconciled, ordinal, token },
   effectiveOn,
   committed,
 }: Reported): ImportReport => ({
@@ -90,4 +92,5 @@ export const importReport = ({
   warnings: [...outsidePeriod(proposal, effectiveOn), ...proposal.warnings, ...reconciled.warnings],
   committed,
   ordinal,
+  token,
 });

@@ -1,4 +1,4 @@
-import { type Failure, invalid, missing, storage } from '@trackrecord/application';
+import { type Failure, invalid, missing, notYet, storage } from '@trackrecord/application';
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from './exit-code.ts';
 
@@ -16,6 +16,7 @@ describe('exitCodeOf', () => {
     ['what is not there', 3, missing('')],
     ['an action that is not there', 3, refused({ _tag: 'NotFound', kind: 'action', ref: '72' })],
     ['a change by somebody else', 4, { _tag: 'Conflict', message: '' }],
+    ['what has not come to this node so far', 5, notYet('')],
     ['a log that cannot be had', 5, storage({ _tag: 'Unavailable', message: '' })],
     ['a log that another process writes', 5, storage({ _tag: 'Locked', message: '' })],
   ])('given %s, then %i', (_what, code, failure) => {

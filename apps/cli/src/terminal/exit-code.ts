@@ -39,6 +39,8 @@ export const exitCodeOf = (failure: Failure): number => {
       return exitCodes.notFound;
     case 'Conflict':
       return exitCodes.conflict;
+    case 'NotYet':
+      return exitCodes.storage;
     case 'Storage':
       return failure.error._tag === 'TooLarge'
         ? exitCodes.refused

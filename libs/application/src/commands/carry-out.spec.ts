@@ -31,6 +31,7 @@ import { describe, expect, it } from 'vitest';
 import { invalid } from '../failure.ts';
 import type { AppendError } from '../ports/event-log.ts';
 import type { Writable } from '../trackrecord.ts';
+import { tokenOf } from '../waiting/token.ts';
 import { carryOut, type Command } from './carry-out.ts';
 
 const stream = must(StreamName)('plan-harbour');
@@ -127,7 +128,7 @@ describe('carrying a command out', () => {
       byOthers(100, happened(RatingChanged, { action: '27', rating: 'Green' })),
     );
     const again = rightOf(await carryOut(deps)(asking([rate('Red')]))());
-    expect(again).toEqual({ events: first.events, ordinal: 5 });
+    expect(again).toEqual({ events: first.events, ordinal: 5, token: first.token });
     expect(await typesIn(deps)).toEqual([...atFirst, 'RatingChanged', 'RatingChanged']);
   });
 
@@ -136,7 +137,7 @@ describe('carrying a command out', () => {
     rightOf(await carryOut(deps)(asking([rate('Red')]))());
     const { failing, times } = failingWith(deps, { _tag: 'Unavailable', message: 'not asked' });
     const again = asking([rate('Red')], { circumstances: circumstances(2) });
-    expect(rightOf(await carryOut(failing)(again)())).toEqual({ events: [], ordinal: 4 });
+    expect(rightOf(await carryOut(failing)(again)())).toMatchObject({ events: [], ordinal: 4 });
     expect(times()).toBe(0);
   });
 
@@ -158,6 +159,38 @@ describe('carrying a command out', () => {
     expect(await carryOut(deps)(asking([], { steps }))()).toEqual(
       E.left(invalid('no such action')),
     );
+  });
+});
+
+describe('the token of a command', () => {
+  const lastOf = (revision: number) => tokenOf({ stream, revision });
+
+  it('given events, then it stands for the last of them, by the stream’s own count', async () => {
+    const deps = await aPlanWithActions();
+    await appendEvents(deps, must(StreamName)('plan-vale'), byOthers(200, aPlan));
+    const done = rightOf(await carryOut(deps)(asking([rate('Red'), rate('Amber', '28')]))());
+    expect(done.token).toBe(lastOf(4));
+  });
+
+  it('given the same command again, then it stands for what it did then', async () => {
+    const deps = await aPlanWithActions();
+    rightOf(await carryOut(deps)(asking([rate('Red')]))());
+    const green = happened(RatingChanged, { action: '27', rating: 'Green' });
+    await appendEvents(deps, stream, byOthers(100, green));
+    const again = rightOf(await carryOut(deps)(asking([rate('Red')]))());
+    expect(again.token).toBe(lastOf(3));
+  });
+
+  it('given nothing new, then it stands for the last event that was looked at', async () => {
+    const deps = await aPlanWithActions();
+    rightOf(await carryOut(deps)(asking([rate('Red')]))());
+    const again = asking([rate('Red')], { circumstances: circumstances(2) });
+    expect(rightOf(await carryOut(deps)(again)()).token).toBe(lastOf(3));
+  });
+
+  it('given nothing to say of a stream that is not there, then there is none', async () => {
+    const deps = await memoryTrackrecord();
+    expect(rightOf(await carryOut(deps)(asking([]))()).token).toBeNull();
   });
 });
 
@@ -187,7 +220,7 @@ describe('carrying a command out while others are quicker', () => {
         byOthers(100, happened(RatingChanged, { action: '27', rating: 'Amber' }, '2026-06-30')),
       ),
     );
-    expect(rightOf(await carryOut(others)(asking([rate('Amber')]))())).toEqual({
+    expect(rightOf(await carryOut(others)(asking([rate('Amber')]))())).toMatchObject({
       events: [],
       ordinal: 4,
     });

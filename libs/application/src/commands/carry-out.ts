@@ -12,7 +12,6 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
 import * as O from 'fp-ts/lib/Option.js';
-import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type Failure, storage } from '../failure.ts';
@@ -20,6 +19,7 @@ import type { ExpectedRevision } from '../ports/event-log.ts';
 import type { Writable } from '../trackrecord.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { type LoadedStream, loadStream } from './load-stream.ts';
+import { type Token, tokenOf } from '../waiting/token.ts';
 
 /** A command: on which stream, how it is decided, what it asks, in which circumstances. */
 export type Command<Order, Reason extends Refusal, Body extends EventBody> = Readonly<{
@@ -34,11 +34,29 @@ export type Command<Order, Reason extends Refusal, Body extends EventBody> = Rea
   basedOn?: Ordinal | undefined;
 }>;
 
-/**
- * What a command did: its events (none: nothing new), and the ordinal at which the views hold them. `null`
- * where the views could not take them in: they are recorded, and the views catch up with the next question.
- */
-export type Done = Readonly<{ events: ReadonlyArray<DomainEvent>; ordinal: Ordinal | null }>;
+/** What a command did: its events (none: nothing new), when the views hold them, and by what to wait for them. */
+export type Done = Readonly<{
+  events: ReadonlyArray<DomainEvent>;
+  /**
+   * The ordinal at which the views hold them; `null` where the views could not take them in: they are recorded, and
+   * the views catch up with the next question.
+   */
+  ordinal: Ordinal | null;
+  /**
+   * The last of them, for a question on any node to wait for. Where there is nothing new it is the stream's last
+   * event: who asks on another node why it was nothing new must see what was looked at here. `null` for no stream.
+   */
+  token: Token | null;
+}>;
+
+type Written = Omit<Done, 'ordinal'>;
+
+/** What a command left in a stream, up to a revision that is its last; -1 for a stream that is not there. */
+const written = (
+  stream: StreamName,
+  events: ReadonlyArray<DomainEvent>,
+  revision: number,
+): Written => ({ events, token: revision < 0 ? null : tokenOf({ stream, revision }) });
 
 const caughtUp = ({ views }: Writable): T.Task<Ordinal | null> =>
   pipe(
@@ -84,20 +102,22 @@ export const carryOut =
   <Order, Reason extends Refusal, Body extends EventBody>(
     command: Command<Order, Reason, Body>,
   ): TE.TaskEither<Failure, Done> => {
-    const attempt = (left: number): TE.TaskEither<Failure, ReadonlyArray<DomainEvent>> =>
+    const { stream, circumstances } = command;
+
+    const attempt = (left: number): TE.TaskEither<Failure, Written> =>
       pipe(
-        loadStream(deps.log, command.stream, command.circumstances.effectiveOn),
+        loadStream(deps.log, stream, circumstances.effectiveOn),
         TE.chain((loaded) => decideAndAppend(loaded, left)),
       );
 
     const decideAndAppend = (
       loaded: LoadedStream,
       left: number,
-    ): TE.TaskEither<Failure, ReadonlyArray<DomainEvent>> => {
-      const before = loaded.events.filter(
-        ({ commandId }) => commandId === command.circumstances.commandId,
-      );
-      if (before.length > 0) return TE.right(before);
+    ): TE.TaskEither<Failure, Written> => {
+      const isOwn = ({ commandId }: DomainEvent) => commandId === circumstances.commandId;
+      const before = loaded.events.filter(isOwn);
+      if (before.length > 0)
+        return TE.right(written(stream, before, loaded.events.findLastIndex(isOwn)));
       return pipe(
         TE.fromEither(decided(command, loaded)),
         TE.chainFirst((events) => changedMeanwhile(deps, command, events)),
@@ -105,7 +125,7 @@ export const carryOut =
           pipe(
             NEA.fromArray([...events]),
             O.match(
-              () => TE.right<Failure, ReadonlyArray<DomainEvent>>(RA.empty),
+              () => TE.right<Failure, Written>(written(stream, [], loaded.events.length - 1)),
               (some) => append(loaded, some, left),
             ),
           ),
@@ -117,10 +137,10 @@ export const carryOut =
       loaded: LoadedStream,
       events: NEA.NonEmptyArray<DomainEvent>,
       left: number,
-    ): TE.TaskEither<Failure, ReadonlyArray<DomainEvent>> =>
+    ): TE.TaskEither<Failure, Written> =>
       pipe(
-        deps.log.append(command.stream, expectedAfter(loaded), events),
-        TE.map((): ReadonlyArray<DomainEvent> => events),
+        deps.log.append(stream, expectedAfter(loaded), events),
+        TE.map(({ lastRevision }) => written(stream, events, lastRevision)),
         TE.orElse((error) =>
           error._tag === 'WrongRevision' && left > 1 ? attempt(left - 1) : TE.left(storage(error)),
         ),
@@ -128,7 +148,6 @@ export const carryOut =
 
     return pipe(
       attempt(tries),
-      TE.bindTo('events'),
       // What is in the log has happened: a failure here would have it said a second time.
       TE.bind('ordinal', () => TE.fromTask(caughtUp(deps))),
     );

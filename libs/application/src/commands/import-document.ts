@@ -28,6 +28,7 @@ import type {
 } from '../ports/importable.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
+import type { Token } from '../waiting/token.ts';
 import { carryOut, type Done } from './carry-out.ts';
 import { circumstancesOf, type Said } from './circumstances.ts';
 import { endOfTime } from '../questions/load-directory.ts';
@@ -44,6 +45,8 @@ export type Imported = Readonly<{
   reconciled: Reconciled;
   /** The ordinal at which the views hold it; `null` for a preview. */
   ordinal: Ordinal | null;
+  /** What a question on any node can wait for: see `Done`; `null` for a preview. */
+  token: Token | null;
 }>;
 
 type PartyIds = ReadonlyMap<string, PartyId>;
@@ -130,6 +133,7 @@ export const previewImport =
             events: [...events, ...more],
             reconciled,
             ordinal: null,
+            token: null,
           })),
         );
       }),
