@@ -1,0 +1,13 @@
+/** What an append, or a deletion, came to. */
+export type AppendOutcome =
+  | Readonly<{
+      _tag: 'Stored';
+      /** The stream's last revision by this append; -1 when nothing was ever written. */
+      last: bigint;
+      /** The place of the last event; none for an append of nothing. */
+      position: bigint | undefined;
+      /** Whether the events were there already. */
+      repeated: boolean;
+    }>
+  | Readonly<{ _tag: 'WrongExpectedVersion'; current: bigint }>
+  | Readonly<{ _tag: 'StreamDeleted' }>;
