@@ -33,3 +33,7 @@ export * from './commands/rehearsed.ts';
 export * from './waiting/remembering-tail.ts';
 export * from './waiting/token.ts';
 export * from './waiting/wait-for.ts';
+export * from './moving/compare-answers.ts';
+export * from './moving/compare-events.ts';
+export * from './moving/copy-log.ts';
+export type { EventDifference } from './moving/event-difference.ts';
