@@ -83,7 +83,8 @@ const replyTo = (stream: string, expected: Expected, callback: Callback): Reply<
   },
   timedOut: () => callback(errors.timedOut('Commit phase timeout.')),
   notHandled: (why) => callback(errors.notHandled(why)),
-  end: () => callback(errors.shuttingDown()),
+  end: () => callback(errors.handlerThrew()),
+  fail: (status) => callback(status),
 });
 
 /**

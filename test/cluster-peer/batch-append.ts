@@ -35,8 +35,13 @@ class BatchAppendCall {
   constructor(node: Node, call: BatchCall) {
     this.#node = node;
     this.#call = call;
+    const close = node.openCalls.add({
+      end: () => call.end(),
+      fail: (status) => call.emit('error', status),
+    });
     // The other side may go at any time.
-    call.on('error', () => undefined);
+    call.on('error', close);
+    call.on('close', close);
     call.on('data', (request: streams.BatchAppendReq) => {
       this.#take(request);
     });
@@ -130,6 +135,8 @@ class BatchAppendCall {
         else answer(batchStatuses.notHandled(why._tag));
       },
       end: () => this.#call.end(),
+      // The stream itself is known to be open, and fails as a whole.
+      fail: () => undefined,
     };
   }
 

@@ -45,7 +45,8 @@ const play = <Q, R>(
     },
     timedOut: () => callback(errors.timedOut('Commit phase timeout.')),
     notHandled: (why) => callback(errors.notHandled(why)),
-    end: () => callback(errors.shuttingDown()),
+    end: () => callback(errors.handlerThrew()),
+    fail: (status) => callback(status),
   });
 };
 

@@ -48,8 +48,8 @@ export const errors = {
   },
   accessDenied: () =>
     error(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
-  /** What a client makes of the answer 401, which comes before any service is asked. */
-  unauthenticated: () => error(status.UNAUTHENTICATED, 'Received HTTP status code 401'),
+  /** Comes before any service is asked. KurrentDB: Services/Transport/Http/AuthenticationMiddleware.cs */
+  unauthenticated: () => error(status.UNAUTHENTICATED, 'Unauthenticated'),
   streamDeleted: (stream: string) =>
     error(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
       exception: 'stream-deleted',
@@ -81,6 +81,11 @@ export const errors = {
     }),
   invalidPosition: () => error(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.'),
   invalidArgument: (what: string) => error(status.INVALID_ARGUMENT, what),
-  /** How a server that goes down ends what is still running. GrpcStreamingShutdownMiddleware.cs */
-  shuttingDown: () => error(status.CANCELLED, 'The server is shutting down.'),
+  /**
+   * How a server that goes down ends a stream that is still running: its handler is cancelled
+   * (GrpcStreamingShutdownMiddleware.cs), and of what a handler throws a client is told no more than this.
+   */
+  handlerThrew: () => error(status.UNKNOWN, 'Exception was thrown by handler.'),
+  /** How a stream ends for its client where the server cuts it off. */
+  cancelled: () => error(status.CANCELLED, 'Call cancelled'),
 };

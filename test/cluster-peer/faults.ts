@@ -58,6 +58,7 @@ export type DeliveryFault =
   | Readonly<{ _tag: 'Drop' }>
   | Readonly<{ _tag: 'Ended' }>
   | Readonly<{ _tag: 'Silent' }>
+  | Readonly<{ _tag: 'NotReady' }>
   /** Another event is delivered in its place. */
   | Readonly<{ _tag: 'Replaced'; by: StoredEvent }>;
 

@@ -45,7 +45,8 @@ export const readGossip =
         outcome: (info) => callback(null, info),
         timedOut: () => callback(errors.timedOut('Gossip')),
         notHandled: (why) => callback(errors.notHandled(why)),
-        end: () => callback(errors.shuttingDown()),
+        end: () => callback(errors.handlerThrew()),
+        fail: (status) => callback(status),
       },
     );
   };

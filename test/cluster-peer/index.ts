@@ -2,6 +2,12 @@
 // It serves the definitions that ship in @eventstore/db-client and keeps nothing on disk.
 export type { AppendOutcome } from './append-outcome.ts';
 export {
+  type Authority,
+  type Certificate,
+  createAuthority,
+  type Validity,
+} from './certificates.ts';
+export {
   type ClusterStore,
   createStore,
   type PlainEvent,
@@ -19,8 +25,10 @@ export type {
   Faults,
   Moment,
 } from './faults.ts';
+export type { Tls } from './listener.ts';
 export type { Member, Membership } from './membership.ts';
-export { type Peer, type PeerOptions, startPeer, type Tls } from './start-peer.ts';
+export { type Cluster, startCluster } from './start-cluster.ts';
+export { type Peer, type PeerOptions, startPeer } from './start-peer.ts';
 export {
   deletedStream,
   type Expected,

@@ -3,6 +3,7 @@ import type { ClusterStore } from './cluster-store.ts';
 import type { Connections } from './connections.ts';
 import type { NotHandled } from './errors.ts';
 import type { FaultSource } from './faults.ts';
+import type { OpenCalls } from './open-calls.ts';
 import { type Member, type Membership, stateOf } from './membership.ts';
 import { refusal, type User } from './users.ts';
 
@@ -13,6 +14,7 @@ export type Node = Readonly<{
   member: Member;
   faults: FaultSource;
   connections: Connections;
+  openCalls: OpenCalls;
   users: ReadonlyArray<User> | undefined;
   maxAppendSize: number;
   serverVersion: string;

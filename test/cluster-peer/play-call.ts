@@ -1,3 +1,4 @@
+import type { StatusObject } from '@grpc/grpc-js';
 import type { NotHandled } from './errors.ts';
 import type { Call, CallFault } from './faults.ts';
 import { type Node, notLeader } from './node.ts';
@@ -16,6 +17,7 @@ export type Reply<A> = Readonly<{
   notHandled: (why: NotHandled) => void;
   /** Ends the stream of answers as if all were said. */
   end: () => void;
+  fail: (status: StatusObject) => void;
 }>;
 
 /** A call, and the other end of its connection. */
@@ -30,6 +32,8 @@ const answer = <A>({ task, reply }: Played<A>): void => {
 };
 
 const lose = <A>({ node, peer, reply }: Played<A>, how: CallFault['_tag']): void => {
+  // A server that goes down ends what it never answered.
+  if (how === 'Silent') node.openCalls.add({ end: () => undefined, fail: reply.fail });
   if (how === 'Drop') node.connections.drop(peer);
   if (how === 'TimedOut') reply.timedOut();
   if (how === 'Ended') reply.end();

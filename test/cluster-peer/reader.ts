@@ -1,5 +1,6 @@
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { ServerWritableStream, StatusObject } from '@grpc/grpc-js';
+import { errors } from './errors.ts';
 import type { Call, DeliveryFault } from './faults.ts';
 import type { Node } from './node.ts';
 import { eventAnswer } from './read-answers.ts';
@@ -33,10 +34,18 @@ export const createReader = (node: Node, call: ReadCall, described: Call): Reade
   let kept: StoredEvent | undefined;
   const closed: (() => void)[] = [];
 
-  const close = (): void => {
+  const leave = node.openCalls.add({
+    end: () => end(),
+    fail: (status) => fail(status),
+  });
+  const stop = (): void => {
     if (!isOpen) return;
     isOpen = false;
     for (const then of closed) then();
+  };
+  const close = (): void => {
+    leave();
+    stop();
   };
   // The other side may go at any time.
   call.on('error', close);
@@ -56,6 +65,11 @@ export const createReader = (node: Node, call: ReadCall, described: Call): Reade
   const end = (): void => {
     if (kept) answer(eventAnswer(kept, form));
     call.end();
+    close();
+  };
+
+  const fail = (status: StatusObject): void => {
+    call.emit('error', status);
     close();
   };
 
@@ -81,10 +95,13 @@ export const createReader = (node: Node, call: ReadCall, described: Call): Reade
       case 'Ended':
         end();
         break;
+      case 'NotReady':
+        fail(errors.notHandled({ _tag: 'NotReady' }));
+        break;
       case 'Silent':
         break;
     }
-    close();
+    stop();
     return 'stopped';
   };
 
@@ -106,10 +123,7 @@ export const createReader = (node: Node, call: ReadCall, described: Call): Reade
     },
     isOpen: () => isOpen,
     end,
-    fail: (status) => {
-      call.emit('error', status);
-      close();
-    },
+    fail,
     onClosed: (then) => {
       closed.push(then);
     },

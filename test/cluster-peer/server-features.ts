@@ -47,7 +47,8 @@ export const getSupportedMethods =
         outcome: (supported) => callback(null, supported),
         timedOut: () => callback(errors.timedOut('GetSupportedMethods')),
         notHandled: (why) => callback(errors.notHandled(why)),
-        end: () => callback(errors.shuttingDown()),
+        end: () => callback(errors.handlerThrew()),
+        fail: (status) => callback(status),
       },
     );
   };
