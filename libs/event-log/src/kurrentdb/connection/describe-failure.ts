@@ -5,6 +5,7 @@ import {
   MaxAppendSizeExceededError,
   NotLeaderError,
   StreamDeletedError,
+  StreamNotFoundError,
   TimeoutError,
 } from '@eventstore/db-client';
 import { type Failure, lasting, lost, passing } from './failure.ts';
@@ -62,6 +63,9 @@ export const describeFailure = (
     return lasting(
       `the stream ${thrown.streamName} was deleted for good on the server (it has a tombstone): nothing can be written to it again`,
     );
+  }
+  if (thrown instanceof StreamNotFoundError) {
+    return lasting(`there is no stream ${thrown.streamName} on the server ${where}`);
   }
   if (thrown instanceof MaxAppendSizeExceededError) {
     const most = `${thrown.maxAppendSize} bytes`;
