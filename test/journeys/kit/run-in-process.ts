@@ -1,4 +1,4 @@
-import { runProgram, type Shell, systemClock } from '@trackrecord/cli';
+import { quietShell, runProgram, type Shell, systemClock } from '@trackrecord/cli';
 import { Instant } from '@trackrecord/kernel';
 import { must } from '@trackrecord/test-kit';
 import pc from 'picocolors';
@@ -6,8 +6,9 @@ import pc from 'picocolors';
 /** How a command line ended: its exit code, and what it printed where. */
 export type Ran = Readonly<{ code: number; stdout: string; stderr: string }>;
 
-/** What a command line is run in: the variables that it sees, and the instant that it is. */
-export type Setting = Readonly<{ environment: Readonly<Record<string, string>>; now: string }>;
+/** What a command line is run in: the variables that it sees, the instant that it is, and what else is not usual. */
+export type Setting = Readonly<{ environment: Readonly<Record<string, string>>; now: string }> &
+  Partial<Pick<Shell, 'ids' | 'pause' | 'openCluster' | 'untilStopped'>>;
 
 /**
  * Runs one command line of `trackrecord` as users do, but in this process: a process of its own costs more
@@ -15,11 +16,13 @@ export type Setting = Readonly<{ environment: Readonly<Record<string, string>>; 
  */
 export const runInProcess = async (
   argv: ReadonlyArray<string>,
-  { environment, now }: Setting,
+  { environment, now, ...unusual }: Setting,
 ): Promise<Ran> => {
   const printed: Readonly<{ out: string[]; err: string[] }> = { out: [], err: [] };
   const codes = [0];
   const shell: Shell = {
+    ...quietShell({ environment, clock: systemClock(must(Instant)(now)) }),
+    ...unusual,
     terminal: {
       out: (text) => void printed.out.push(`${text}\n`),
       err: (text) => void printed.err.push(`${text}\n`),
@@ -27,8 +30,6 @@ export const runInProcess = async (
       isInteractive: false,
       colours: pc.createColors(false),
     },
-    environment,
-    clock: systemClock(must(Instant)(now)),
     end: (code) => void codes.push(code),
   };
   await runProgram(argv, shell);

@@ -3,27 +3,37 @@ import {
   type Question,
   type Resolved,
   resolveQuestion,
+  waitFor,
   type Writable,
 } from '@trackrecord/application';
 import type { PlanId } from '@trackrecord/domain';
+import type { Ordinal } from '@trackrecord/kernel';
 import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { patientBar } from '../terminal/progress.ts';
-import { dataDirectory } from '../wiring/data-directory.ts';
+import { safe } from '../terminal/terminal.ts';
+import { logPlace } from '../wiring/log-place.ts';
 import { type Open, type OpenData, openToRead } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
+import { notesOn } from '../reports/cluster-notes.ts';
 import { optional, parseDate, parseKnownAt, parsePlanId } from './parse.ts';
+import { parseWaiting } from './waiting.ts';
 
 /** Options that every command has. */
-export type CommonOptions = Readonly<{ data?: string; json?: boolean }>;
+export type CommonOptions = Readonly<{ data?: string; log?: string; json?: boolean }>;
 
-/** Options of every question. */
+/** Options of everything that asks. */
+export type WaitingOptions = Readonly<{ waitFor?: string; waitSeconds?: string }>;
+
+/** Options of every question about one date. */
 export type AskingOptions = CommonOptions &
+  WaitingOptions &
   Readonly<{ asOf?: string; knownAt?: string; asIn?: string }>;
 
-export const withCommon = (command: Command): Command =>
+/** Where what this node keeps is, and how its answers are printed. */
+export const withNode = (command: Command): Command =>
   command
     .option(
       '--data <dir>',
@@ -31,14 +41,31 @@ export const withCommon = (command: Command): Command =>
     )
     .option('--json', 'print JSON for scripts');
 
+export const withCommon = (command: Command): Command =>
+  withNode(command).option(
+    '--log <where>',
+    'the log itself: a file, or a cluster’s esdb://… (default: TRACKRECORD_LOG, else log.db in --data)',
+  );
+
+/** Adds what makes a question wait for a change that another node was told of. */
+export const withWaiting = (command: Command): Command =>
+  command
+    .option('--wait-for <token>', 'answer once the change that gave this token is here')
+    .option('--wait-seconds <n>', 'how long to wait for it at most', '5');
+
 export const withAsking = (command: Command): Command =>
-  withCommon(command)
-    .option('--as-of <date>', 'facts true by this date (default: today)')
-    .option('--known-at <when>', 'facts recorded by then: ordinal, date or instant (default: now)')
-    .option(
-      '--as-in <document>',
-      'what a document said: its file name, or the start of its SHA-256',
-    );
+  withWaiting(
+    withCommon(command)
+      .option('--as-of <date>', 'facts true by this date (default: today)')
+      .option(
+        '--known-at <when>',
+        'facts recorded by then: ordinal, date or instant (default: now)',
+      )
+      .option(
+        '--as-in <document>',
+        'what a document said: its file name, or the start of its SHA-256',
+      ),
+  );
 
 /** The two clocks of a question as they were typed. */
 export const parseQuestion = ({
@@ -53,16 +80,17 @@ export const parseQuestion = ({
     E.map((clocks) => ({ ...clocks, asIn })),
   );
 
-/** Opens the data, asks, and puts the data away whatever comes of it. */
-export const withData = <A>(
-  { environment, clock, terminal }: Shell,
+/** Opens the data, uses them, and puts them away whatever comes of it. */
+export const withOpened = <A>(
+  shell: Shell,
   open: Open,
-  data: string | undefined,
+  options: CommonOptions,
   use: (deps: OpenData) => TE.TaskEither<Failure, A>,
 ): TE.TaskEither<Failure, A> => {
-  const bar = patientBar(terminal, 'Bringing the views up to date');
+  const bar = patientBar(shell.terminal, 'Bringing the views up to date');
   const opened = pipe(
-    open({ clock, onProgress: bar.report })(dataDirectory(data, environment)),
+    TE.fromEither(logPlace(options, shell.environment)),
+    TE.chain(open({ ...shell, onProgress: bar.report })),
     TE.bimap(
       (failure) => {
         bar.stop();
@@ -77,6 +105,31 @@ export const withData = <A>(
   return TE.bracket(opened, use, (deps) => TE.fromTask(deps.close));
 };
 
+/** Opens the data, says what of a cluster is to be known of them, waits where it was asked for, and uses them. */
+export const withData = <A>(
+  shell: Shell,
+  open: Open,
+  options: CommonOptions & WaitingOptions,
+  use: (deps: OpenData) => TE.TaskEither<Failure, A>,
+): TE.TaskEither<Failure, A> =>
+  pipe(
+    TE.fromEither(parseWaiting(options)),
+    TE.chain((awaited) =>
+      withOpened(shell, open, options, (deps) => {
+        if (deps.status !== undefined)
+          notesOn(deps.status()).forEach((note) => {
+            shell.terminal.err(`trackrecord: ${safe(note)}`);
+          });
+        return pipe(
+          awaited === undefined
+            ? TE.right<Failure, Ordinal | undefined>(undefined)
+            : waitFor(deps)(awaited.token, { seconds: awaited.seconds, pause: shell.pause }),
+          TE.chain(() => use(deps)),
+        );
+      }),
+    ),
+  );
+
 /** Asks one plan one question. */
 export const askPlan = <A>(
   shell: Shell,
@@ -90,7 +143,7 @@ export const askPlan = <A>(
     E.bind('question', () => parseQuestion(options)),
     TE.fromEither,
     TE.chain(({ id, question }) =>
-      withData(shell, openToRead, options.data, (deps) =>
+      withData(shell, openToRead, options, (deps) =>
         pipe(
           resolveQuestion(deps)(id, question),
           E.chain((resolved) => ask(deps, resolved, id)),

@@ -1,4 +1,5 @@
 import {
+  type AssertionRecord,
   carryOut,
   circumstancesOf,
   type Done,
@@ -12,6 +13,7 @@ import {
   partyNamed,
   rehearsed,
   type Said,
+  storage,
   streamOf,
   type Writable,
 } from '@trackrecord/application';
@@ -21,9 +23,10 @@ import {
   type PlanId,
   type PlanOrder,
   type Ref,
+  statementsOf,
 } from '@trackrecord/domain';
 import { partyKindOf } from '@trackrecord/documents';
-import type { LocalDate, Ordinal } from '@trackrecord/kernel';
+import type { EventId, LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -134,6 +137,16 @@ export type Changed = Done &
     takenBack: ReadonlyArray<HistoryAnswer>;
   }>;
 
+/** What events of some ids said. */
+const saidByThese = (
+  records: ReadonlyArray<AssertionRecord>,
+  events: ReadonlyArray<EventId>,
+): ReadonlyArray<AssertionRecord> => {
+  const ids = new Set<string>(events);
+  return records.filter(({ eventId }) => ids.has(eventId));
+};
+
+/** What a change says of itself. Others may have recorded something between it and where the views stand now. */
 const answered = (
   deps: Writable,
   { plan, ref }: Readonly<{ plan: PlanId; ref: string | undefined }>,
@@ -144,20 +157,38 @@ const answered = (
   if (head === null)
     return E.right({ ...done, plan, ref: ref ?? null, changes: [], takenBack: [] });
   return pipe(
-    // Asked of the log as it stands now: an undone import may leave no plan that a question could find.
-    historyAnswer(deps)(
-      { plan, point: { asOf: endOfTime, knownAt: head }, knownAt: null, asIn: null },
-      { withConfirmed: true },
+    E.Do,
+    E.bind('records', () =>
+      E.mapLeft(storage)(deps.views.recordsOf(streamOf('plan', plan), head, {})),
     ),
-    E.map((rows) => ({
-      ...done,
-      plan,
-      ref: ref ?? null,
-      changes: rows.filter(({ ordinal }) => ordinal > head - events.length),
-      takenBack: rows.filter(
-        ({ retracted }) => retracted !== null && retracted.ordinal > head - events.length,
+    // Asked of the log as it stands now: an undone import may leave no plan that a question could find.
+    E.bind('rows', () =>
+      historyAnswer(deps)(
+        { plan, point: { asOf: endOfTime, knownAt: head }, knownAt: null, asIn: null },
+        { withConfirmed: true },
       ),
-    })),
+    ),
+    E.map(({ records, rows }) => {
+      const said = saidByThese(
+        records,
+        events.map(({ id }) => id),
+      );
+      const retracted = saidByThese(
+        records,
+        events.flatMap((event) => statementsOf(event).retracts),
+      );
+      const [own, retractions] = [
+        new Set(said.map(({ ordinal }) => ordinal)),
+        new Set(retracted.map((record) => record.retracted?.ordinal)),
+      ];
+      return {
+        ...done,
+        plan,
+        ref: ref ?? null,
+        changes: rows.filter(({ ordinal }) => own.has(ordinal)),
+        takenBack: rows.filter((row) => row.retracted && retractions.has(row.retracted.ordinal)),
+      };
+    }),
   );
 };
 
@@ -182,7 +213,7 @@ export const changePlan = (
   pipe(
     TE.fromEither(parsePlanId(plan)),
     TE.chain((id) =>
-      withData(shell, openToWrite, options.data, (deps) =>
+      withData(shell, openToWrite, options, (deps) =>
         pipe(
           TE.fromEither(dateOf(deps, options)),
           TE.chain((date) => loadStream(deps.log, streamOf('plan', id), date)),

@@ -2,7 +2,13 @@ import { changesAnswer, invalid, resolveQuestion } from '@trackrecord/applicatio
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { type CommonOptions, withCommon, withData } from '../arguments/asking.ts';
+import {
+  type CommonOptions,
+  type WaitingOptions,
+  withCommon,
+  withData,
+  withWaiting,
+} from '../arguments/asking.ts';
 import { optional, parseDate, parseKnownAt, parsePlanId } from '../arguments/parse.ts';
 import { changesText } from '../reports/changes-text.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -10,6 +16,7 @@ import { openToRead } from '../wiring/open-data.ts';
 import { type AddCommand, example } from './command.ts';
 
 type Options = CommonOptions &
+  WaitingOptions &
   Readonly<{ from: string; to: string; fromKnownAt?: string; toKnownAt?: string }>;
 
 const parseEnd = (name: string, date: string, knownAt: string | undefined) =>
@@ -20,14 +27,16 @@ const parseEnd = (name: string, date: string, knownAt: string | undefined) =>
   );
 
 export const addChanges: AddCommand = (program, shell) => {
-  withCommon(
-    program
-      .command('changes <plan>')
-      .description('what changed between two dates: the board’s agenda')
-      .requiredOption('--from <date>', 'the first date')
-      .requiredOption('--to <date>', 'the second date')
-      .option('--from-known-at <when>', 'the first date as known then (default: now)')
-      .option('--to-known-at <when>', 'the second date as known then (default: now)'),
+  withWaiting(
+    withCommon(
+      program
+        .command('changes <plan>')
+        .description('what changed between two dates: the board’s agenda')
+        .requiredOption('--from <date>', 'the first date')
+        .requiredOption('--to <date>', 'the second date')
+        .option('--from-known-at <when>', 'the first date as known then (default: now)')
+        .option('--to-known-at <when>', 'the second date as known then (default: now)'),
+    ),
   )
     .addHelpText('after', example('trackrecord changes harbour --from 2025-06-30 --to 2025-09-30'))
     .action((plan: string, options: Options) =>
@@ -46,7 +55,7 @@ export const addChanges: AddCommand = (program, shell) => {
           ),
           TE.fromEither,
           TE.chain((asked) =>
-            withData(shell, openToRead, options.data, (deps) =>
+            withData(shell, openToRead, options, (deps) =>
               pipe(
                 E.Do,
                 E.bind('from', () => resolveQuestion(deps)(asked.plan, asked.from)),

@@ -120,8 +120,8 @@ const importFile = (
       const title = options.title ?? plan;
       const job = { document, into: { plan, title, timeZone: defaultTimeZone }, options };
       return options.dryRun === true
-        ? withData(shell, openToPreview, options.data, (deps) => preview(deps, job))
-        : withData(shell, openToWrite, options.data, (deps) => commit(shell, deps, job));
+        ? withData(shell, openToPreview, options, (deps) => preview(deps, job))
+        : withData(shell, openToWrite, options, (deps) => commit(shell, deps, job));
     }),
   );
 

@@ -1,7 +1,8 @@
-import { type Failure, missing, storage } from '@trackrecord/application';
+import { type Failure, invalid, missing, storage } from '@trackrecord/application';
 import { eventCodec } from '@trackrecord/domain';
 import { backupSqliteLog, restoreSqliteLog, verifySqliteLog } from '@trackrecord/event-log';
 import { existsSync } from 'node:fs';
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type CommonOptions, withCommon, withData } from '../arguments/asking.ts';
@@ -9,13 +10,14 @@ import { soundOrNot } from '../reports/verification.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { dataDirectory } from '../wiring/data-directory.ts';
-import { logFile, openToRead } from '../wiring/open-data.ts';
+import { type LogPlace, logPlace, withoutSecrets } from '../wiring/log-place.ts';
+import { openToRead } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
 
-const logOf = ({ environment }: Shell, { data }: CommonOptions): string =>
-  logFile(dataDirectory(data, environment));
+/** The file in which this node keeps the log: the log itself, or its copy of the one in a cluster. */
+const fileOf = (place: LogPlace): string =>
+  place._tag === 'Embedded' ? place.file : place.replica;
 
 type Report = (done: number, total?: number) => void;
 
@@ -43,10 +45,36 @@ const withBar = <A>(
   );
 };
 
-const existingLog = (shell: Shell, options: CommonOptions): TE.TaskEither<Failure, string> => {
-  const file = logOf(shell, options);
-  return existsSync(file) ? TE.right(file) : TE.left(missing(`There is no log at ${file}.`));
-};
+const existingLog = (shell: Shell, options: CommonOptions): TE.TaskEither<Failure, string> =>
+  pipe(
+    logPlace(options, shell.environment),
+    E.map(fileOf),
+    E.filterOrElse(
+      (file) => existsSync(file),
+      (file) => missing(`There is no log at ${file}.`),
+    ),
+    TE.fromEither,
+  );
+
+/** Where a backup is put: a cluster takes none, since its log is not a file. */
+const emptyPlace = (
+  shell: Shell,
+  options: CommonOptions,
+  backup: string,
+): TE.TaskEither<Failure, string> =>
+  pipe(
+    logPlace(options, shell.environment),
+    E.chain((place) =>
+      place._tag === 'Embedded'
+        ? E.right(place.file)
+        : E.left(
+            invalid(
+              `A log in a cluster is not restored into; copy it there: "trackrecord log copy --from ${backup} --to ${withoutSecrets(place.connection)}".`,
+            ),
+          ),
+    ),
+    TE.fromEither,
+  );
 
 export const addRebuild: AddCommand = (program, shell) => {
   withCommon(program.command('rebuild').description('drop the views and build them anew'))
@@ -54,7 +82,7 @@ export const addRebuild: AddCommand = (program, shell) => {
     .action((options: CommonOptions) =>
       runCommand(shell, options.json, (terminal) =>
         pipe(
-          withData(shell, openToRead, options.data, ({ views }) =>
+          withData(shell, openToRead, options, ({ views }) =>
             withBar(terminal, 'Rebuilding', (report) =>
               pipe(
                 views.rebuild(({ done, total }) => {
@@ -125,15 +153,13 @@ export const addRestore: AddCommand = (program, shell) => {
     .action((file: string, options: CommonOptions) =>
       runCommand(shell, options.json, (terminal) =>
         pipe(
-          withBar(terminal, 'Verifying', (onProgress) =>
-            pipe(
-              restoreSqliteLog({
-                from: file,
-                to: logOf(shell, options),
-                codec: eventCodec,
-                onProgress,
-              }),
-              TE.mapLeft(storage),
+          emptyPlace(shell, options, file),
+          TE.chain((to) =>
+            withBar(terminal, 'Verifying', (onProgress) =>
+              pipe(
+                restoreSqliteLog({ from: file, to, codec: eventCodec, onProgress }),
+                TE.mapLeft(storage),
+              ),
             ),
           ),
           TE.map(({ events, streams }): Output => ({

@@ -34,7 +34,7 @@ export const addOwed: AddCommand = (program, shell) => {
           E.bind('question', () => parseQuestion(options)),
           TE.fromEither,
           TE.chain(({ plan: id, question }) =>
-            withData(shell, openToRead, options.data, (deps) =>
+            withData(shell, openToRead, options, (deps) =>
               pipe(
                 options.party === undefined
                   ? E.right<never, PartyId | undefined>(undefined)

@@ -77,7 +77,7 @@ export const addParties: AddCommand = (program, shell) => {
           E.bind('id', () => optional(plan, parsePlanId)),
           TE.fromEither,
           TE.chain(({ id, question }) =>
-            withData(shell, openToRead, options.data, (deps) =>
+            withData(shell, openToRead, options, (deps) =>
               pipe(
                 id === undefined ? plansOf(deps) : E.right([id]),
                 E.chain(E.traverseArray((each) => resolveQuestion(deps)(each, question))),
@@ -112,7 +112,7 @@ export const addMerge: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord merge "I Farow" "I. Farrow"'))
     .action((name: string, into: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        withData(shell, openToWrite, options.data, (deps) =>
+        withData(shell, openToWrite, options, (deps) =>
           pipe(
             TE.Do,
             TE.bind('party', () => known(deps, name)),

@@ -114,7 +114,7 @@ export const addRecord: AddCommand = (program, shell) => {
           E.bind('observed', () => parseObservation(value, options)),
           TE.fromEither,
           TE.chain(({ id, observed }) =>
-            withData(shell, openToWrite, options.data, (deps) =>
+            withData(shell, openToWrite, options, (deps) =>
               pipe(
                 TE.fromEither(lookupIndicator(deps, id, indicator)),
                 TE.chain((found) =>

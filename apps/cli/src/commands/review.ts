@@ -33,7 +33,7 @@ export const addReview: AddCommand = (program, shell) => {
         pipe(
           TE.fromEither(parsePlanId(plan)),
           TE.chain((id) =>
-            withData(shell, openToWrite, options.data, (deps) =>
+            withData(shell, openToWrite, options, (deps) =>
               pipe(
                 TE.fromEither(pipe(resolveQuestion(deps)(id, {}), E.chainFirst(planAnswer(deps)))),
                 TE.chain((question) =>

@@ -9,7 +9,7 @@ import { wrapped } from '../terminal/wrapped.ts';
 import { perform, type RunProgram } from '../tour/perform.ts';
 import { readChanges, today } from '../tour/sample.ts';
 import { questions, yearOf } from '../tour/story.ts';
-import { logFile } from '../wiring/open-data.ts';
+import { logFile } from '../wiring/log-place.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
 
@@ -63,7 +63,12 @@ const tour = async (run: RunProgram, shell: Shell, data: string | undefined): Pr
     return;
   }
   opening(shell);
-  const environment = { ...shell.environment, TRACKRECORD_DATA: directory.right };
+  // Wherever the log of this machine is: a sample has no business there.
+  const environment = {
+    ...shell.environment,
+    TRACKRECORD_DATA: directory.right,
+    TRACKRECORD_LOG: undefined,
+  };
   const { failed } = await perform(run, { ...shell, environment }, [
     ...yearOf(readChanges()),
     ...questions,

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A variable that is set to nothing is as good as none. */
-const filled = (value: string | undefined): string | undefined =>
+export const filled = (value: string | undefined): string | undefined =>
   value === undefined || value.trim() === '' ? undefined : value;
 
 const underHome = (env: Environment): string => {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
-  type Clock,
   type EventLog,
   type Failure,
   missing,
   type Progress,
+  rememberingTail,
   storage,
+  type StorageError,
+  type Tail,
   type Views,
   type Writable,
 } from '@trackrecord/application';
@@ -14,88 +15,145 @@ import { type DomainEvent, eventCodec } from '@trackrecord/domain';
 import { memoryEventLog, openSqliteEventLog, openViews } from '@trackrecord/event-log';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { randomIds } from './random-ids.ts';
+import type { ClusterPlace, EmbeddedPlace, LogPlace } from './log-place.ts';
+import type { FollowerStatus } from './open-cluster.ts';
+import type { Shell } from './shell.ts';
 
 /** What a command works with, and how to put it away. */
-export type OpenData = Writable & Readonly<{ close: () => Promise<void> }>;
+export type OpenData = Writable &
+  Readonly<{
+    /** Where in the log the views stand: it is followed from there. */
+    tail: Tail;
+    /** How far this node is behind its cluster; absent for a log in a file, which is nobody's copy. */
+    status?: () => FollowerStatus;
+    close: () => Promise<void>;
+  }>;
 
-export const logFile = (directory: string): string => join(directory, 'log.db');
-const viewsFile = (directory: string): string => join(directory, 'views.db');
+/** Whose clock and ids count, how clusters are opened, and who is told of long work. */
+export type Opening = Pick<Shell, 'clock' | 'ids' | 'openCluster'> &
+  Readonly<{ onProgress: (progress: Progress) => void }>;
 
-/** Whose clock counts, and who is told while the views take in what the log has beyond them. */
-export type Opening = Readonly<{ clock: Clock; onProgress: (progress: Progress) => void }>;
+/** Opens the log at a place, and its views. */
+export type Open = (opening: Opening) => (place: LogPlace) => TE.TaskEither<Failure, OpenData>;
 
-/** Opens what is in a directory. */
-export type Open = (opening: Opening) => (directory: string) => TE.TaskEither<Failure, OpenData>;
+type OpenedLog = Readonly<{ log: EventLog<DomainEvent>; status?: () => FollowerStatus }>;
 
-const put = (clock: Clock, log: EventLog<DomainEvent>, views: Views): OpenData => ({
-  log,
-  views,
-  clock,
-  ids: randomIds,
-  close: async () => {
-    views.close();
-    await log.close();
-  },
-});
-
-const withViews = (
-  { clock, onProgress }: Opening,
-  directory: string,
+const viewsOf = (
+  { onProgress }: Opening,
+  file: string,
   log: EventLog<DomainEvent>,
-): TE.TaskEither<Failure, OpenData> =>
+): TE.TaskEither<StorageError, Views> =>
   pipe(
-    openViews({ file: viewsFile(directory), log, onProgress }),
+    openViews({ file, log, onProgress }),
     // A directory that may only be read can still be asked: its views live as long as the question.
     TE.orElse((error) =>
       error._tag === 'Unavailable'
         ? openViews({ file: ':memory:', log, onProgress })
         : TE.left(error),
     ),
-    TE.orElseFirstTaskK(() => () => log.close()),
-    TE.bimap(storage, (views) => put(clock, log, views)),
   );
+
+const withViews =
+  (opening: Opening, file: string) =>
+  (opened: OpenedLog): TE.TaskEither<Failure, OpenData> => {
+    const { log, tail } = rememberingTail(opened.log);
+    return pipe(
+      viewsOf(opening, file, log),
+      TE.orElseFirstTaskK(() => () => log.close()),
+      TE.bimap(storage, (views) => ({
+        ...opened,
+        log,
+        tail,
+        views,
+        clock: opening.clock,
+        ids: opening.ids,
+        close: async () => {
+          views.close();
+          await log.close();
+        },
+      })),
+    );
+  };
 
 /** Commands are short: one that is under way is worth waiting for. */
 const lockPatience_ms = 3000;
 
-const open = (
-  opening: Opening,
-  directory: string,
+/** Opens a log in a file, without its views. */
+export const openEmbeddedLog = (
+  { file }: Pick<EmbeddedPlace, 'file'>,
   mode: 'read' | 'write',
-): TE.TaskEither<Failure, OpenData> =>
+): TE.TaskEither<Failure, OpenedLog> =>
   pipe(
     openSqliteEventLog({
-      file: logFile(directory),
+      file,
       codec: eventCodec,
       mode,
       writer: 'inline',
       patience_ms: lockPatience_ms,
     }),
-    TE.mapLeft(storage),
-    TE.chain((log) => withViews(opening, directory, log)),
+    TE.bimap(storage, (log) => ({ log })),
   );
 
-/** Opens the log to ask; there must be one. */
-export const openToRead: Open = (opening) => (directory) =>
-  existsSync(logFile(directory))
-    ? open(opening, directory, 'read')
-    : TE.left(
-        missing(
-          `There is no log in ${directory} yet. Import a document first ("trackrecord import FILE --plan ID"), or say with --data where the log is.`,
-        ),
-      );
+/** How long a command waits for the node's copy to hold what the cluster holds, before it makes do with the copy. */
+const catchUpPatience_ms = 10_000;
 
-/** Opens the log to change it, made where there is none; one process at a time. */
-export const openToWrite: Open = (opening) => (directory) => open(opening, directory, 'write');
+/** Opens a log in a cluster, without its views. */
+export const openClusterLog = (
+  { openCluster, onProgress }: Pick<Opening, 'openCluster' | 'onProgress'>,
+  { connection, tenant, credentials, replica }: ClusterPlace,
+  patience_ms: number,
+): TE.TaskEither<Failure, OpenedLog> =>
+  pipe(
+    openCluster({
+      connection,
+      tenant,
+      replica,
+      codec: eventCodec,
+      ...(credentials === undefined ? {} : { credentials }),
+      onProgress,
+      patience_ms,
+    }),
+    TE.mapLeft(storage),
+  );
+
+const open =
+  (mode: 'read' | 'write', patience_ms = catchUpPatience_ms): Open =>
+  (opening) =>
+  (place) =>
+    pipe(
+      place._tag === 'Embedded'
+        ? openEmbeddedLog(place, mode)
+        : openClusterLog(opening, place, patience_ms),
+      TE.chain(withViews(opening, place.views)),
+    );
+
+/** Whether there is a log to ask. In a cluster there always is, be it an empty one. */
+export const isThere = (place: LogPlace): boolean =>
+  place._tag === 'Cluster' || existsSync(place.file);
+
+const onlyIfThere =
+  (whenThere: Open): Open =>
+  (opening) =>
+  (place) =>
+    place._tag === 'Cluster' || existsSync(place.file)
+      ? whenThere(opening)(place)
+      : TE.left(
+          missing(
+            `There is no log at ${place.file} yet. Import a document first ("trackrecord import FILE --plan ID"), or say with --data or --log where the log is.`,
+          ),
+        );
+
+/** Opens the log to ask; there must be one. */
+export const openToRead: Open = onlyIfThere(open('read'));
+
+/** Opens the log to change it, made where there is none; a file by one process at a time. */
+export const openToWrite: Open = open('write');
+
+/** Opens the log to follow it: a cluster's copy is handed over at once, however far behind it is. */
+export const openToFollow: Open = onlyIfThere(open('read', 0));
 
 /** Opens the log to see what a change would do; where there is none, an empty one that nothing is kept of. */
-export const openToPreview: Open = (opening) => (directory) =>
-  existsSync(logFile(directory))
-    ? open(opening, directory, 'read')
-    : pipe(memoryEventLog(eventCodec), (log) =>
-        pipe(
-          openViews({ file: ':memory:', log }),
-          TE.bimap(storage, (views) => put(opening.clock, log, views)),
-        ),
-      );
+export const openToPreview: Open = (opening) => (place) =>
+  isThere(place)
+    ? open('read')(opening)(place)
+    : withViews(opening, ':memory:')({ log: memoryEventLog(eventCodec) });

@@ -1,7 +1,9 @@
 import type { Clock } from '@trackrecord/application';
 import pc from 'picocolors';
 import type { Environment } from './data-directory.ts';
-import type { Shell } from './shell.ts';
+import { openCluster } from './open-cluster.ts';
+import { randomIds } from './random-ids.ts';
+import { type Shell, timedPause } from './shell.ts';
 import { systemClock } from './system-clock.ts';
 
 type Quiet = Readonly<{ environment?: Environment; clock?: Clock; width?: number }>;
@@ -17,5 +19,9 @@ export const quietShell = ({ environment = {}, clock, width = 80 }: Quiet = {}):
   },
   environment,
   clock: clock ?? systemClock(),
+  ids: randomIds,
+  pause: timedPause,
+  openCluster,
+  untilStopped: () => new AbortController().signal,
   end: () => undefined,
 });
