@@ -4,9 +4,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { AppendOutcome, AppendRequest } from '../append-request.ts';
 import { makeAppendOne } from './append-one.ts';
-import { addToIndexes } from './indexes.ts';
+import { eventWriter } from './event-writer.ts';
+import { embeddedLog } from './log-file-kind.ts';
 import { openLogFile } from './open-log-file.ts';
 import { unavailable } from './sqlite-failure.ts';
+import { longTail, shortTail, tailIndexer } from './tail-indexer.ts';
 import { inTransaction } from './transaction.ts';
 import { type UnindexedTail, loadTail } from './unindexed-tail.ts';
 
@@ -19,45 +21,28 @@ export type Appender = Readonly<{
   close: () => void;
 }>;
 
-/** What a process may leave unindexed: the next one reads it in a millisecond. */
-const shortTail = 512;
-
-/**
- * How far the indexes may be behind while a process writes: a sixteenth of the log, so that bringing them up to date
- * costs each event the same however long the log is; at most so many that it takes about half a second.
- */
-const longTail = (position: number): number => Math.min(Math.max(4096, position / 16), 65_536);
-
 const makeAppender = (db: DatabaseSync, file: string, tail: UnindexedTail): Appender => {
-  const one = makeAppendOne(db, tail);
+  const writer = eventWriter(db, tail);
+  const keepTailWithin = tailIndexer(db, file, tail);
+  const appendOne = makeAppendOne(writer);
 
-  /** Where the disk is full the indexes stay behind, which takes memory and harms nothing else. */
-  const index = (): void => {
-    const indexed = E.tryCatch(() => addToIndexes(db, tail.places()), unavailable('index', file));
-    if (E.isRight(indexed)) tail.cut(0);
-  };
-  const indexIfLongerThan = (length: number): void => {
-    if (tail.length() > length) index();
-  };
-
-  indexIfLongerThan(shortTail);
+  keepTailWithin(shortTail);
   return {
     append: (requests) => {
-      const before = { position: one.position(), tail: tail.length() };
+      const before = writer.mark();
       try {
-        return inTransaction(db, () => requests.map(one.append));
+        return inTransaction(db, () => requests.map(appendOne));
       } catch (thrown) {
-        one.takenBack(before.position);
-        tail.cut(before.tail);
+        writer.takenBack(before);
         const failure = E.left(unavailable('write to', file)(thrown));
         return requests.map(() => failure);
       }
     },
     tidy: () => {
-      indexIfLongerThan(longTail(one.position()));
+      keepTailWithin(longTail(writer.position()));
     },
     close: () => {
-      indexIfLongerThan(shortTail);
+      keepTailWithin(shortTail);
       db.close();
     },
   };
@@ -66,7 +51,7 @@ const makeAppender = (db: DatabaseSync, file: string, tail: UnindexedTail): Appe
 /** Opens a log file to write to; the caller holds the writer's lock. */
 export const openAppender = (file: string): E.Either<StorageError, Appender> =>
   pipe(
-    openLogFile(file, 'write'),
+    openLogFile(file, 'write', embeddedLog),
     E.flatMap((db) =>
       pipe(
         loadTail(db, file),

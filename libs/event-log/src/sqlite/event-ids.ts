@@ -7,6 +7,8 @@ import type { UnindexedTail } from './unindexed-tail.ts';
 export type EventIds = Readonly<{
   /** Whether no event has any of them, and none comes twice. */
   areFresh: (ids: ReadonlyArray<EventId>) => boolean;
+  /** Whether no event has this id. */
+  isFresh: (id: EventId) => boolean;
   placeOf: (id: EventId) => Place | undefined;
 }>;
 
@@ -14,13 +16,13 @@ export type EventIds = Readonly<{
 export const eventIds = (db: DatabaseSync, tail: UnindexedTail): EventIds => {
   const indexed = positionsById(db);
   const positionOf = (id: EventId): number | undefined => tail.byId(id)?.position ?? indexed(id);
+  const isFresh = (id: EventId): boolean => positionOf(id) === undefined;
   const select = db.prepare(
     'SELECT name, revision FROM events JOIN streams USING (stream) WHERE position = ?',
   );
   return {
-    areFresh: (ids) =>
-      (ids.length === 1 || new Set(ids).size === ids.length) &&
-      ids.every((id) => positionOf(id) === undefined),
+    areFresh: (ids) => (ids.length === 1 || new Set(ids).size === ids.length) && ids.every(isFresh),
+    isFresh,
     placeOf: (id) => {
       const position = positionOf(id);
       if (position === undefined) return undefined;

@@ -7,6 +7,3 @@ export type EventPlace = Readonly<{
   stream: number;
   revision: number;
 }>;
-
-/** A UUID as its 16 bytes. */
-export const idBytes = (id: EventId): Uint8Array => Buffer.from(id.replaceAll('-', ''), 'hex');

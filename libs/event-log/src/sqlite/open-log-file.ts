@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import type { StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
+import { type LogFileKind, anyLog } from './log-file-kind.ts';
 import { applicationId, formatVersion, schema } from './log-format.ts';
 import { unavailable } from './sqlite-failure.ts';
 
@@ -24,7 +25,7 @@ const isEmpty = (db: DatabaseSync): boolean =>
 const isUnmade = (db: DatabaseSync): boolean => isEmpty(db) && pragma(db, 'application_id') === 0;
 
 /** Why this file is not a log that this version can open; `undefined` where it is. */
-const refusal = (db: DatabaseSync, file: string): string | undefined => {
+const refusal = (db: DatabaseSync, file: string, kind: LogFileKind): string | undefined => {
   if (isUnmade(db)) {
     return `${file} holds no log yet: the process that was to make it was stopped; the next change that is recorded makes it`;
   }
@@ -34,29 +35,31 @@ const refusal = (db: DatabaseSync, file: string): string | undefined => {
     return `${file} is not a Trackrecord log (an SQLite file with application id ${String(application)}); it was left as it is`;
   }
   return version === formatVersion
-    ? undefined
+    ? kind.refusal(db, file)
     : `${file} has format ${String(version)}, and this version of Trackrecord reads format ${formatVersion}: use the version that wrote it, or a later one`;
 };
 
 /**
- * `synchronous = FULL` in WAL mode: a commit is on the disk when it returns.
+ * Either way of being `synchronous` leaves a file in WAL mode whole, whatever happens.
  * A larger checkpoint (16 MB) than SQLite's own 4 MB: pages that many commits touch are then copied back once.
  */
-const prepareToWrite = (db: DatabaseSync): void => {
+const prepareToWrite = (db: DatabaseSync, { tables, synchronous }: LogFileKind): void => {
   const created = isUnmade(db);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000');
-  if (created) db.exec(`BEGIN IMMEDIATE; ${schema}; COMMIT`);
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
+  db.exec(`PRAGMA synchronous = ${synchronous}`);
+  if (created) db.exec(`BEGIN IMMEDIATE; ${schema}; ${tables}; COMMIT`);
 };
 
 const checked = (
   db: DatabaseSync,
   file: string,
   mode: OpenMode,
+  kind: LogFileKind,
 ): E.Either<StorageError, DatabaseSync> => {
   const isNew = mode === 'write' && isUnmade(db);
-  const message = isNew ? undefined : refusal(db, file);
+  const message = isNew ? undefined : refusal(db, file, kind);
   if (message !== undefined) return E.left({ _tag: 'Unavailable', message });
-  if (mode === 'write') prepareToWrite(db);
+  if (mode === 'write') prepareToWrite(db, kind);
   return E.right(db);
 };
 
@@ -77,11 +80,12 @@ const opened = (
   location: string | URL,
   file: string,
   mode: OpenMode,
+  kind: LogFileKind,
 ): E.Either<StorageError, DatabaseSync> => {
   const db = new DatabaseSync(location, { readOnly: mode === 'read', timeout: busyTimeout_ms });
   try {
     db.exec(`PRAGMA cache_size = -${cache_KiB}`);
-    const answer = checked(db, file, mode);
+    const answer = checked(db, file, mode, kind);
     if (E.isLeft(answer)) db.close();
     return answer;
   } catch (thrown) {
@@ -91,14 +95,18 @@ const opened = (
 };
 
 /** A connection to a log file of this format; in `write` mode a new file is made where there is none. */
-export const openLogFile = (file: string, mode: OpenMode): E.Either<StorageError, DatabaseSync> => {
+export const openLogFile = (
+  file: string,
+  mode: OpenMode,
+  kind: LogFileKind = anyLog,
+): E.Either<StorageError, DatabaseSync> => {
   if (mode === 'read' && !existsSync(file)) {
     return E.left({ _tag: 'Unavailable', message: `there is no log at ${file}` });
   }
   const attempt = (location: string | URL): E.Either<StorageError, DatabaseSync> =>
-    E.flatten(E.tryCatch(() => opened(location, file, mode), unavailable('open', file)));
+    E.flatten(E.tryCatch(() => opened(location, file, mode, kind), unavailable('open', file)));
   try {
-    return opened(file, file, mode);
+    return opened(file, file, mode, kind);
   } catch (thrown) {
     return mode === 'read' && isAtRest(file)
       ? attempt(unchanging(file))

@@ -65,10 +65,15 @@ const placeIn = ({
     ),
   );
 
-/** The tail that an earlier process left, read from the events themselves. */
+/** Where the events after a position stand, read from the events themselves. */
+export const placesAfter = (
+  db: DatabaseSync,
+  file: string,
+): ((position: number) => E.Either<StorageError, ReadonlyArray<EventPlace>>) => {
+  const rows = readRows(db, file)('events WHERE position > ? ORDER BY position');
+  return (position) => pipe(rows(position), E.flatMap(E.traverseArray(placeIn)));
+};
+
+/** The tail that an earlier process left. */
 export const loadTail = (db: DatabaseSync, file: string): E.Either<StorageError, UnindexedTail> =>
-  pipe(
-    readRows(db, file)('events WHERE position > ? ORDER BY position')(indexedTo(db)),
-    E.flatMap(E.traverseArray(placeIn)),
-    E.map(unindexedTail),
-  );
+  pipe(placesAfter(db, file)(indexedTo(db)), E.map(unindexedTail));
