@@ -21,6 +21,14 @@ export type FollowFault = Readonly<{
   message: string;
 }>;
 
+/** Where an event stands in the cluster. */
+export type PlaceOnServer = Readonly<{
+  /** The whole name, with the tenant's prefix. */
+  stream: string;
+  revision: bigint;
+  id: string;
+}>;
+
 /** What a batch came to. */
 export type Taken = Readonly<{ added: number; skipped: number; redelivered: number }>;
 
@@ -29,9 +37,13 @@ export type Taken = Readonly<{ added: number; skipped: number; redelivered: numb
  * followed. Positions in it are ordinals, dense and the same on every node.
  */
 export type Replica = Readonly<{
+  /** The file that it is. */
+  file: string;
   reader: LogReader;
   /** The last ordinal. */
   head: () => number;
+  /** The last event of the log, where it stands in the cluster; `undefined` for a log without an event. */
+  last: () => E.Either<StorageError, PlaceOnServer | undefined>;
   /** How far the cluster was followed. */
   checkpoint: () => ClusterPosition | undefined;
   placeOf: (id: EventId) => Place | undefined;
@@ -39,11 +51,21 @@ export type Replica = Readonly<{
   lastRevision: (stream: StreamName) => number | undefined;
   /** The last revision of a stream on the server, skipped events included; `undefined` for no stream. */
   lastOnServer: (stream: StreamName) => bigint | undefined;
-  /** Takes events in, in the order of the cluster; they and the checkpoint move in one transaction. */
+  /**
+   * Takes events in, in the order of the cluster; they and the checkpoint, which never moves back, do so in one
+   * transaction. A fault leaves everything as it was before the event that it names; what came before that one stays.
+   * `Reordered` says that the copy itself may be wrong: from then on it takes nothing, also when it is opened again.
+   */
   take: (
     events: ReadonlyArray<ClusterEvent>,
     checkpoint: ClusterPosition,
   ) => E.Either<StorageError | FollowFault, Taken>;
+  /**
+   * Brings the indexes up to date if they are far behind: to be called at the cluster’s end. Until then `take` leaves
+   * them further behind than is good for reading, which is faster.
+   */
+  tidy: () => void;
+  /** In the order of the cluster. */
   skipped: () => ReadonlyArray<Skipped>;
   close: () => void;
 }>;

@@ -1,0 +1,21 @@
+import type { Identified, StorageError } from '@trackrecord/application/ports';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Replica } from '../replica.ts';
+import { isTenant } from '../server-names.ts';
+import { openFollowing } from './open-following.ts';
+import { openReading } from './open-reading.ts';
+import type { ReplicaOptions } from './replica-of.ts';
+
+/** Opens a node's copy of a tenant's log; in mode `follow` it is made where there is none. */
+export const openReplica = <A extends Identified>(
+  options: ReplicaOptions<A>,
+): E.Either<StorageError, Replica> => {
+  const { tenant, mode } = options;
+  if (!isTenant(tenant)) {
+    return E.left({
+      _tag: 'Unavailable',
+      message: `“${tenant}” is no name for a tenant: up to 40 small letters, digits and hyphens, beginning with a letter or a digit`,
+    });
+  }
+  return mode === 'follow' ? openFollowing(options) : openReading(options);
+};
