@@ -1,0 +1,30 @@
+# Trackrecord as a container: built with what developing needs, run without it. docs/running-a-cluster.md uses it.
+# The Node is the one that package.json pins (test/deploy holds the two together).
+
+FROM node:24.21.0-bookworm-slim AS build
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=optional \
+ && npx tsc -b apps/cli
+# Again from nothing, so that nothing of the first installation can be left over.
+RUN rm -rf node_modules apps/*/node_modules libs/*/node_modules \
+ && npm ci --omit=dev --omit=optional --workspace=@trackrecord/cli \
+ && rm -rf apps/*/src libs/*/src test tsconfig*.json package-lock.json .npmrc
+
+FROM node:24.21.0-bookworm-slim
+ENV NODE_ENV=production \
+    NODE_COMPILE_CACHE=/tmp/compile-cache \
+    PATH=/app/node_modules/.bin:$PATH \
+    TRACKRECORD_DATA=/data
+COPY --from=build /app /app
+# What a new volume takes over: its owner.
+RUN mkdir /data && chown 1000:1000 /data
+WORKDIR /data
+# "node" of the base image, by number, so that an orchestrator can see that it is not root.
+USER 1000:1000
+EXPOSE 3000
+# Only /data and /tmp are written to: the root file system may be read-only.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "/app/deploy/check-health.mjs"]
+ENTRYPOINT ["node", "/app/apps/cli/bin/trackrecord.js"]
+CMD ["follow", "--listen", "0.0.0.0:3000"]
