@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -11,6 +12,8 @@ export type Greeting = Readonly<{
   date: string | undefined;
 }>;
 
+type Destroyable = Readonly<{ destroy: () => unknown }>;
+
 /** What a call ends with that we have ended ourselves. */
 const isOwnDoing = (error: unknown): boolean =>
   propertyOf(error, 'code') === 1 && propertyOf(error, 'details') === 'Cancelled on client';
@@ -23,6 +26,8 @@ const isOwnDoing = (error: unknown): boolean =>
  * - See `guardAppends` for appends.
  */
 export class ClusterClient extends EventStoreDBClient {
+  readonly #greetings = new Set<() => void>();
+  readonly #streams = new Set<Destroyable>();
   #discarded = false;
   #channel: Awaited<ReturnType<ClusterClient['getChannel']>> | undefined;
 
@@ -44,6 +49,8 @@ export class ClusterClient extends EventStoreDBClient {
         name,
         async (client) => {
           const stream = await creator(client);
+          this.#streams.add(stream);
+          stream.once('close', () => this.#streams.delete(stream));
           return cache === undefined ? stream : guardAppends(stream);
         },
         cache,
@@ -85,15 +92,20 @@ export class ClusterClient extends EventStoreDBClient {
         }),
     );
   }
-  readonly #greetings = new Set<() => void>();
-
   /** Ends everything that goes on through it, and its connection. Resolves when all of it has ended. */
   async discard(): Promise<void> {
     this.#discarded = true;
     this.#greetings.forEach((cancel) => {
       cancel();
     });
-    await this.dispose();
+    const disposed = this.dispose();
+    // What it cancels ends in this turn; what had ended before, and was not read to its end, never would.
+    await setImmediate();
+    await setImmediate();
+    this.#streams.forEach((stream) => {
+      stream.destroy();
+    });
+    await disposed;
     this.#channel?.close();
   }
 }

@@ -19,6 +19,7 @@ export const persist = async <A>(
 ): Promise<E.Either<GivenUp, A>> => {
   const patience = new AbortController();
   const spent = { already: false };
+  let failing: Session | undefined;
   void delay(patience_ms, patience.signal).then(() => {
     spent.already = true;
   });
@@ -29,6 +30,11 @@ export const persist = async <A>(
       if (E.isRight(outcome)) return outcome;
       const failure = outcome.left;
       if (failure.lasting || spent.already) return E.left({ failure, tries });
+      if (E.isRight(session)) {
+        // A client that fails twice in a row is broken, whatever it says of itself.
+        if (failure.lost && failing === session.right) session.right.giveUp(failure);
+        failing = session.right;
+      }
       await delay(backoff_ms(tries, random()), sessions.closed);
     }
   } finally {

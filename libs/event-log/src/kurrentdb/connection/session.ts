@@ -107,9 +107,9 @@ export const within = <A>(
         finish(E.right(done));
       },
       (thrown: unknown) => {
-        const failure = session.describe(thrown);
-        if (failure.lost) session.giveUp(failure);
-        finish(E.left(failure));
+        // It need not be this client that broke: an append is rejected when any client's appends break. What breaks
+        // here is told by the client itself.
+        finish(E.left(session.describe(thrown)));
       },
     );
   });
