@@ -41,13 +41,6 @@ const portOf = (net: NetServer): number => {
   return address.port;
 };
 
-const closeNet = async (net: NetServer, connections: Connections): Promise<void> => {
-  const closed = once(net, 'close');
-  net.close();
-  connections.dropAll();
-  await closed;
-};
-
 /** Puts a gRPC server on a port. The connections are taken here, and not by gRPC, so that they can be cut. */
 export const listen = async (
   grpc: Server,
@@ -56,23 +49,28 @@ export const listen = async (
 ): Promise<Listener> => {
   const injector = grpc.createConnectionInjector(credentialsOf(options.tls));
   const net = createServer({ noDelay: true }, (socket) => {
-    connections.add(socket);
-    if (!options.isDeaf()) injector.injectConnection(socket);
+    const isDeaf = options.isDeaf();
+    connections.add(socket, isDeaf);
+    if (!isDeaf) injector.injectConnection(socket);
   });
   net.listen(options.port, '127.0.0.1');
   await once(net, 'listening');
   return {
     port: portOf(net),
     kill: async () => {
-      const closed = closeNet(net, connections);
+      const closed = once(net, 'close');
+      net.close();
+      connections.dropAll();
       grpc.forceShutdown();
-      await closed;
+      await Promise.all([closed, connections.gone()]);
     },
     close: async () => {
-      await new Promise<void>((resolve) => {
-        grpc.tryShutdown(() => resolve());
-      });
-      await closeNet(net, connections);
+      // It closes once the last connection has: each does when the last call on it has ended.
+      const closed = once(net, 'close');
+      net.close();
+      connections.dropDeaf();
+      grpc.tryShutdown(() => undefined);
+      await Promise.all([closed, connections.gone()]);
     },
   };
 };

@@ -50,5 +50,6 @@ export const endedBy = (events: Events, seen: number, { commit, prepare }: LogPo
 export const isReadable = (events: Events, { commit }: LogPosition): boolean => {
   if (commit === 0n) return true;
   const index = countWhile(events.length, (i) => at(events, i).position < commit);
-  return index === events.length ? true : at(events, index).position === commit;
+  const next = events[index]?.position;
+  return next === undefined ? commit >= (events.at(-1)?.end ?? 0n) : commit === next;
 };
