@@ -4,8 +4,8 @@ export type AppendOutcome =
       _tag: 'Stored';
       /** The stream's last revision by this append; -1 when nothing was ever written. */
       last: bigint;
-      /** The place of the last event; none for an append of nothing. */
-      position: bigint | undefined;
+      /** The place of the last event. */
+      position: bigint;
       /** Whether the events were there already. */
       repeated: boolean;
     }>

@@ -14,13 +14,10 @@ const success = (outcome: Extract<AppendOutcome, { _tag: 'Stored' }>): streams.A
   const answer = new streams.AppendResp.Success();
   if (outcome.last === noStream) answer.setNoStream(new shared.Empty());
   else answer.setCurrentRevision(revisionText(outcome.last));
-  if (outcome.position === undefined) answer.setNoPosition(new shared.Empty());
-  else {
-    const position = outcome.position.toString();
-    answer.setPosition(
-      new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position),
-    );
-  }
+  const position = outcome.position.toString();
+  answer.setPosition(
+    new streams.AppendResp.Position().setCommitPosition(position).setPreparePosition(position),
+  );
   return new streams.AppendResp().setSuccess(answer);
 };
 

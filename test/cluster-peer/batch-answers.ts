@@ -71,7 +71,6 @@ const success = (
   const answer = new streams.BatchAppendResp.Success();
   if (outcome.last === noStream) answer.setNoStream(new empty.Empty());
   else answer.setCurrentRevision(outcome.last.toString());
-  if (outcome.position === undefined) return answer.setNoPosition(new empty.Empty());
   const position = outcome.position.toString();
   return answer.setPosition(
     new shared.AllStreamPosition().setCommitPosition(position).setPreparePosition(position),

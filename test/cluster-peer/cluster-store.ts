@@ -56,8 +56,13 @@ export type ClusterStore = Readonly<{
 
 const nothing = new Uint8Array(0);
 const defaultFirstPosition = 2n ** 32n - 2_000n;
-const ticksPerMillisecond = 10_000n;
 const statisticsStream = '$stats-127.0.0.1:2113';
+
+/** An instant in ms since 1970, fractions included, in ticks of 100 ns. */
+const ticksOf = (instant: number): bigint => {
+  const whole = Math.trunc(instant);
+  return BigInt(whole) * 10_000n + BigInt(Math.trunc((instant - whole) * 10_000));
+};
 
 const bytesOf = (value: unknown): Uint8Array =>
   value === undefined
@@ -119,7 +124,7 @@ export const createStore = (options: StoreOptions = {}): ClusterStore => {
       metadata: proposed.metadata,
       stream,
       revision,
-      created: BigInt(Math.trunc(now())) * ticksPerMillisecond,
+      created: ticksOf(now()),
       position,
       end,
       index: all.length,
@@ -137,6 +142,14 @@ export const createStore = (options: StoreOptions = {}): ClusterStore => {
     events.push(event);
     if (isMetastream(stream)) metadata.set(originalStreamOf(stream), readMetadata(event.data));
     return event;
+  };
+
+  /** An append of nothing is a record too, which is never read. StorageWriterService.cs, WritePrepares */
+  const putNothing = (stream: string): bigint => {
+    const position = end;
+    const empty = { id: '', type: '', isJson: false, data: nothing, metadata: nothing };
+    end += BigInt(logRecordSize(stream, empty));
+    return position;
   };
 
   const putMetadata = (stream: string, data: Uint8Array): StoredEvent =>
@@ -167,19 +180,20 @@ export const createStore = (options: StoreOptions = {}): ClusterStore => {
     );
     switch (decision._tag) {
       case 'Repeated': {
-        const position = streams.get(stream)?.[Number(decision.last)]?.position;
-        return { _tag: 'Stored', last: decision.last, position, repeated: true };
+        const event = streams.get(stream)?.[Number(decision.last)];
+        if (!event) throw new Error(`${stream} lacks a revision that it was found to have.`);
+        const { revision, position } = event;
+        return { _tag: 'Stored', last: revision, position, repeated: true };
       }
       case 'Write': {
         const before = lastRevision(stream);
         const original = originalStreamOf(stream);
         const bringsBack = isMetastream(stream) && isSoftDeleted(original);
-        let last: StoredEvent | undefined;
-        for (const event of events) last = putNext(stream, event);
+        let position = events.length === 0 ? putNothing(stream) : end;
+        for (const event of events) ({ position } = putNext(stream, event));
         if (decision.undelete) undelete(stream, before + 1n);
         if (bringsBack) undelete(original, lastRevision(original) + 1n);
         tell();
-        const position = last?.position;
         return { _tag: 'Stored', last: lastRevision(stream), position, repeated: false };
       }
       default:

@@ -11,7 +11,7 @@ type Deletion<R> = Readonly<{
   kind: 'Delete' | 'Tombstone';
   options: streams.DeleteReq.Options | streams.TombstoneReq.Options | undefined;
   remove: (stream: string, expected: Expected) => AppendOutcome;
-  answer: (position: bigint | undefined) => R;
+  answer: (position: bigint) => R;
 }>;
 
 const play = <Q, R>(
@@ -59,7 +59,7 @@ export const deleteStream =
       options: call.request.getOptions(),
       remove: node.store.softDelete,
       answer: (position) => {
-        const text = (position ?? 0n).toString();
+        const text = position.toString();
         return new streams.DeleteResp().setPosition(
           new streams.DeleteResp.Position().setCommitPosition(text).setPreparePosition(text),
         );
@@ -76,7 +76,7 @@ export const tombstoneStream =
       options: call.request.getOptions(),
       remove: node.store.tombstone,
       answer: (position) => {
-        const text = (position ?? 0n).toString();
+        const text = position.toString();
         return new streams.TombstoneResp().setPosition(
           new streams.TombstoneResp.Position().setCommitPosition(text).setPreparePosition(text),
         );

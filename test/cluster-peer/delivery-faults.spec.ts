@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { streamNameFilter } from '@eventstore/db-client';
 import { describe, expect, it } from 'vitest';
-import type { DeliveryFault, Peer } from './index.ts';
-import { collect, listen, type Told, withPeer } from './with-peer.ts';
+import type { CallFault, DeliveryFault, Peer } from './index.ts';
+import { collect, eventsOf, isOpen, listen, type Told, withPeer } from './with-peer.ts';
 
 const stream = 't.plan';
 const filter = streamNameFilter({ prefixes: ['t.'] });
@@ -118,6 +119,40 @@ describe('a fault on the way to a subscription', () => {
       },
     )();
   });
+});
+
+describe('a fault of a subscription', () => {
+  it.each<{ fault: CallFault; type: string }>([
+    { fault: { _tag: 'Drop', moment: 'before' }, type: 'unavailable' },
+    { fault: { _tag: 'Drop', moment: 'after' }, type: 'unavailable' },
+    { fault: { _tag: 'NotReady' }, type: 'unavailable' },
+    { fault: { _tag: 'TimedOut', moment: 'after' }, type: 'timeout' },
+  ])('given $fault, when one subscribes, then it ends with $type', ({ fault, type }) =>
+    withPeer({}, async ({ client, peer }) => {
+      peer.faults.next('Subscribe', fault);
+      expect(await listen(client.subscribeToAll({ filter })).ended).toMatchObject({ type });
+    })(),
+  );
+
+  it(
+    'given it is ended as soon as it is confirmed, when one subscribes, then it ends without an error',
+    withPeer({}, async ({ client, peer }) => {
+      peer.faults.next('Subscribe', { _tag: 'Ended', moment: 'after' });
+      expect(await listen(client.subscribeToAll({ filter })).ended).toBe('ended');
+    }),
+  );
+
+  it(
+    'given a silent peer, when one subscribes, then it is not even confirmed',
+    withPeer({}, async ({ client, peer }) => {
+      peer.faults.next('Subscribe', { _tag: 'Silent', moment: 'before' });
+      const subscription = client.subscribeToAll({ filter });
+      const told = listen(subscription);
+      const confirmation = once(subscription, 'confirmation');
+      expect(await isOpen(confirmation, client.appendToStream(stream, eventsOf('a')))).toBe(true);
+      expect(told.lines).toEqual([]);
+    }),
+  );
 });
 
 describe('a fault on the way to a read', () => {

@@ -17,7 +17,7 @@ export type Call = Readonly<{
   batch: boolean;
 }>;
 
-/** Before or after the write; for a read, before the first or after the last answer. */
+/** Before or after the write; for a read, before the first or after the last answer; for a subscription, its confirmation. */
 export type Moment = 'before' | 'after';
 
 export type CallFault =
@@ -27,7 +27,7 @@ export type CallFault =
   | Readonly<{ _tag: 'Drop'; moment: Moment }>
   /** The server's own deadline: it does not say whether the events are stored. */
   | Readonly<{ _tag: 'TimedOut'; moment: Moment }>
-  /** The server ends the stream of answers as if all were said. */
+  /** The server ends the stream of answers as if all were said; where one answer is owed, it fails instead. */
   | Readonly<{ _tag: 'Ended'; moment: Moment }>
   /** Goes on once the promise is fulfilled, with another fault if one is given. */
   | Readonly<{ _tag: 'Slow'; moment: Moment; until: Promise<unknown>; then?: CallFault }>

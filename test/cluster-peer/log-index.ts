@@ -51,5 +51,6 @@ export const isReadable = (events: Events, { commit }: LogPosition): boolean => 
   if (commit === 0n) return true;
   const index = countWhile(events.length, (i) => at(events, i).position < commit);
   const next = events[index]?.position;
+  if (events[index - 1]?.end === commit) return true;
   return next === undefined ? commit >= (events.at(-1)?.end ?? 0n) : commit === next;
 };

@@ -11,6 +11,7 @@ export type OpenCall = Readonly<{
 export type OpenCalls = Readonly<{
   /** The answer takes the call out again. */
   add: (call: OpenCall) => () => void;
+  count: () => number;
   endAll: () => void;
   failAll: (status: StatusObject) => void;
 }>;
@@ -22,6 +23,7 @@ export const createOpenCalls = (): OpenCalls => {
       open.add(call);
       return () => open.delete(call);
     },
+    count: () => open.size,
     endAll: () => {
       for (const call of [...open]) call.end();
     },

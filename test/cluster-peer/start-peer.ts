@@ -46,6 +46,8 @@ export type Peer = Readonly<{
   /** How many connections are open. */
   connections: () => number;
   dropConnections: () => void;
+  /** How many streams are open, of appends and of answers, and calls that are never answered. */
+  openCalls: () => number;
   /** Whether new connections are accepted and never spoken to, as by a machine that hangs. */
   setDeaf: (isDeaf: boolean) => void;
   /** Keeps what is written from now on from being seen on this node, as on a follower that lags behind. */
@@ -152,6 +154,7 @@ export const startPeer = async (options: PeerOptions = {}): Promise<Peer> => {
     membership,
     connections: connections.count,
     dropConnections: connections.dropAll,
+    openCalls: openCalls.count,
     setDeaf: (is) => {
       isDeaf = is;
     },
