@@ -1,8 +1,15 @@
 /**
- * The event log's engines: in memory and in an SQLite file. Both pass test/contract.
+ * The event log's engines: in memory, in an SQLite file, and in a KurrentDB cluster. All pass test/contract.
  * Imports the application's ports and nothing else of it.
  */
 export type { EventCodec } from './event-codec.ts';
+export {
+  type ClusterLog,
+  type FollowerStatus,
+  type KurrentDbEventLogOptions,
+  openKurrentDbEventLog,
+} from './kurrentdb/open-kurrentdb-event-log.ts';
+export type { Skipped } from './kurrentdb/replica.ts';
 export { memoryEventLog } from './memory/memory-event-log.ts';
 export { type BackupOptions, backupSqliteLog } from './sqlite/backup-sqlite-log.ts';
 export { type RestoreOptions, restoreSqliteLog } from './sqlite/restore-sqlite-log.ts';

@@ -13,6 +13,8 @@ type Parts = Readonly<{
   tenant: string;
   connection: ClusterConnection;
   known: Known;
+  /** Told of each append that the cluster holds: its stream, and where that ends on the server. */
+  onAcknowledged: (stream: StreamName, onServer: bigint) => void;
   /** Waits until the copy holds a stream up to a revision on the server. */
   untilHeld: (stream: StreamName, onServer: bigint) => Promise<E.Either<StorageError, void>>;
 }>;
@@ -35,7 +37,7 @@ const longerBy = (end: StreamEnd | undefined, count: number): StreamEnd => ({
 
 /** Sends an append with the revision that the server has; remembers what was acknowledged. */
 const send = async (
-  { tenant, connection, known }: Parts,
+  { tenant, connection, known, onAcknowledged }: Parts,
   request: AppendRequest,
 ): Promise<E.Either<Readonly<{ _tag: 'WrongRevision' }> | StorageError, StreamEnd>> => {
   const { stream, ids } = request;
@@ -48,6 +50,7 @@ const send = async (
   if (E.isLeft(stored)) return stored;
   const after = longerBy(end, ids.length);
   known.acknowledged.add(stream, ids, after);
+  onAcknowledged(stream, after.onServer);
   return E.right(after);
 };
 

@@ -4,10 +4,10 @@ import type * as TE from 'fp-ts/lib/TaskEither.js';
 import { appendRequest } from '../append-request.ts';
 import type { EventCodec } from '../event-codec.ts';
 import { followPages } from '../follow-pages.ts';
-import type { WakeUp } from '../wake-up.ts';
 import { acknowledgedEvents, reached } from './acknowledged.ts';
 import { appendToCluster } from './append-to-cluster.ts';
 import type { ClusterConnection } from './connection.ts';
+import type { Follower } from './follower.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { replicaReads } from './replica-reads.ts';
 import type { Replica } from './replica.ts';
@@ -18,23 +18,35 @@ type Parts<A extends Identified> = Readonly<{
   codec: EventCodec<A>;
   connection: ClusterConnection;
   replica: Replica;
-  /** Tells when the copy has moved. */
-  moved: Pick<WakeUp, 'seen' | 'since'>;
+  /** What brings the copy forward. */
+  feed: Pick<Follower, 'status' | 'moved' | 'acknowledged' | 'stop'>;
   /** How long a reader waits for what this process itself has stored. */
   patience: Patience;
-  /** Whether the copy is being brought forward: where it is not, readers are served what it holds. */
-  isFed: () => boolean;
-  /** Why nothing may be appended: the copy cannot follow any more. */
-  refusal: () => StorageError | undefined;
-  /** Ends what feeds the copy. */
-  stop: () => Promise<void>;
 }>;
 
 const isClosed: StorageError = { _tag: 'Unavailable', message: 'the log in the cluster is closed' };
 
+/** Why nothing may be appended: decisions would be made on a copy that is never going to be right. */
+const refusal = ({ status }: Parts<never>['feed']): StorageError | undefined => {
+  const { state, problem } = status();
+  return state === 'stopped'
+    ? {
+        _tag: 'Unavailable',
+        message: `nothing is recorded while this node does not follow its cluster: ${problem ?? 'it has stopped'}`,
+      }
+    : undefined;
+};
+
+/** Whether the copy is being brought forward: where it is not, readers are served what it holds. */
+const isFed = ({ status }: Parts<never>['feed']): boolean => {
+  const { state } = status();
+  return state !== 'away' && state !== 'stopped';
+};
+
 /** The port: appends go to the cluster, reads are served from the node's own copy. */
 export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventLog<A> => {
-  const { tenant, codec, connection, replica, moved, patience } = parts;
+  const { tenant, codec, connection, replica, feed, patience } = parts;
+  const { moved } = feed;
   const closing = new AbortController();
   const acknowledged = acknowledgedEvents(replica);
   const known = { replica, acknowledged };
@@ -45,6 +57,7 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
     untilCopied(isThere, moved, patience, closing.signal);
 
   const append = appendToCluster({
+    onAcknowledged: feed.acknowledged,
     tenant,
     connection,
     known,
@@ -55,7 +68,7 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
   /** Whoever has stored something can read it: waits for what was acknowledged until now. */
   const ownWritesCopied = (): Promise<E.Either<StorageError, void>> => {
     const ends = acknowledged.ends();
-    return waitUntil(() => reached(replica, ends) || !parts.isFed());
+    return waitUntil(() => reached(replica, ends) || !isFed(feed));
   };
 
   const withOwnWrites =
@@ -72,7 +85,7 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
       if (closing.signal.aborted) return E.left(isClosed);
       const request = appendRequest(codec, stream, expected, toAppend);
       if (E.isLeft(request)) return request;
-      const refused = parts.refusal();
+      const refused = refusal(feed);
       if (refused !== undefined) return E.left(refused);
       return perStream(stream, () => append(request.right));
     },
@@ -90,7 +103,7 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
     close: async () => {
       if (closing.signal.aborted) return;
       closing.abort();
-      await parts.stop();
+      await feed.stop();
       await connection.close();
       replica.close();
     },

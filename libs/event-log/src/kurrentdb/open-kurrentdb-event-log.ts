@@ -1,7 +1,17 @@
 import type { EventLog, Identified, Progress, StorageError } from '@trackrecord/application/ports';
+import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 import type { EventCodec } from '../event-codec.ts';
-import type { Skipped } from './replica.ts';
+import { polling } from '../sqlite/polling.ts';
+import { openConnection } from './connection/open-connection.ts';
+import type { ConnectionOptions } from './connection/options.ts';
+import { delay } from './connection/options.ts';
+import type { ClusterConnection } from './connection.ts';
+import { type Follower, startFollower } from './follower.ts';
+import { kurrentDbEventLog } from './kurrentdb-event-log.ts';
+import { openReplica } from './replica/open-replica.ts';
+import type { Replica, Skipped } from './replica.ts';
+import { patienceOf } from './until-copied.ts';
 
 /** How far a node is behind its cluster. */
 export type FollowerStatus = Readonly<{
@@ -29,20 +39,127 @@ export type ClusterLog<A extends Identified> = Readonly<{
   status: () => FollowerStatus;
 }>;
 
-export type KurrentDbEventLogOptions<A extends Identified> = Readonly<{
-  /** `esdb://…` or `esdb+discover://…`. */
-  connection: string;
-  /** Whose log it is, on a cluster that several share: the streams' names begin with it and a full stop. */
-  tenant: string;
-  /** The node's own copy of the log: an SQLite file, made where there is none. */
-  replica: string;
-  codec: EventCodec<A>;
-  /** Told while the copy catches up. */
-  onProgress?: (progress: Progress) => void;
-  /** How long opening waits for the copy to hold all that the cluster held then; 0 does not wait. */
-  patience_ms?: number;
-}>;
+export type KurrentDbEventLogOptions<A extends Identified> = ConnectionOptions &
+  Readonly<{
+    /** The node's own copy of the log: an SQLite file, made where there is none. */
+    replica: string;
+    codec: EventCodec<A>;
+    /** Told while the copy catches up. */
+    onProgress?: ((progress: Progress) => void) | undefined;
+    /** How long opening waits for the copy to hold all that the cluster held then: 10,000; 0 does not wait. */
+    catchUpPatience_ms?: number | undefined;
+    /** How long a reader waits for the copy to hold what this process has stored: 5,000. */
+    ownWritesPatience_ms?: number | undefined;
+  }>;
 
-export declare const openKurrentDbEventLog: <A extends Identified>(
+/** What brings a copy forward: this process, or another one. */
+type Feed = Pick<Follower, 'status' | 'moved' | 'acknowledged' | 'stop'>;
+
+const fedElsewhere = (replica: Replica): Feed => ({
+  status: () => ({
+    state: 'elsewhere',
+    problem: undefined,
+    ordinal: replica.head(),
+    lag: { events: 0, seconds: undefined },
+    skipped: replica.skipped(),
+  }),
+  moved: polling(),
+  acknowledged: () => undefined,
+  stop: () => Promise.resolve(),
+});
+
+/** Waits for the copy to catch up, as long as that is under way. */
+const awaitCatchUp = async (
+  follower: Follower,
+  onProgress: (progress: Progress) => void,
+  patience_ms: number,
+): Promise<void> => {
+  const enough = new AbortController();
+  const signal = AbortSignal.any([enough.signal, AbortSignal.timeout(patience_ms)]);
+  const caughtUp = follower.caughtUp(signal).then(() => {
+    enough.abort();
+  });
+  while (!signal.aborted) {
+    const seen = follower.moved.seen();
+    const { state } = follower.status();
+    if (state === 'away' || state === 'stopped') enough.abort();
+    onProgress(follower.progress());
+    await follower.moved.since(seen, signal);
+  }
+  await caughtUp;
+};
+
+/** A copy that holds nothing can answer nothing while its cluster is away. */
+const neverFollowed = (replica: Replica, follower: Follower): StorageError | undefined => {
+  const { state, problem } = follower.status();
+  return state === 'away' && replica.checkpoint() === undefined
+    ? { _tag: 'Unavailable', message: problem ?? 'the cluster cannot be reached' }
+    : undefined;
+};
+
+const assembled = <A extends Identified>(
+  { tenant, codec, ownWritesPatience_ms = 5_000 }: KurrentDbEventLogOptions<A>,
+  connection: ClusterConnection,
+  replica: Replica,
+  feed: Feed,
+): ClusterLog<A> => ({
+  log: kurrentDbEventLog({
+    tenant,
+    codec,
+    connection,
+    replica,
+    feed,
+    patience: patienceOf(ownWritesPatience_ms),
+  }),
+  status: feed.status,
+});
+
+const following = async <A extends Identified>(
   options: KurrentDbEventLogOptions<A>,
-) => TE.TaskEither<StorageError, ClusterLog<A>>;
+  connection: ClusterConnection,
+  replica: Replica,
+): Promise<E.Either<StorageError, ClusterLog<A>>> => {
+  const {
+    random = Math.random,
+    onProgress = () => undefined,
+    catchUpPatience_ms = 10_000,
+  } = options;
+  const follower = startFollower({
+    connection,
+    replica,
+    delay: options.delay ?? delay,
+    random,
+    now: options.now ?? Date.now,
+  });
+  if (catchUpPatience_ms > 0) await awaitCatchUp(follower, onProgress, catchUpPatience_ms);
+  const opened = assembled(options, connection, replica, follower);
+  const unusable = catchUpPatience_ms > 0 ? neverFollowed(replica, follower) : undefined;
+  if (unusable === undefined) return E.right(opened);
+  await opened.log.close();
+  return E.left(unusable);
+};
+
+/**
+ * Opens a log in a cluster: connects, and follows the cluster into the node's own copy, unless another process on this
+ * machine follows into that file already. Where the cluster is away, the copy is opened as it is; only a copy that has
+ * never held anything is refused.
+ */
+export const openKurrentDbEventLog =
+  <A extends Identified>(
+    options: KurrentDbEventLogOptions<A>,
+  ): TE.TaskEither<StorageError, ClusterLog<A>> =>
+  async () => {
+    const connection = await openConnection(options)();
+    if (E.isLeft(connection)) return connection;
+    const { replica: file, codec, tenant } = options;
+    const own = openReplica({ file, codec, tenant, mode: 'follow' });
+    if (E.isRight(own)) return following(options, connection.right, own.right);
+    const anothers =
+      own.left._tag === 'Locked' ? openReplica({ file, codec, tenant, mode: 'read' }) : own;
+    if (E.isRight(anothers)) {
+      const replica = anothers.right;
+      return E.right(assembled(options, connection.right, replica, fedElsewhere(replica)));
+    }
+    await connection.right.close();
+    return anothers;
+  };
