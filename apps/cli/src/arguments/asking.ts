@@ -37,7 +37,7 @@ export const withNode = (command: Command): Command =>
   command
     .option(
       '--data <dir>',
-      'where the log is (default: TRACKRECORD_DATA, else your data directory)',
+      'the data directory, with the log in it (default: TRACKRECORD_DATA, else your own)',
     )
     .option('--json', 'print JSON for scripts');
 

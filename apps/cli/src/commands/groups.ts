@@ -2,8 +2,10 @@ import { addAction } from './action.ts';
 import { addChanges } from './changes.ts';
 import type { AddCommand } from './command.ts';
 import { addRetract, addUndoImport } from './corrections.ts';
+import { addFollow } from './follow.ts';
 import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
+import { addLog } from './log.ts';
 import { addCadence, addCarryForward, addClosePlan, addScale } from './keep-plan.ts';
 import { addBackup, addRebuild, addRestore, addVerify } from './maintenance.ts';
 import { addNote } from './note.ts';
@@ -49,5 +51,5 @@ export const groups: ReadonlyArray<
     'Look after the plan:',
     [addReview, addCadence, addScale, addMerge, addClosePlan, addCarryForward],
   ],
-  ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore]],
+  ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore, addLog, addFollow]],
 ];

@@ -7,9 +7,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type CommonOptions, withCommon, withData } from '../arguments/asking.ts';
 import { soundOrNot } from '../reports/verification.ts';
-import { progressBar } from '../terminal/progress.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { withBar } from '../terminal/with-bar.ts';
 import { type LogPlace, logPlace, withoutSecrets } from '../wiring/log-place.ts';
 import { openToRead } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
@@ -18,32 +17,6 @@ import { type AddCommand, example } from './command.ts';
 /** The file in which this node keeps the log: the log itself, or its copy of the one in a cluster. */
 const fileOf = (place: LogPlace): string =>
   place._tag === 'Embedded' ? place.file : place.replica;
-
-type Report = (done: number, total?: number) => void;
-
-/** Long work with a bar that goes away when it is done, whatever comes of it. */
-const withBar = <A>(
-  terminal: Terminal,
-  what: string,
-  work: (report: Report) => TE.TaskEither<Failure, A>,
-): TE.TaskEither<Failure, A> => {
-  const bar = progressBar(terminal, what);
-  return pipe(
-    work((done, total) => {
-      bar.report(total === undefined ? { done } : { done, total });
-    }),
-    TE.bimap(
-      (failure) => {
-        bar.stop();
-        return failure;
-      },
-      (done) => {
-        bar.stop();
-        return done;
-      },
-    ),
-  );
-};
 
 const existingLog = (shell: Shell, options: CommonOptions): TE.TaskEither<Failure, string> =>
   pipe(

@@ -6,7 +6,12 @@ import { exitCodeOf } from './exit-code.ts';
 import { safe, type Terminal } from './terminal.ts';
 
 /** What a command gives: as JSON for scripts, and in words for people. */
-export type Output = Readonly<{ json: unknown; text: (terminal: Terminal) => string }>;
+export type Output = Readonly<{
+  json: unknown;
+  text: (terminal: Terminal) => string;
+  /** Where it is done and yet no success: two logs that differ. */
+  exitCode?: number;
+}>;
 
 /** What JSON leaves as it is and a terminal may obey: C1 controls, and marks that turn the direction of text. */
 const steering = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu;
@@ -18,17 +23,27 @@ const escaped = (character: string): string =>
 export const safeJson = (value: unknown): string =>
   JSON.stringify(value, null, 2).replace(steering, escaped);
 
+/** Says what failed, and ends with its exit code. */
+export const failed = (
+  { terminal, end }: Pick<Shell, 'terminal' | 'end'>,
+  failure: Failure,
+): void => {
+  terminal.err(`trackrecord: ${safe(describeFailure(failure))}`);
+  end(exitCodeOf(failure));
+};
+
 /** Runs a command and prints what it gives; a failure goes to standard error and into the exit code. */
 export const runCommand = async (
-  { terminal, end }: Shell,
+  shell: Shell,
   asJson: boolean | undefined,
   command: (terminal: Terminal) => TE.TaskEither<Failure, Output>,
 ): Promise<void> => {
+  const { terminal, end } = shell;
   const output = await command(terminal)();
   if (E.isLeft(output)) {
-    terminal.err(`trackrecord: ${safe(describeFailure(output.left))}`);
-    end(exitCodeOf(output.left));
+    failed(shell, output.left);
     return;
   }
   terminal.out(asJson === true ? safeJson(output.right.json) : output.right.text(terminal));
+  if (output.right.exitCode !== undefined) end(output.right.exitCode);
 };

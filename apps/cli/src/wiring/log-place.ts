@@ -53,7 +53,7 @@ export const parseLog = (option: string, text: string): E.Either<Failure, NamedL
     ? E.right({ _tag: 'Servers', connection: text })
     : E.left(
         invalid(
-          `${option}: "${scheme}:" begins no log that is known; accepted are a file, esdb://HOST:PORT for one server and esdb+discover://HOST:PORT for a cluster.`,
+          `${option}: "${scheme}:" begins no log that is known; accepted are a file, esdb://HOST:PORT (several with commas between) and esdb+discover://HOST:PORT.`,
         ),
       );
 };

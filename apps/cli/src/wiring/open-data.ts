@@ -36,7 +36,8 @@ export type Opening = Pick<Shell, 'clock' | 'ids' | 'openCluster'> &
 /** Opens the log at a place, and its views. */
 export type Open = (opening: Opening) => (place: LogPlace) => TE.TaskEither<Failure, OpenData>;
 
-type OpenedLog = Readonly<{ log: EventLog<DomainEvent>; status?: () => FollowerStatus }>;
+/** A log without its views; one in a cluster tells how far its copy is. */
+export type OpenedLog = Readonly<{ log: EventLog<DomainEvent>; status?: () => FollowerStatus }>;
 
 const viewsOf = (
   { onProgress }: Opening,
@@ -53,7 +54,8 @@ const viewsOf = (
     ),
   );
 
-const withViews =
+/** Opens the views of a log that is open. */
+export const withViews =
   (opening: Opening, file: string) =>
   (opened: OpenedLog): TE.TaskEither<Failure, OpenData> => {
     const { log, tail } = rememberingTail(opened.log);
@@ -116,14 +118,22 @@ export const openClusterLog = (
     TE.mapLeft(storage),
   );
 
+type How = Readonly<{
+  mode: 'read' | 'write';
+  patience_ms?: number;
+  /** How the log is read, where that is not as it comes. */
+  reading?: (log: EventLog<DomainEvent>) => EventLog<DomainEvent>;
+}>;
+
 const open =
-  (mode: 'read' | 'write', patience_ms = catchUpPatience_ms): Open =>
+  ({ mode, patience_ms = catchUpPatience_ms, reading = (log) => log }: How): Open =>
   (opening) =>
   (place) =>
     pipe(
       place._tag === 'Embedded'
         ? openEmbeddedLog(place, mode)
         : openClusterLog(opening, place, patience_ms),
+      TE.map((opened) => ({ ...opened, log: reading(opened.log) })),
       TE.chain(withViews(opening, place.views)),
     );
 
@@ -144,16 +154,17 @@ const onlyIfThere =
         );
 
 /** Opens the log to ask; there must be one. */
-export const openToRead: Open = onlyIfThere(open('read'));
+export const openToRead: Open = onlyIfThere(open({ mode: 'read' }));
 
 /** Opens the log to change it, made where there is none; a file by one process at a time. */
-export const openToWrite: Open = open('write');
+export const openToWrite: Open = open({ mode: 'write' });
 
 /** Opens the log to follow it: a cluster's copy is handed over at once, however far behind it is. */
-export const openToFollow: Open = onlyIfThere(open('read', 0));
+export const openToFollow = (reading: NonNullable<How['reading']>): Open =>
+  onlyIfThere(open({ mode: 'read', patience_ms: 0, reading }));
 
 /** Opens the log to see what a change would do; where there is none, an empty one that nothing is kept of. */
 export const openToPreview: Open = (opening) => (place) =>
   isThere(place)
-    ? open('read')(opening)(place)
+    ? open({ mode: 'read' })(opening)(place)
     : withViews(opening, ':memory:')({ log: memoryEventLog(eventCodec) });

@@ -17,6 +17,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../failure.ts';
 import { appendBytes, maxAppendBytes } from '../ports/event-log.ts';
+import type { Progress } from '../ports/views.ts';
 import { copyLog } from './copy-log.ts';
 import type { Log } from './logs-in-step.ts';
 
@@ -121,11 +122,14 @@ describe('copying a log', () => {
     expect(await contentOf(to)).toEqual(await contentOf(from));
   });
 
-  it('given that it is told, then its progress counts what is there', async () => {
-    const done: number[] = [];
-    const onProgress = (progress: Readonly<{ done: number }>) => done.push(progress.done);
-    rightOf(await copyLog({ from: await aLog(), to: emptyLog(), onProgress })());
-    expect(done).toEqual([2, 3, 4, 6, 7, 9]);
+  it('given that it is told, then its progress counts what is there, of all that there is', async () => {
+    const told: Progress[] = [];
+    const onProgress = (progress: Progress) => told.push(progress);
+    const to = emptyLog();
+    await appendEvents({ log: to }, harbour, numbered(1, aPlan));
+    rightOf(await copyLog({ from: await aLog(), to, onProgress })());
+    const done = [2, 3, 4, 6, 7, 9];
+    expect(told).toEqual([{ done: 1 }, ...done.map((count) => ({ done: count, total: events }))]);
   });
 
   it('given an empty source, then there is nothing to do', async () => {

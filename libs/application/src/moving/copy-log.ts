@@ -94,6 +94,22 @@ const writeRun = async (to: Log, run: Run): Promise<E.Either<Failure, void>> => 
   return E.isLeft(appended) ? E.left(notWritten(appended.left)) : E.right(undefined);
 };
 
+/** How many events a log has after a position. */
+const countAfter = async (
+  log: Log,
+  after: Position | undefined,
+): Promise<E.Either<Failure, number>> => {
+  let [position, count] = [after, 0];
+  for (;;) {
+    const page = await log.readAll(position, pageLength)();
+    if (E.isLeft(page)) return E.left(storage(page.left));
+    const last = page.right.at(-1);
+    if (last === undefined) return E.right(count);
+    count += page.right.length;
+    position = last.position;
+  }
+};
+
 /**
  * Copies a log, event by event in its global order, each at the revision that it has: ids, order, both clocks, authors
  * and stored bytes are kept. What the target holds already is walked through and not written again, so a copy that
@@ -107,6 +123,10 @@ export const copyLog =
     if (E.isLeft(begun)) return begun;
     const { events: before, streams } = begun.right;
     let { position } = begun.right;
+    // Reading is quick beside writing: who waits for an hour is to know that it is an hour.
+    const missing = await countAfter(from, position);
+    if (E.isLeft(missing)) return missing;
+    const total = before + missing.right;
     let events = 0;
     for (;;) {
       const page = await from.readAll(position, pageLength)();
@@ -118,7 +138,7 @@ export const copyLog =
         if (E.isLeft(written)) return written;
         streams.add(run[0].stream);
         events += run.length;
-        onProgress({ done: before + events });
+        onProgress({ done: before + events, total: Math.max(total, before + events) });
       }
       position = last.position;
     }
