@@ -114,6 +114,9 @@ describe.each(ways)('appending, the $way way', ({ options }) => {
       await client.appendToStream(stream, eventsOf('a'), options);
       await client.appendToStream(stream, eventsOf('a'), expecting(0n));
       expect(await typesIn(client)).toEqual(['a', 'a']);
+      // BoundedCache.cs: where an id was first written is what an append without a revision is told.
+      const answer = await client.appendToStream(stream, eventsOf('a'), expecting(ANY));
+      expect(answer.nextExpectedRevision).toBe(0n);
     }),
   );
 
