@@ -37,8 +37,6 @@ export type Taken = Readonly<{ added: number; skipped: number; redelivered: numb
  * followed. Positions in it are ordinals, dense and the same on every node.
  */
 export type Replica = Readonly<{
-  /** The file that it is. */
-  file: string;
   reader: LogReader;
   /** The last ordinal. */
   head: () => number;

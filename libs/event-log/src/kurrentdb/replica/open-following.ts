@@ -34,7 +34,6 @@ const writingHalf = <A extends Identified>(
   const taker = batchTaker({ db, file, tenant, codec, writer, skipped, counts });
   keepTailWithin(shortTail);
   return {
-    file,
     tenant,
     contents: { head, placeOf: ids.placeOf, lastRevision: heads.lastRevision },
     skipped,

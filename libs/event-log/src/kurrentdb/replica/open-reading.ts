@@ -29,7 +29,6 @@ const replica = (
   { contents, skipped, state }: Parts,
 ): Replica =>
   replicaOf({
-    file,
     tenant,
     reader,
     contents,

@@ -24,7 +24,6 @@ export type ReplicaOptions<A extends Identified> = Readonly<{
 }>;
 
 type Parts = Readonly<{
-  file: string;
   tenant: string;
   reader: LogReader;
   contents: Contents;
@@ -57,7 +56,7 @@ const idOf = ({ position, text }: StoredEvent): E.Either<StorageError, string> =
 
 /** A copy, of whichever process, made of its parts. */
 export const replicaOf = (parts: Parts): Replica => {
-  const { file, tenant, reader, contents, skipped, checkpoint, take, tidy, close } = parts;
+  const { tenant, reader, contents, skipped, checkpoint, take, tidy, close } = parts;
   const onServer = lastOnServer(tenant, contents.lastRevision, parts.countSkipped);
 
   const placed = (event: StoredEvent): E.Either<StorageError, PlaceOnServer> =>
@@ -67,7 +66,6 @@ export const replicaOf = (parts: Parts): Replica => {
     );
 
   return {
-    file,
     reader,
     head: contents.head,
     last: () =>
