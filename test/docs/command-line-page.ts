@@ -6,8 +6,10 @@ export const commandLinePagePath = 'docs/command-line.md';
 
 const common: ReadonlyArray<readonly [options: ReadonlyArray<string>, to: string]> = [
   [['--data'], 'every command; the tour, only a directory without a log'],
+  [['--log'], 'every command but the tour and those that name two logs'],
   [['--json'], 'every command but the tour'],
   [['--as-of', '--known-at', '--as-in'], 'questions about one date'],
+  [['--wait-for', '--wait-seconds'], 'questions'],
   [
     ['--by', '--on-word-of', '--effective-on', '--why', '--based-on'],
     'everything that changes a plan',
@@ -67,23 +69,43 @@ A name that is new registers a person (or an organisation, where the command say
 
 | variable | |
 | --- | --- |
-| \`TRACKRECORD_DATA\` | where the log is, instead of \`--data\` |
+| \`TRACKRECORD_DATA\` | the data directory, instead of \`--data\` |
+| \`TRACKRECORD_LOG\` | the log itself, instead of \`--log\` |
+| \`TRACKRECORD_TENANT\` | whose log it is, in a cluster that several share (\`trackrecord\` without it): lower-case letters, digits and hyphens, at most 40 |
+| \`TRACKRECORD_LOG_USER\` | who signs in to the cluster, where the connection string names nobody |
+| \`TRACKRECORD_LOG_PASSWORD_FILE\` | a file that holds only the password |
 | \`TRACKRECORD_BY\` | who records, instead of \`--by\` |
 | \`NO_COLOR\` | no colours on a terminal; in a pipe there are none |
 | \`COLUMNS\` | how wide the output may be in a pipe (80 without it, 40 at least) |
 
-Without \`--data\` and \`TRACKRECORD_DATA\` the log is in \`trackrecord\` under your own data directory (\`~/.local/share\`, \`~/Library/Application Support\` or \`%LOCALAPPDATA%\`).
+Without \`--data\` and \`TRACKRECORD_DATA\` the data directory is \`trackrecord\` under your own (\`~/.local/share\`, \`~/Library/Application Support\` or \`%LOCALAPPDATA%\`).
+
+## Where the log is
+
+| \`--log\` or \`TRACKRECORD_LOG\` | the log | what is derived from it |
+| --- | --- | --- |
+| nothing | \`log.db\` in the data directory | \`views.db\` beside it |
+| a file, or a directory with a \`log.db\` | that file | beside it: \`views.db\` for \`log.db\`, \`harbour.views.db\` for \`harbour.db\` |
+| \`esdb://…\`, \`esdb+discover://…\` | in the cluster | in the data directory: \`replica.db\`, this node's copy of the log, and \`views.db\` |
+
+Questions to a log in a cluster bring the node's copy up to date first, for at most ten seconds. Where the cluster cannot be reached they are answered from the copy, and standard error says so and how old it is; what would change something is refused. \`verify\` and \`backup\` work on the node's copy.
+
+\`log copy\` and \`log compare\` keep the copy and the views of each log that they are given in \`moves\` in the data directory; delete it once a move is done.
+
+## Reading what was written elsewhere
+
+With \`--json\` every change answers with a \`token\`: the place of the last event that it recorded. A question with \`--wait-for TOKEN\`, on whatever node, is answered once that node holds it, or ends with 5 after \`--wait-seconds\`. Where a change had nothing new to record, its token stands for the last event that was looked at. Tokens mean the same after a log was moved.
 
 ## How a command ends
 
 | exit code | |
 | --- | --- |
 | 0 | done; nothing new counts as done |
-| 1 | refused: a rule of the plan stands in the way, or a document that is not taken |
+| 1 | refused: a rule of the plan stands in the way, or a document that is not taken; two logs that differ |
 | 2 | usage: an option, a date or a rating that is not accepted |
 | 3 | not found: no such plan, action, party, document or file |
 | 4 | conflict: somebody else changed it meanwhile (see \`--based-on\`) |
-| 5 | storage: the log is damaged, written by another process, or cannot be read or written |
+| 5 | storage: the log is damaged, written by another process, or cannot be read or written; or this node does not hold yet what \`--wait-for\` names |
 | 70 | a defect of Trackrecord itself |
 
 What went wrong is on standard error, with what would be accepted; standard output then stays empty. Nothing is half written.
