@@ -7,6 +7,7 @@ import {
   StreamDeletedError,
   StreamNotFoundError,
   TimeoutError,
+  convertToCommandError,
 } from '@eventstore/db-client';
 import { type Failure, lasting, lost, passing } from './failure.ts';
 import { firstLine, propertyOf, textOf } from './thrown.ts';
@@ -43,15 +44,27 @@ const answeredInWords = (text: string, where: string): Failure | undefined => {
   return undefined;
 };
 
+/** As the client's own classes, where it knows one: what breaks a stream arrives as gRPC threw it. */
+const classified = (thrown: unknown): unknown => {
+  if (!(thrown instanceof Error)) return thrown;
+  try {
+    return convertToCommandError(thrown);
+  } catch {
+    // It takes for granted what a server may leave out, such as who leads.
+    return thrown;
+  }
+};
+
 /**
  * What went wrong, by what the client threw.
  * @param where the host and port, or several, that the client speaks to
  */
 export const describeFailure = (
-  thrown: unknown,
+  anything: unknown,
   where: string,
   hasCredentials: boolean,
 ): Failure => {
+  const thrown = classified(anything);
   const code = propertyOf(thrown, 'code');
   const text = textOf(thrown);
   if (thrown instanceof NotLeaderError) {

@@ -33,7 +33,7 @@ export type Timing = Readonly<{
   now: () => number;
 }>;
 
-const delay: Delay = (ms, signal) =>
+export const delay: Delay = (ms, signal) =>
   new Promise((resolve) => {
     const finish = (): void => {
       clearTimeout(timer);

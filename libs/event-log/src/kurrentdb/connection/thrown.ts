@@ -9,7 +9,9 @@ export const propertyOf = (thrown: unknown, key: string): unknown =>
 export const textOf = (thrown: unknown): string => {
   const details = propertyOf(thrown, 'details');
   if (typeof details === 'string' && details !== '') return details;
-  return thrown instanceof Error ? thrown.message : String(thrown);
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  // gRPC's messages begin with its code: “14 UNAVAILABLE: ”.
+  return text.replace(/^\d+ [A-Z_]+: /, '');
 };
 
 /** The first line, of bearable length. */

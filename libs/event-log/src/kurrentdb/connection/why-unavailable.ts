@@ -65,7 +65,7 @@ const reasons: ReadonlyArray<Reason> = [
     lasting: false,
   },
   {
-    said: /ECONNRESET|socket hang up|connection dropped|closed|EPIPE|write after end|shut down/i,
+    said: /ECONNRESET|socket hang up|connection dropped|closed|EPIPE|write after end|shut down|failed to connect/i,
     why: (where) =>
       `the connection to ${where} broke: has the server stopped, or does it want TLS where tls=false is set?`,
     lasting: false,
