@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Socket } from 'node:net';
 
 /** The connections of a peer. They are the peer's own, not gRPC's, so that one can be taken away by itself. */
@@ -40,7 +39,10 @@ export const createConnections = (): Connections => {
     },
     count: () => sockets.size,
     gone: async () => {
-      for (const socket of sockets.values()) if (!socket.closed) await once(socket, 'close');
+      const open = [...sockets.values()];
+      await Promise.all(
+        open.map((socket) => new Promise((resolve) => socket.on('close', resolve))),
+      );
     },
   };
 };

@@ -14,6 +14,7 @@ describe('a peer that goes and comes back', () => {
       const told = listen(client.subscribeToAll());
       await told.until(3);
       await peer.kill();
+      expect(peer.connections()).toBe(0);
       expect(await told.ended).toMatchObject({ type: 'unavailable' });
       expect(await failureOf(client.appendToStream(stream, eventsOf('a')))).toMatchObject({
         code: 14,

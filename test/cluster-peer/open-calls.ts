@@ -14,6 +14,8 @@ export type OpenCalls = Readonly<{
   count: () => number;
   endAll: () => void;
   failAll: (status: StatusObject) => void;
+  /** Nobody is there any more to be told. */
+  forget: () => void;
 }>;
 
 export const createOpenCalls = (): OpenCalls => {
@@ -31,5 +33,6 @@ export const createOpenCalls = (): OpenCalls => {
       for (const call of [...open]) call.fail(status);
       open.clear();
     },
+    forget: () => open.clear(),
   };
 };

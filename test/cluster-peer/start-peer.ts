@@ -85,6 +85,7 @@ const createRuns = (
     listener = undefined;
     member.alive = false;
     if (ended) await close(ended);
+    openCalls.forget();
   };
 
   return {
