@@ -34,7 +34,7 @@ describe('a guide that its files have left behind', () => {
 KurrentDB 26.0.3, set PORT, see [there](#when-it-stops).
 docker compose run --rm certificates renew
 docker compose exec -T a-$server sh -c true
-docker run -v trackrecord_a-$server-data:/to node:24.21.0-bookworm-slim tar
+trackrecord_lag_seconds grows: docker run -v trackrecord_a-$server-data:/to node:24.21.0-bookworm-slim tar
 ## When it stops
 `;
 

@@ -30,7 +30,8 @@ export const compareGuide = (written: string, known: Known): Unlike => {
     /docker compose (?:exec|stop|start|run|up)(?: -[\w-]+)* ([a-z][\w-]*)/g,
   );
   return {
-    volumes: all(guide, /\btrackrecord_([a-z0-9-]+)/g).filter(
+    // A metric's name has a further underscore.
+    volumes: all(guide, /\btrackrecord_([a-z0-9-]+)(?![\w-])/g).filter(
       (name) => !known.volumes.includes(name),
     ),
     services: services.filter((name) => !known.services.includes(name)),
