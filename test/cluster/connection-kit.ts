@@ -8,65 +8,52 @@ import { EventId } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { onTestFinished } from 'vitest';
 
-/** One try may take so long, and all of them together. Nothing waits so long: tests say when it has passed. */
 export const deadline_ms = 5_000;
 export const patience_ms = 30_000;
 
-/** Time that passes when a test says so; waiting times between tries pass at once. */
+/** Deadlines and patience end when a test says so; waiting times between tries pass at once. */
 export type TestTime = Readonly<{
   delay: NonNullable<ConnectionOptions['delay']>;
-  /** Resolves once somebody waits for the end of so long a time. */
+  startTimer: NonNullable<ConnectionOptions['startTimer']>;
+  /** Resolves once a timer of so long a time runs. */
   awaited: (ms: number) => Promise<void>;
-  /** The same, and then it has come for all who do. */
+  /** The same, and then the time is over for all of them. */
   pass: (ms: number) => Promise<void>;
 }>;
 
-type Waiting = Readonly<{ ms: number; finish: () => void }>;
+type Timer = Readonly<{ ms: number; fire: () => void }>;
 
 export const testTime = (): TestTime => {
-  const waiting = new Set<Waiting>();
-  const begun = new Set<(one: Waiting) => void>();
+  const timers = new Set<Timer>();
+  const waiting = new Set<() => void>();
+  const running = (ms: number): ReadonlyArray<Timer> => [...timers].filter((one) => one.ms === ms);
   const awaited = async (ms: number): Promise<void> => {
-    if ([...waiting].some((one) => one.ms === ms)) return;
-    await new Promise<void>((resolve) => {
-      const tell = (one: Waiting): void => {
-        if (one.ms !== ms) return;
-        begun.delete(tell);
-        resolve();
-      };
-      begun.add(tell);
-    });
+    while (running(ms).length === 0) {
+      await new Promise<void>((resolve) => {
+        waiting.add(resolve);
+      });
+    }
   };
-
   return {
+    delay: () => new Promise((resolve) => void setImmediate(resolve)),
+    startTimer: (ms, fire) => {
+      const timer = { ms, fire };
+      timers.add(timer);
+      waiting.forEach((resolve) => {
+        resolve();
+      });
+      waiting.clear();
+      return () => {
+        timers.delete(timer);
+      };
+    },
     awaited,
-    delay: (ms, signal) =>
-      new Promise((resolve) => {
-        const one = {
-          ms,
-          finish: () => {
-            waiting.delete(one);
-            signal.removeEventListener('abort', one.finish);
-            resolve();
-          },
-        };
-        if (signal.aborted) resolve();
-        else if (ms < deadline_ms) setImmediate(resolve);
-        else {
-          waiting.add(one);
-          signal.addEventListener('abort', one.finish, { once: true });
-          begun.forEach((tell) => {
-            tell(one);
-          });
-        }
-      }),
     pass: async (ms) => {
       await awaited(ms);
-      [...waiting]
-        .filter((one) => one.ms === ms)
-        .forEach(({ finish }) => {
-          finish();
-        });
+      running(ms).forEach((timer) => {
+        timers.delete(timer);
+        timer.fire();
+      });
     },
   };
 };

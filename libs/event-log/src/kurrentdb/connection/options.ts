@@ -3,6 +3,9 @@ import type { Credentials } from './connection-string.ts';
 /** Resolves after so many milliseconds, or as soon as `signal` is aborted. */
 export type Delay = (ms: number, signal: AbortSignal) => Promise<void>;
 
+/** Calls back when so many milliseconds have passed; gives the way to stop it. */
+export type StartTimer = (ms: number, fire: () => void) => () => void;
+
 export type ConnectionOptions = Readonly<{
   /** `esdb://…` or `esdb+discover://…`, credentials and all. */
   connection: string;
@@ -16,7 +19,10 @@ export type ConnectionOptions = Readonly<{
   patience_ms?: number | undefined;
   /** How far this clock and the server's may be apart for appends to be allowed: 60,000. */
   maxSkew_ms?: number | undefined;
+  /** For the waiting between tries. */
   delay?: Delay | undefined;
+  /** For deadlines and patience. */
+  startTimer?: StartTimer | undefined;
   /** From 0 up to 1, for the jitter of the waiting times. */
   random?: (() => number) | undefined;
   /** ms since 1970, by this machine's clock. */
@@ -29,6 +35,7 @@ export type Timing = Readonly<{
   patience_ms: number;
   maxSkew_ms: number;
   delay: Delay;
+  startTimer: StartTimer;
   random: () => number;
   now: () => number;
 }>;
@@ -45,6 +52,13 @@ export const delay: Delay = (ms, signal) =>
     else signal.addEventListener('abort', finish, { once: true });
   });
 
+const startTimer: StartTimer = (ms, fire) => {
+  const timer = setTimeout(fire, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
 export const timingOf = (
   options: ConnectionOptions,
   defaultDeadline_ms: number | undefined,
@@ -53,6 +67,7 @@ export const timingOf = (
   patience_ms: options.patience_ms ?? 30_000,
   maxSkew_ms: options.maxSkew_ms ?? 60_000,
   delay: options.delay ?? delay,
+  startTimer: options.startTimer ?? startTimer,
   random: options.random ?? Math.random,
   now: options.now ?? Date.now,
 });

@@ -8,36 +8,44 @@ import type { Sessions } from './sessions.ts';
 /** Why something was given up, and after how many tries. */
 export type GivenUp = Readonly<{ failure: Failure; tries: number }>;
 
+type Patience = Readonly<{ isSpent: () => boolean; end: () => void }>;
+
+const beginPatience = ({ patience_ms, startTimer }: Timing): Patience => {
+  let isSpent = false;
+  const end = startTimer(patience_ms, () => {
+    isSpent = true;
+  });
+  return { isSpent: () => isSpent, end };
+};
+
 /**
- * Tries again, waiting longer each time, until it succeeds, can never succeed, or patience ends.
+ * Tries again, waiting longer each time, until it succeeds, can never succeed, or patience has ended, which begins with
+ * the first failure.
  * @param attempt one try, in the session of the moment
  */
 export const persist = async <A>(
   sessions: Sessions,
-  { patience_ms, delay, random }: Timing,
+  timing: Timing,
   attempt: (session: Session) => Promise<E.Either<Failure, A>>,
 ): Promise<E.Either<GivenUp, A>> => {
-  const patience = new AbortController();
-  const spent = { already: false };
+  let patience: Patience | undefined;
   let failing: Session | undefined;
-  void delay(patience_ms, patience.signal).then(() => {
-    spent.already = true;
-  });
   try {
     for (let tries = 1; ; tries += 1) {
       const session = await sessions.current();
       const outcome = E.isLeft(session) ? session : await attempt(session.right);
       if (E.isRight(outcome)) return outcome;
       const failure = outcome.left;
-      if (failure.lasting || spent.already) return E.left({ failure, tries });
+      if (failure.lasting || patience?.isSpent()) return E.left({ failure, tries });
+      patience ??= beginPatience(timing);
       if (E.isRight(session)) {
         // A client that fails twice in a row is broken, whatever it says of itself.
         if (failure.lost && failing === session.right) session.right.giveUp(failure);
         failing = session.right;
       }
-      await delay(backoff_ms(tries, random()), sessions.closed);
+      await timing.delay(backoff_ms(tries, timing.random()), sessions.closed);
     }
   } finally {
-    patience.abort();
+    patience?.end();
   }
 };

@@ -81,23 +81,24 @@ export const makeSession = ({ client, hosts, hasCredentials, onEnd }: Parts): Se
  */
 export const within = <A>(
   session: Session,
-  { deadline_ms, delay }: Pick<Timing, 'deadline_ms' | 'delay'>,
+  { deadline_ms, startTimer }: Pick<Timing, 'deadline_ms' | 'startTimer'>,
   work: (client: ClusterClient) => Promise<A>,
 ): Promise<E.Either<Failure, A>> =>
   new Promise((resolve) => {
-    const timer = new AbortController();
+    let isOver = false;
     let stopListening = (): void => undefined;
+    let stopTimer = (): void => undefined;
     const finish = (outcome: E.Either<Failure, A>): void => {
-      timer.abort();
+      isOver = true;
+      stopTimer();
       stopListening();
       resolve(outcome);
     };
     stopListening = session.whenLost((failure) => {
       finish(E.left(failure));
     });
-    if (timer.signal.aborted) return;
-    void delay(deadline_ms, timer.signal).then(() => {
-      if (timer.signal.aborted) return;
+    if (isOver) return;
+    stopTimer = startTimer(deadline_ms, () => {
       session.giveUp(
         lost(`the server ${session.where()} has not answered within ${deadline_ms / 1000} s`),
       );

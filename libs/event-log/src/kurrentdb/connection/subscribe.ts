@@ -68,12 +68,12 @@ const open = (
 ): Feed => {
   const arrivals = makeArrivals();
   const { notify, seen, since } = makeWakeUp();
-  const confirmation = new AbortController();
   let failure: Failure | undefined;
   let stopListening = (): void => undefined;
+  let stopTimer = (): void => undefined;
   const end = (why: Failure): void => {
     failure ??= why;
-    confirmation.abort();
+    stopTimer();
     stopListening();
     notify();
   };
@@ -83,7 +83,7 @@ const open = (
     notify();
   });
   subscription.on('confirmation', () => {
-    confirmation.abort();
+    stopTimer();
   });
   subscription.on('data', (resolved) => {
     const event = toClusterEvent(resolved);
@@ -101,12 +101,12 @@ const open = (
   subscription.on('end', () => {
     end(passing(`the server ${session.where()} ended the subscription`));
   });
-  stopListening = session.whenLost(end);
-  void timing.delay(timing.deadline_ms, confirmation.signal).then(() => {
-    if (confirmation.signal.aborted) return;
+  // Before it listens: what has ended already stops it again.
+  stopTimer = timing.startTimer(timing.deadline_ms, () => {
     const inTime = `within ${timing.deadline_ms / 1000} s`;
     session.giveUp(lost(`the server ${session.where()} has not begun the subscription ${inTime}`));
   });
+  stopListening = session.whenLost(end);
 
   return {
     arrivals,
@@ -117,7 +117,7 @@ const open = (
       if (subscription.isPaused()) subscription.resume();
     },
     stop: () => {
-      confirmation.abort();
+      stopTimer();
       stopListening();
       // What it is made of may never have come about, or be gone.
       subscription.unsubscribe().catch(() => undefined);
