@@ -1,4 +1,4 @@
-import type { AppendError, StorageError } from '@trackrecord/application/ports';
+import type { StorageError } from '@trackrecord/application/ports';
 import type { StreamName } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import type { AppendOutcome, AppendRequest } from '../append-request.ts';
@@ -15,8 +15,8 @@ type Parts = Readonly<{
   known: Known;
   /** Told of each append that the cluster holds: its stream, and where that ends on the server. */
   onAcknowledged: (stream: StreamName, onServer: bigint) => void;
-  /** Waits until the copy holds a stream up to a revision on the server. */
-  untilHeld: (stream: StreamName, onServer: bigint) => Promise<E.Either<StorageError, void>>;
+  /** Waits until the copy holds a stream up to a revision on the server; whether it does. */
+  untilHeld: (stream: StreamName, onServer: bigint) => Promise<boolean>;
 }>;
 
 /** How often an append is sent again when what it met were events that do not count. */
@@ -28,6 +28,11 @@ const proposed = ({ ids, texts }: AppendRequest): ReadonlyArray<ProposedEvent> =
     const json = parsed(text);
     return { id, text, type: typeOnServer(E.isRight(json) ? json.right : undefined) };
   });
+
+const notStored = (stream: StreamName, why: string): StorageError => ({
+  _tag: 'Unavailable',
+  message: `cannot append to ${stream}: ${why}; nothing was stored`,
+});
 
 /** The end of a stream once so many events are appended to it. */
 const longerBy = (end: StreamEnd | undefined, count: number): StreamEnd => ({
@@ -67,8 +72,17 @@ export const appendToCluster = (
   /** Waits until the copy holds all that the leader has of a stream now. */
   const catchUp = async (stream: StreamName): Promise<E.Either<StorageError, void>> => {
     const last = await connection.lastRevision(nameOnServer(tenant, stream))();
-    if (E.isLeft(last)) return last;
-    return last.right === undefined ? E.right(undefined) : untilHeld(stream, last.right);
+    if (E.isLeft(last)) {
+      return last.left._tag === 'Unavailable' ? E.left(notStored(stream, last.left.message)) : last;
+    }
+    if (last.right === undefined || (await untilHeld(stream, last.right)))
+      return E.right(undefined);
+    return E.left(
+      notStored(
+        stream,
+        'others have written to it, and this node’s own copy of the log does not hold that yet: try again in a moment, or see “trackrecord log status”',
+      ),
+    );
   };
 
   const attempt = async (request: AppendRequest, left: number): Promise<AppendOutcome> => {
@@ -76,11 +90,12 @@ export const appendToCluster = (
     if (said !== undefined) return said;
     const { stream } = request;
     if (left === 0) {
-      const busy: AppendError = {
-        _tag: 'Unavailable',
-        message: `${stream} is being written to by something that is not Trackrecord: see “trackrecord log status”`,
-      };
-      return E.left(busy);
+      return E.left(
+        notStored(
+          stream,
+          'something that is not Trackrecord keeps writing to it, see “trackrecord log status”',
+        ),
+      );
     }
     const sent = await send(parts, request);
     if (E.isRight(sent)) {

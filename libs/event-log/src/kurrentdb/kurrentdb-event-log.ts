@@ -26,6 +26,12 @@ type Parts<A extends Identified> = Readonly<{
 
 const isClosed: StorageError = { _tag: 'Unavailable', message: 'the log in the cluster is closed' };
 
+const notCopied: StorageError = {
+  _tag: 'Unavailable',
+  message:
+    'the cluster has it, and this node’s own copy of the log does not hold it yet: ask again in a moment, or see “trackrecord log status”',
+};
+
 /** Why nothing may be appended: decisions would be made on a copy that is never going to be right. */
 const refusal = ({ status }: Parts<never>['feed']): StorageError | undefined => {
   const { state, problem } = status();
@@ -53,7 +59,7 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
   const perStream = oneAtATime();
   const copy = replicaReads(replica, codec);
 
-  const waitUntil = (isThere: () => boolean): Promise<E.Either<StorageError, void>> =>
+  const waitUntil = (isThere: () => boolean): Promise<boolean> =>
     untilCopied(isThere, moved, patience, closing.signal);
 
   const append = appendToCluster({
@@ -66,9 +72,11 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
   });
 
   /** Whoever has stored something can read it: waits for what was acknowledged until now. */
-  const ownWritesCopied = (): Promise<E.Either<StorageError, void>> => {
+  const ownWritesCopied = async (): Promise<E.Either<StorageError, void>> => {
     const ends = acknowledged.ends();
-    return waitUntil(() => reached(replica, ends) || !isFed(feed));
+    const isThere = await waitUntil(() => reached(replica, ends) || !isFed(feed));
+    if (closing.signal.aborted) return E.left(isClosed);
+    return isThere ? E.right(undefined) : E.left(notCopied);
   };
 
   const withOwnWrites =
@@ -76,8 +84,7 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
     async () => {
       if (closing.signal.aborted) return E.left(isClosed);
       const copied = await ownWritesCopied();
-      if (E.isLeft(copied)) return copied;
-      return closing.signal.aborted ? E.left(isClosed) : read();
+      return E.isLeft(copied) ? copied : read();
     };
 
   return {

@@ -4,14 +4,13 @@ import type * as TE from 'fp-ts/lib/TaskEither.js';
 import type { EventCodec } from '../event-codec.ts';
 import { polling } from '../sqlite/polling.ts';
 import { openConnection } from './connection/open-connection.ts';
-import type { ConnectionOptions } from './connection/options.ts';
-import { delay } from './connection/options.ts';
+import { type ConnectionOptions, delay } from './connection/options.ts';
 import type { ClusterConnection } from './connection.ts';
 import { type Follower, startFollower } from './follower.ts';
 import { kurrentDbEventLog } from './kurrentdb-event-log.ts';
 import { openReplica } from './replica/open-replica.ts';
 import type { Replica, Skipped } from './replica.ts';
-import { patienceOf } from './until-copied.ts';
+import type { Patience } from './until-copied.ts';
 
 /** How far a node is behind its cluster. */
 export type FollowerStatus = Readonly<{
@@ -72,10 +71,13 @@ const fedElsewhere = (replica: Replica): Feed => ({
 const awaitCatchUp = async (
   follower: Follower,
   onProgress: (progress: Progress) => void,
-  patience_ms: number,
+  patience: Patience,
 ): Promise<void> => {
   const enough = new AbortController();
-  const signal = AbortSignal.any([enough.signal, AbortSignal.timeout(patience_ms)]);
+  const { signal } = enough;
+  void patience.delay(patience.patience_ms, signal).then(() => {
+    enough.abort();
+  });
   const caughtUp = follower.caughtUp(signal).then(() => {
     enough.abort();
   });
@@ -98,18 +100,21 @@ const neverFollowed = (replica: Replica, follower: Follower): StorageError | und
 };
 
 const assembled = <A extends Identified>(
-  { tenant, codec, ownWritesPatience_ms = 5_000 }: KurrentDbEventLogOptions<A>,
+  options: KurrentDbEventLogOptions<A>,
   connection: ClusterConnection,
   replica: Replica,
   feed: Feed,
 ): ClusterLog<A> => ({
   log: kurrentDbEventLog({
-    tenant,
-    codec,
+    tenant: options.tenant,
+    codec: options.codec,
     connection,
     replica,
     feed,
-    patience: patienceOf(ownWritesPatience_ms),
+    patience: {
+      patience_ms: options.ownWritesPatience_ms ?? 5_000,
+      delay: options.delay ?? delay,
+    },
   }),
   status: feed.status,
 });
@@ -119,19 +124,16 @@ const following = async <A extends Identified>(
   connection: ClusterConnection,
   replica: Replica,
 ): Promise<E.Either<StorageError, ClusterLog<A>>> => {
-  const {
-    random = Math.random,
-    onProgress = () => undefined,
-    catchUpPatience_ms = 10_000,
-  } = options;
+  const { onProgress = () => undefined, catchUpPatience_ms = 10_000 } = options;
+  const patience = { patience_ms: catchUpPatience_ms, delay: options.delay ?? delay };
   const follower = startFollower({
     connection,
     replica,
-    delay: options.delay ?? delay,
-    random,
+    delay: patience.delay,
+    random: options.random ?? Math.random,
     now: options.now ?? Date.now,
   });
-  if (catchUpPatience_ms > 0) await awaitCatchUp(follower, onProgress, catchUpPatience_ms);
+  if (catchUpPatience_ms > 0) await awaitCatchUp(follower, onProgress, patience);
   const opened = assembled(options, connection, replica, follower);
   const unusable = catchUpPatience_ms > 0 ? neverFollowed(replica, follower) : undefined;
   if (unusable === undefined) return E.right(opened);

@@ -1,38 +1,34 @@
-import type { StorageError } from '@trackrecord/application/ports';
-import * as E from 'fp-ts/lib/Either.js';
 import type { WakeUp } from '../wake-up.ts';
+import type { Delay } from './connection/options.ts';
 
-/** Ends the wait of those who wait for the copy, where it takes too long. */
-export type Patience = (signal: AbortSignal) => AbortSignal;
-
-/** Gives up after so many ms. */
-export const patienceOf =
-  (patience_ms: number): Patience =>
-  (signal) =>
-    AbortSignal.any([signal, AbortSignal.timeout(patience_ms)]);
+/** How long those wait who wait for the copy, and by which timer. */
+export type Patience = Readonly<{ patience_ms: number; delay: Delay }>;
 
 /**
  * Waits until the node's copy of the log is as far as asked, looking whenever it moves.
  * @param closing ends the wait at once
+ * @returns whether it is
  */
 export const untilCopied = async (
   isThere: () => boolean,
   moved: Pick<WakeUp, 'seen' | 'since'>,
-  patience: Patience,
+  { patience_ms, delay }: Patience,
   closing: AbortSignal,
-): Promise<E.Either<StorageError, void>> => {
-  if (isThere()) return E.right(undefined);
-  const signal = patience(closing);
-  for (;;) {
-    const seen = moved.seen();
-    if (isThere()) return E.right(undefined);
-    if (signal.aborted) {
-      return E.left({
-        _tag: 'Unavailable',
-        message:
-          'the cluster has it, and this node’s own copy of the log does not hold it yet: ask again in a moment, or see “trackrecord log status”',
-      });
+): Promise<boolean> => {
+  if (isThere()) return true;
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  void delay(patience_ms, AbortSignal.any([closing, signal])).then(() => {
+    waiting.abort();
+  });
+  try {
+    for (;;) {
+      const seen = moved.seen();
+      if (isThere()) return true;
+      if (signal.aborted || closing.aborted) return false;
+      await moved.since(seen, signal);
     }
-    await moved.since(seen, signal);
+  } finally {
+    waiting.abort();
   }
 };
