@@ -1,0 +1,63 @@
+import type { StreamName } from '@trackrecord/kernel';
+import type { FollowerStatus } from './open-kurrentdb-event-log.ts';
+import type { Replica } from './replica.ts';
+
+/** Keeps account of how far a copy is behind. */
+export type LagAccount = Readonly<{
+  /** So many events were received that are not in the copy yet. */
+  received: (count: number) => void;
+  /** This process has stored events in a stream, which ends with this revision on the server. */
+  acknowledged: (stream: StreamName, onServer: bigint) => void;
+  /** To be called whenever something changes that lag depends on, before it does. */
+  note: () => void;
+  lag: () => FollowerStatus['lag'];
+}>;
+
+/**
+ * @param isLive whether all that the cluster has told is in the copy
+ * @param now in ms
+ */
+export const lagAccount = (
+  replica: Pick<Replica, 'lastOnServer'>,
+  isLive: () => boolean,
+  now: () => number,
+): LagAccount => {
+  const ends = new Map<StreamName, bigint>();
+  let received = 0;
+  let heldAll_ms: number | undefined;
+
+  /** What this process has stored and not been told of. */
+  const untold = (): number => {
+    let count = 0n;
+    for (const [stream, end] of ends) {
+      const missing = end - (replica.lastOnServer(stream) ?? -1n);
+      if (missing > 0n) count += missing;
+      else ends.delete(stream);
+    }
+    return Number(count);
+  };
+
+  /** What was received may be what was stored here: the more of the two is known for sure. */
+  const events = (): number => Math.max(received, untold());
+
+  const note = (): void => {
+    if (isLive() && events() === 0) heldAll_ms = now();
+  };
+
+  return {
+    received: (count) => {
+      received = count;
+    },
+    acknowledged: (stream, onServer) => {
+      note();
+      ends.set(stream, onServer);
+    },
+    note,
+    lag: () => {
+      note();
+      const seconds =
+        heldAll_ms === undefined ? undefined : Math.max(0, (now() - heldAll_ms) / 1000);
+      return { events: events(), seconds };
+    },
+  };
+};
