@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { type Child, type ChildOptions, runInChild, startInChild } from './run-in-child.ts';
-import { type Ran, runInProcess } from './run-in-process.ts';
+import { type Ran, runInProcess, type Setting } from './run-in-process.ts';
 
 /** The time at a desk where a journey sets no other. */
 const usualNow = '2026-01-15T10:00:00.000Z';
@@ -30,15 +30,19 @@ export type Desk = Readonly<{
   copy: () => Desk;
 }>;
 
+/** What a desk has that others have not: variables, ids that can be foretold, a way to be told to stop. */
+export type Outfit = Partial<Omit<Setting, 'now'>>;
+
 const made: string[] = [];
 
-const deskAt = (now: string): Desk => {
+const deskAt = (now: string, { environment: own = {}, ...outfit }: Outfit): Desk => {
   const directory = mkdtempSync(join(tmpdir(), 'trackrecord-journey-'));
   made.push(directory);
   const data = join(directory, 'data');
   const clock = { now };
-  const environment = { TRACKRECORD_DATA: data, TRACKRECORD_BY: 'Ada Clerk' };
-  const run: Desk['run'] = (...argv) => runInProcess(argv, { environment, now: clock.now });
+  const environment = { TRACKRECORD_DATA: data, TRACKRECORD_BY: 'Ada Clerk', ...own };
+  const run: Desk['run'] = (...argv) =>
+    runInProcess(argv, { ...outfit, environment, now: clock.now });
   const done: Desk['done'] = async (...argv) => {
     const { code, stdout, stderr } = await run(...argv);
     if (code !== 0) throw new Error(`${argv.join(' ')} ended with ${code}: ${stderr}`);
@@ -64,7 +68,7 @@ const deskAt = (now: string): Desk => {
       return path;
     },
     copy: () => {
-      const other = deskAt(clock.now);
+      const other = deskAt(clock.now, { ...outfit, environment: own });
       mkdirSync(other.data, { recursive: true });
       if (existsSync(data)) cpSync(data, other.data, { recursive: true });
       return other;
@@ -73,7 +77,7 @@ const deskAt = (now: string): Desk => {
 };
 
 /** Sets up a desk; all desks of a file of specs are cleared away at its end. */
-export const setUpDesk = (): Desk => deskAt(usualNow);
+export const setUpDesk = (outfit: Outfit = {}): Desk => deskAt(usualNow, outfit);
 
 afterAll(() => {
   made.splice(0).forEach((directory) => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Ran } from './run-in-process.ts';
 
@@ -16,7 +16,34 @@ export type ChildOptions = Readonly<{
 export type Ended = Ran & Readonly<{ signal: string | null }>;
 
 /** A command line in a process of its own, while it runs. */
-export type Child = Readonly<{ kill: (signal: NodeJS.Signals) => void; ended: Promise<Ended> }>;
+export type Child = Readonly<{
+  kill: (signal: NodeJS.Signals) => void;
+  /** Resolves once it has printed some words. */
+  printed: (words: string) => Promise<void>;
+  ended: Promise<Ended>;
+}>;
+
+type Collected = Readonly<{ text: () => string; until: (words: string) => Promise<void> }>;
+
+/** Collects what a stream tells, and looks for words in it. */
+const collected = (stream: Readable): Collected => {
+  const chunks: string[] = [];
+  const text = () => chunks.join('');
+  stream.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+  return {
+    text,
+    until: (words) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (text().includes(words)) resolve();
+        };
+        stream.on('data', look).on('end', () => {
+          reject(new Error(`it ended without "${words}": ${text()}`));
+        });
+        look();
+      }),
+  };
+};
 
 /** Starts a command line in a process of its own, under the Node of this one. */
 export const startInChild = (
@@ -29,21 +56,18 @@ export const startInChild = (
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
-  const closed = new Promise<Readonly<{ code: number; signal: string | null }>>(
-    (resolve, reject) => {
-      child.on('error', reject);
-      child.on('close', (code, signal) => {
-        resolve({ code: code ?? -1, signal });
-      });
-    },
-  );
-  const ended = Promise.all([closed, text(child.stdout), text(child.stderr)]).then(
-    ([{ code, signal }, stdout, stderr]): Ended => ({ code, signal, stdout, stderr }),
-  );
+  const [out, err] = [collected(child.stdout), collected(child.stderr)];
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      resolve({ code: code ?? -1, signal, stdout: out.text(), stderr: err.text() });
+    });
+  });
   return {
     kill: (signal) => {
       child.kill(signal);
     },
+    printed: out.until,
     ended,
   };
 };

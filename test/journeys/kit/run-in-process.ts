@@ -8,7 +8,11 @@ export type Ran = Readonly<{ code: number; stdout: string; stderr: string }>;
 
 /** What a command line is run in: the variables that it sees, the instant that it is, and what else is not usual. */
 export type Setting = Readonly<{ environment: Readonly<Record<string, string>>; now: string }> &
-  Partial<Pick<Shell, 'ids' | 'pause' | 'openCluster' | 'untilStopped'>>;
+  Partial<Pick<Shell, 'ids' | 'pause' | 'openCluster' | 'untilStopped'>> &
+  Readonly<{
+    /** Told each line as it is printed: for a command that runs on. */
+    onLine?: (line: string) => void;
+  }>;
 
 /**
  * Runs one command line of `trackrecord` as users do, but in this process: a process of its own costs more
@@ -16,7 +20,7 @@ export type Setting = Readonly<{ environment: Readonly<Record<string, string>>; 
  */
 export const runInProcess = async (
   argv: ReadonlyArray<string>,
-  { environment, now, ...unusual }: Setting,
+  { environment, now, onLine, ...unusual }: Setting,
 ): Promise<Ran> => {
   const printed: Readonly<{ out: string[]; err: string[] }> = { out: [], err: [] };
   const codes = [0];
@@ -24,7 +28,10 @@ export const runInProcess = async (
     ...quietShell({ environment, clock: systemClock(must(Instant)(now)) }),
     ...unusual,
     terminal: {
-      out: (text) => void printed.out.push(`${text}\n`),
+      out: (text) => {
+        printed.out.push(`${text}\n`);
+        onLine?.(text);
+      },
       err: (text) => void printed.err.push(`${text}\n`),
       width: 100,
       isInteractive: false,

@@ -38,7 +38,6 @@ const running = async (
   };
   await Promise.all([follower.run(stopped), looking()]);
   teller.stop();
-  tell({ what: 'ended', ordinal: follower.state().views });
 };
 
 const opened = ({ shell, stopped }: Running, place: LogPlace): TE.TaskEither<Failure, OpenData> => {
@@ -90,6 +89,13 @@ export const followLog = (
     return TE.tryCatch(() => running(run, follower), broken);
   };
 
+  /** Whoever asks while it ends is told how it stood last: nothing can be read of what is closed. */
+  const putAway = ({ close }: OpenData): TE.TaskEither<Failure, void> => {
+    const last = stateNow();
+    stateNow = () => last;
+    return TE.fromTask(close);
+  };
+
   return TE.bracket(
     address === undefined
       ? TE.right(silent)
@@ -97,9 +103,12 @@ export const followLog = (
     ({ url }) => {
       if (address !== undefined) run.tell({ what: 'listening', url });
       return pipe(
-        TE.bracket(opened(run, place), followed, (deps) => TE.fromTask(deps.close)),
+        TE.bracket(opened(run, place), followed, putAway),
         // Whoever stops it while it opens has what they want.
         TE.orElse((failure) => (stopped.aborted ? TE.right(undefined) : TE.left(failure))),
+        TE.map(() => {
+          run.tell({ what: 'ended', ordinal: stateNow().views });
+        }),
       );
     },
     ({ close }) => TE.fromTask(close),

@@ -85,7 +85,8 @@ export const logStatusText =
       ...line(`Log: ${status.log}, in a cluster.`),
       ...line(`This node’s copy stands at ordinal ${status.ordinal}.`),
       ...line(`State: ${states[status.state]}.`),
-      ...line(`Behind by: ${behindBy(status.lag)}.`),
+      // That process alone knows.
+      ...(status.state === 'elsewhere' ? [] : line(`Behind by: ${behindBy(status.lag)}.`)),
       ...(status.problem === null ? [] : line(`Problem: ${status.problem}`)),
       ...skippedTable(terminal, status.skipped),
     ].join('\n');

@@ -74,7 +74,7 @@ describe('a log in a file', () => {
 describe('a log in a cluster', () => {
   const connection = 'esdb+discover://node.example.org:2113?tls=true';
 
-  it.each([connection, 'esdb://127.0.0.1:2113?tls=false', 'ESDB://node.example.org'])(
+  it.each([connection, 'esdb://127.0.0.1:2113?tls=false', 'esdb://a:2113,b:2113'])(
     'given %s, then the node keeps its copy and its views in the data directory',
     (log) => {
       expect(placeOf({ log, data: '/a' })).toEqual({
@@ -112,6 +112,7 @@ describe('a log of no kind that is known', () => {
     ['http://admin:changeit@node.example.org', '--log: "http:"'],
     ['esdb:/admin:changeit@node.example.org', '--log: "esdb:"'],
     ['esdb+srv://admin:changeit@node.example.org', '--log: "esdb+srv:"'],
+    ['ESDB://admin:changeit@db', '--log: "ESDB:"'],
     ['postgres://admin:changeit@db', '--log: "postgres:"'],
   ])('given %s, then it is told without its password', (log, named) => {
     const words = refusal({ log });

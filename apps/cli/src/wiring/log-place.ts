@@ -49,7 +49,7 @@ export const parseLog = (option: string, text: string): E.Either<Failure, NamedL
     const path = resolve(text);
     return E.right({ _tag: 'File', file: isDirectory(path) ? logFile(path) : path });
   }
-  return schemes.includes(scheme.toLowerCase()) && text.startsWith('://', scheme.length)
+  return schemes.includes(scheme) && text.startsWith('://', scheme.length)
     ? E.right({ _tag: 'Servers', connection: text })
     : E.left(
         invalid(

@@ -21,6 +21,7 @@ import {
   openEmbeddedLog,
   withViews,
 } from './open-data.ts';
+import type { FollowerStatus } from './open-cluster.ts';
 import type { Shell } from './shell.ts';
 
 /** The two logs of a move, by the options that name them. */
@@ -75,22 +76,35 @@ export const movedPlaces = (
 /** A month's worth of events takes its time; whoever moves a log has it, and sees a bar. */
 const movePatience_ms = 3_600_000;
 
+/** Why a copy of a cluster's log is not all that the cluster holds; nothing where it is. */
+const lacking = ({ state, problem, lag }: FollowerStatus): string | undefined => {
+  switch (state) {
+    case 'live':
+    case 'behind':
+      return lag.seconds === undefined
+        ? 'this node’s copy of it did not catch up in time; what it has is kept, so run this again'
+        : undefined;
+    case 'elsewhere':
+      return 'another process is moving it in this data directory';
+    case 'away':
+    case 'stopped':
+      return problem ?? 'it cannot be followed';
+  }
+};
+
 /** A move is of everything: a copy that does not hold what the cluster holds is no place to begin. */
 const whole =
   (place: LogPlace) =>
   (opened: OpenedLog): TE.TaskEither<Failure, OpenedLog> => {
-    const status = opened.status?.();
-    const isWhole =
-      status === undefined ||
-      (['live', 'behind', 'elsewhere'].includes(status.state) && status.lag.seconds !== undefined);
-    if (isWhole) return TE.right(opened);
-    const problem = status.problem ?? 'this node’s copy of it is not caught up';
-    return pipe(
-      TE.fromTask(() => opened.log.close()),
-      TE.chain(() =>
-        TE.left(storage({ _tag: 'Unavailable', message: `${nameOfLog(place)}: ${problem}` })),
-      ),
-    );
+    const why = opened.status === undefined ? undefined : lacking(opened.status());
+    return why === undefined
+      ? TE.right(opened)
+      : pipe(
+          TE.fromTask(() => opened.log.close()),
+          TE.chain(() =>
+            TE.left(storage({ _tag: 'Unavailable', message: `${nameOfLog(place)}: ${why}` })),
+          ),
+        );
   };
 
 type Telling = Readonly<{ shell: Shell; onProgress: (progress: Progress) => void }>;

@@ -1,42 +1,18 @@
-import type { EventLog, Progress, StorageError } from '@trackrecord/application';
-import { type DomainEvent, type eventCodec as codec } from '@trackrecord/domain';
-import * as TE from 'fp-ts/lib/TaskEither.js';
-import type { Credentials } from './credentials.ts';
+import type { StorageError } from '@trackrecord/application';
+import type { DomainEvent } from '@trackrecord/domain';
+import {
+  type ClusterLog,
+  type KurrentDbEventLogOptions,
+  openKurrentDbEventLog,
+} from '@trackrecord/event-log';
+import type * as TE from 'fp-ts/lib/TaskEither.js';
 
-/** An event of the cluster that is not in the log, and why. */
-export type Skipped = Readonly<{
-  stream: string;
-  revision: bigint;
-  id: string;
-  type: string;
-  why: 'foreign' | 'repeated';
-}>;
-
-/** How far a node is behind its cluster. */
-export type FollowerStatus = Readonly<{
-  state: 'live' | 'behind' | 'away' | 'stopped' | 'elsewhere';
-  problem: string | undefined;
-  ordinal: number;
-  lag: Readonly<{ events: number; seconds: number | undefined }>;
-  skipped: ReadonlyArray<Skipped>;
-}>;
+export type { FollowerStatus, Skipped } from '@trackrecord/event-log';
 
 /** Opens a log in a cluster, with the node's own copy of it. */
 export type OpenCluster = (
-  options: Readonly<{
-    connection: string;
-    tenant: string;
-    replica: string;
-    codec: typeof codec;
-    credentials?: Credentials;
-    onProgress?: (progress: Progress) => void;
-    patience_ms?: number;
-  }>,
-) => TE.TaskEither<
-  StorageError,
-  Readonly<{ log: EventLog<DomainEvent>; status: () => FollowerStatus }>
->;
+  options: KurrentDbEventLogOptions<DomainEvent>,
+) => TE.TaskEither<StorageError, ClusterLog<DomainEvent>>;
 
 /** The clusters of this product. */
-export const openCluster: OpenCluster = () =>
-  TE.left({ _tag: 'Unavailable', message: 'logs in clusters are not there yet' });
+export const openCluster: OpenCluster = openKurrentDbEventLog;

@@ -111,9 +111,9 @@ export const openClusterLog = (
       tenant,
       replica,
       codec: eventCodec,
-      ...(credentials === undefined ? {} : { credentials }),
+      credentials,
       onProgress,
-      patience_ms,
+      catchUpPatience_ms: patience_ms,
     }),
     TE.mapLeft(storage),
   );
