@@ -117,7 +117,7 @@ export const withData = <A>(
     TE.chain((awaited) =>
       withOpened(shell, open, options, (deps) => {
         if (deps.status !== undefined)
-          notesOn(deps.status()).forEach((note) => {
+          notesOn(deps.status(), deps.lastRecordedAt()).forEach((note) => {
             shell.terminal.err(`trackrecord: ${safe(note)}`);
           });
         return pipe(

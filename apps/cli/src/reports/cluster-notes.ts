@@ -1,3 +1,4 @@
+import type { Instant } from '@trackrecord/kernel';
 import type { FollowerStatus } from '../wiring/open-cluster.ts';
 import { counted } from './order-words.ts';
 
@@ -14,27 +15,35 @@ export const durationInWords = (seconds: number): string => {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 };
 
-/** Since when a copy may lack something. */
-export const ageInWords = ({ lag: { seconds } }: FollowerStatus): string =>
-  seconds === undefined
-    ? 'which has never yet held everything'
-    : `which held everything ${durationInWords(seconds)} ago`;
+/** A copy by where it stands, and how old it is. */
+const copyInWords = (
+  { ordinal, lag: { seconds } }: FollowerStatus,
+  lastRecordedAt: Instant | undefined,
+): string => {
+  const since = lastRecordedAt === undefined ? '' : `, recorded at ${lastRecordedAt}`;
+  const age = seconds === undefined ? '' : `, and held everything ${durationInWords(seconds)} ago`;
+  return `stands at ordinal ${ordinal}${since}${age}`;
+};
 
-const noteOnState = (status: FollowerStatus): ReadonlyArray<string> => {
-  const { state, problem = 'no more is known', ordinal, lag } = status;
-  const copy = `this node’s own copy of the log, ${ageInWords(status)} and stands at ordinal ${ordinal}`;
+const noteOnState = (
+  status: FollowerStatus,
+  lastRecordedAt: Instant | undefined,
+): ReadonlyArray<string> => {
+  const { state, problem = 'no more is known', lag } = status;
+  const copy = copyInWords(status, lastRecordedAt);
   switch (state) {
     case 'live':
     case 'elsewhere':
       return [];
     case 'behind':
       return [
-        `This node’s copy of the log is ${lag.events} events behind the cluster and stands at ordinal ${ordinal}; "trackrecord follow" brings it up to date.`,
+        `This node’s copy of the log is behind the cluster, by ${lag.events} events or more: it ${copy}. "trackrecord follow" brings it up to date.`,
       ];
     case 'away':
-      return [`The cluster cannot be reached (${problem}); what is read comes from ${copy}.`];
     case 'stopped':
-      return [`This node follows no further (${problem}); what is read comes from ${copy}.`];
+      return [
+        `${state === 'away' ? 'The cluster cannot be reached' : 'This node follows no further'} (${problem}); what is read comes from this node’s own copy of the log, which ${copy}.`,
+      ];
   }
 };
 
@@ -47,8 +56,11 @@ const noteOnSkipped = ({ skipped }: FollowerStatus): ReadonlyArray<string> => {
       ];
 };
 
-/** What whoever asks a node of a cluster has to know besides the answer, a line each; mostly nothing. */
-export const notesOn = (status: FollowerStatus): ReadonlyArray<string> => [
-  ...noteOnState(status),
-  ...noteOnSkipped(status),
-];
+/**
+ * What whoever asks a node of a cluster has to know besides the answer, a line each; mostly nothing.
+ * @param lastRecordedAt when the last event that the node has was recorded
+ */
+export const notesOn = (
+  status: FollowerStatus,
+  lastRecordedAt: Instant | undefined,
+): ReadonlyArray<string> => [...noteOnState(status, lastRecordedAt), ...noteOnSkipped(status)];

@@ -13,6 +13,7 @@ import {
 } from '@trackrecord/application';
 import { type DomainEvent, eventCodec } from '@trackrecord/domain';
 import { memoryEventLog, openSqliteEventLog, openViews } from '@trackrecord/event-log';
+import type { Instant } from '@trackrecord/kernel';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { ClusterPlace, EmbeddedPlace, LogPlace } from './log-place.ts';
@@ -24,13 +25,15 @@ export type OpenData = Writable &
   Readonly<{
     /** Where in the log the views stand: it is followed from there. */
     tail: Tail;
+    /** When the last event of the log as this node has it was recorded; `undefined` for an empty log. */
+    lastRecordedAt: () => Instant | undefined;
     /** How far this node is behind its cluster; absent for a log in a file, which is nobody's copy. */
     status?: () => FollowerStatus;
     close: () => Promise<void>;
   }>;
 
 /** Whose clock and ids count, how clusters are opened, and who is told of long work. */
-export type Opening = Pick<Shell, 'clock' | 'ids' | 'openCluster'> &
+export type Opening = Pick<Shell, 'clock' | 'ids' | 'pause' | 'openCluster'> &
   Readonly<{ onProgress: (progress: Progress) => void }>;
 
 /** Opens the log at a place, and its views. */
@@ -58,7 +61,7 @@ const viewsOf = (
 export const withViews =
   (opening: Opening, file: string) =>
   (opened: OpenedLog): TE.TaskEither<Failure, OpenData> => {
-    const { log, tail } = rememberingTail(opened.log);
+    const { log, tail, last } = rememberingTail(opened.log);
     return pipe(
       viewsOf(opening, file, log),
       TE.orElseFirstTaskK(() => () => log.close()),
@@ -66,6 +69,7 @@ export const withViews =
         ...opened,
         log,
         tail,
+        lastRecordedAt: () => last()?.event.recordedAt,
         views,
         clock: opening.clock,
         ids: opening.ids,
@@ -99,23 +103,37 @@ export const openEmbeddedLog = (
 /** How long a command waits for the node's copy to hold what the cluster holds, before it makes do with the copy. */
 const catchUpPatience_ms = 10_000;
 
+/** That it was told everything a subscription learns a moment after the last event: so long it is looked for. */
+const [looks, look_ms] = [50, 10];
+
+const settled =
+  ({ pause }: Pick<Opening, 'pause'>) =>
+  async ({ status }: OpenedLog): Promise<void> => {
+    const { signal } = new AbortController();
+    for (let look = 0; look < looks && status?.().state === 'behind'; look += 1)
+      await pause(look_ms, signal);
+  };
+
 /** Opens a log in a cluster, without its views. */
 export const openClusterLog = (
-  { openCluster, onProgress }: Pick<Opening, 'openCluster' | 'onProgress'>,
+  opening: Pick<Opening, 'openCluster' | 'onProgress' | 'pause'>,
   { connection, tenant, credentials, replica }: ClusterPlace,
   patience_ms: number,
 ): TE.TaskEither<Failure, OpenedLog> =>
   pipe(
-    openCluster({
+    opening.openCluster({
       connection,
       tenant,
       replica,
       codec: eventCodec,
       credentials,
-      onProgress,
+      onProgress: opening.onProgress,
       catchUpPatience_ms: patience_ms,
     }),
     TE.mapLeft(storage),
+    TE.chainFirstTaskK(
+      (opened) => () => (patience_ms > 0 ? settled(opening)(opened) : Promise.resolve()),
+    ),
   );
 
 type How = Readonly<{
