@@ -26,22 +26,27 @@ export const lagAccount = (
   let received = 0;
   let heldAll_ms: number | undefined;
 
-  /** What this process has stored and not been told of. */
-  const untold = (): number => {
-    let count = 0n;
+  const missing = (stream: StreamName, end: bigint): bigint =>
+    end - (replica.lastOnServer(stream) ?? -1n);
+
+  /** Lets go of what was told since: oldest first, so that each costs one look however many there are. */
+  const forgetTold = (): void => {
     for (const [stream, end] of ends) {
-      const missing = end - (replica.lastOnServer(stream) ?? -1n);
-      if (missing > 0n) count += missing;
-      else ends.delete(stream);
+      if (missing(stream, end) > 0n) return;
+      ends.delete(stream);
     }
-    return Number(count);
   };
+
+  /** What this process has stored and not been told of. */
+  const untold = (): number =>
+    [...ends].reduce((sum, [stream, end]) => sum + Math.max(0, Number(missing(stream, end))), 0);
 
   /** What was received may be what was stored here: the more of the two is known for sure. */
   const events = (): number => Math.max(received, untold());
 
   const note = (): void => {
-    if (isLive() && events() === 0) heldAll_ms = now();
+    forgetTold();
+    if (isLive() && received === 0 && ends.size === 0) heldAll_ms = now();
   };
 
   return {
@@ -50,6 +55,7 @@ export const lagAccount = (
     },
     acknowledged: (stream, onServer) => {
       note();
+      ends.delete(stream);
       ends.set(stream, onServer);
     },
     note,

@@ -30,6 +30,8 @@ export type FollowerOptions = Readonly<{
 /** Brings a node's copy of the log forward for as long as the process runs. */
 export type Follower = Readonly<{
   status: () => FollowerStatus;
+  /** Of the status what is asked before every append. */
+  condition: () => Pick<FollowerStatus, 'state' | 'problem'>;
   /** Says that this process has stored events in a stream, which ends with this revision on the server. */
   acknowledged: (stream: StreamName, onServer: bigint) => void;
   /**
@@ -78,6 +80,7 @@ export const startFollower = ({
       lag: lag.lag(),
       skipped: replica.skipped(),
     }),
+    condition: () => ({ state: condition.state(), problem: condition.problem() }),
     acknowledged: lag.acknowledged,
     caughtUp: (signal) =>
       untilCaughtUp(

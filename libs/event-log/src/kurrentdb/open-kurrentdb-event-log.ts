@@ -52,7 +52,7 @@ export type KurrentDbEventLogOptions<A extends Identified> = ConnectionOptions &
   }>;
 
 /** What brings a copy forward: this process, or another one. */
-type Feed = Pick<Follower, 'status' | 'moved' | 'acknowledged' | 'stop'>;
+type Feed = Pick<Follower, 'status' | 'condition' | 'moved' | 'acknowledged' | 'stop'>;
 
 const fedElsewhere = (replica: Replica): Feed => ({
   status: () => ({
@@ -62,6 +62,7 @@ const fedElsewhere = (replica: Replica): Feed => ({
     lag: { events: 0, seconds: undefined },
     skipped: replica.skipped(),
   }),
+  condition: () => ({ state: 'elsewhere', problem: undefined }),
   moved: polling(),
   acknowledged: () => undefined,
   stop: () => Promise.resolve(),
@@ -83,7 +84,7 @@ const awaitCatchUp = async (
   });
   while (!signal.aborted) {
     const seen = follower.moved.seen();
-    const { state } = follower.status();
+    const { state } = follower.condition();
     if (state === 'away' || state === 'stopped') enough.abort();
     onProgress(follower.progress());
     await follower.moved.since(seen, signal);
@@ -93,7 +94,7 @@ const awaitCatchUp = async (
 
 /** A copy that holds nothing can answer nothing while its cluster is away. */
 const neverFollowed = (replica: Replica, follower: Follower): StorageError | undefined => {
-  const { state, problem } = follower.status();
+  const { state, problem } = follower.condition();
   return state === 'away' && replica.checkpoint() === undefined
     ? { _tag: 'Unavailable', message: problem ?? 'the cluster cannot be reached' }
     : undefined;
