@@ -51,6 +51,10 @@ export const createReader = (node: Node, call: ReadCall, described: Call): Reade
   call.on('error', close);
   call.on('cancelled', close);
   call.on('close', close);
+  // Also where nobody waits for it: whoever comes later would wait for ever.
+  call.on('drain', () => {
+    isFull = false;
+  });
 
   const answer = (bytes: Buffer): void => {
     if (isOpen && !call.write(bytes)) isFull = true;
@@ -116,10 +120,7 @@ export const createReader = (node: Node, call: ReadCall, described: Call): Reade
     answer,
     isFull: () => isFull,
     drained: (then) => {
-      call.once('drain', () => {
-        isFull = false;
-        then();
-      });
+      call.once('drain', then);
     },
     isOpen: () => isOpen,
     end,
