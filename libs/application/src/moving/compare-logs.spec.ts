@@ -1,5 +1,4 @@
-import { type DomainEvent, DocumentImported, eventCodec, RatingChanged } from '@trackrecord/domain';
-import { memoryEventLog, openViews } from '@trackrecord/event-log';
+import { type DomainEvent, DocumentImported, RatingChanged } from '@trackrecord/domain';
 import { StreamName } from '@trackrecord/kernel';
 import {
   aPlan,
@@ -27,7 +26,7 @@ const harbour = must(StreamName)('plan-harbour');
 const vale = must(StreamName)('plan-vale');
 const quietly = (): void => undefined;
 
-const emptyLog = (): Log => memoryEventLog(eventCodec);
+const emptyLog = async (): Promise<Log> => (await memoryTrackrecord()).log;
 
 const numbered = (first: number, ...past: ReadonlyArray<Happened>): ReadonlyArray<DomainEvent> =>
   eventsOf(past).map((event, index) => ({ ...event, id: eventIdNumber(first + index) }));
@@ -44,21 +43,24 @@ const imported: Happened = saidBy(
 
 /** A plan at ordinals 1 to 4, another at 5. */
 const aLog = async (): Promise<Log> => {
-  const log = emptyLog();
+  const log = await emptyLog();
   await appendEvents({ log }, harbour, numbered(1, aPlan, anAction('27'), imported, rating('Red')));
   await appendEvents({ log }, vale, numbered(10, aPlan));
   return log;
 };
 
 const copyOf = async (from: Log): Promise<Log> => {
-  const to = emptyLog();
+  const to = await emptyLog();
   rightOf(await copyLog({ from, to, onProgress: quietly })());
   return to;
 };
 
+/** What can be asked of a log: views of their own, over a copy of it. */
 const readable = async (log: Log): Promise<Readable> => {
-  const { clock } = await memoryTrackrecord();
-  return { clock, views: rightOf(await openViews({ file: ':memory:', log })()) };
+  const asked = await memoryTrackrecord();
+  rightOf(await copyLog({ from: log, to: asked.log, onProgress: quietly })());
+  rightOf(await asked.views.catchUp()());
+  return asked;
 };
 
 const compared = async (one: Log, other: Log) =>
@@ -75,7 +77,7 @@ describe('comparing two logs event for event', () => {
   });
 
   it('given two empty logs, then they are equal', async () => {
-    expect(await compared(emptyLog(), emptyLog())).toEqual({
+    expect(await compared(await emptyLog(), await emptyLog())).toEqual({
       events: 0,
       streams: 0,
       differences: [],
@@ -96,7 +98,7 @@ describe('comparing two logs event for event', () => {
   });
 
   it('given events in another order, then both are named where they stand', async () => {
-    const [one, other] = [emptyLog(), emptyLog()];
+    const [one, other] = [await emptyLog(), await emptyLog()];
     await appendEvents({ log: one }, harbour, numbered(1, aPlan));
     await appendEvents({ log: one }, vale, numbered(2, aPlan));
     await appendEvents({ log: other }, vale, numbered(2, aPlan));
@@ -112,14 +114,14 @@ describe('comparing two logs event for event', () => {
   });
 
   it('given an event of another stream, then its place differs', async () => {
-    const [one, other] = [emptyLog(), emptyLog()];
+    const [one, other] = [await emptyLog(), await emptyLog()];
     await appendEvents({ log: one }, harbour, numbered(1, aPlan));
     await appendEvents({ log: other }, vale, numbered(1, aPlan));
     expect((await compared(one, other)).differences).toMatchObject([{ ordinal: 1, in: 'place' }]);
   });
 
   it('given an event that was edited, then both texts are shown', async () => {
-    const [one, other] = [emptyLog(), emptyLog()];
+    const [one, other] = [await emptyLog(), await emptyLog()];
     const before = numbered(1, aPlan, anAction('27'));
     await appendEvents({ log: one }, harbour, [...before, ...numbered(3, rating('Red'))]);
     await appendEvents({ log: other }, harbour, [...before, ...numbered(3, rating('Green'))]);
@@ -131,7 +133,7 @@ describe('comparing two logs event for event', () => {
   });
 
   it('given logs that have nothing in common, then the first ten differences are shown', async () => {
-    const [one, other] = [emptyLog(), emptyLog()];
+    const [one, other] = [await emptyLog(), await emptyLog()];
     const many = (first: number) =>
       numbered(first, ...Array.from({ length: 30 }, (_, place) => anAction(String(place + 1))));
     await appendEvents({ log: one }, harbour, many(1));
@@ -173,7 +175,7 @@ describe('comparing two logs answer for answer', () => {
   });
 
   it('given a plan that only one of them has, then it is asked about all the same', async () => {
-    const [one, other] = [await readable(emptyLog()), await readable(await aLog())];
+    const [one, other] = [await readable(await emptyLog()), await readable(await aLog())];
     const { plans, differences } = rightOf(compareAnswers(one, other, quietly));
     expect(plans).toBe(2);
     expect(differences[0]).toMatchObject({ question: 'plans' });

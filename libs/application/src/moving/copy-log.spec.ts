@@ -1,5 +1,4 @@
 import { type DomainEvent, eventCodec, NoteAdded, RatingChanged } from '@trackrecord/domain';
-import { memoryEventLog } from '@trackrecord/event-log';
 import { StreamName } from '@trackrecord/kernel';
 import {
   aPlan,
@@ -9,6 +8,7 @@ import {
   eventsOf,
   happened,
   type Happened,
+  memoryTrackrecord,
   must,
   rightOf,
 } from '@trackrecord/test-kit';
@@ -24,7 +24,7 @@ import type { Log } from './logs-in-step.ts';
 const harbour = must(StreamName)('plan-harbour');
 const vale = must(StreamName)('plan-vale');
 
-const emptyLog = (): Log => memoryEventLog(eventCodec);
+const emptyLog = async (): Promise<Log> => (await memoryTrackrecord()).log;
 
 const numbered = (first: number, ...past: ReadonlyArray<Happened>): ReadonlyArray<DomainEvent> =>
   eventsOf(past).map((event, index) => ({ ...event, id: eventIdNumber(first + index) }));
@@ -37,7 +37,7 @@ const note = (number: number, text: string): Happened =>
 
 /** Two plans that were worked on by turns: 9 events, in runs of 2, 1, 1, 2, 1, 2. */
 const aLog = async (): Promise<Log> => {
-  const log = emptyLog();
+  const log = await emptyLog();
   await appendEvents({ log }, harbour, numbered(1, aPlan, anAction('27')));
   await appendEvents({ log }, vale, numbered(10, aPlan));
   await appendEvents({ log }, harbour, numbered(20, rating('Red')));
@@ -89,7 +89,7 @@ const quietly = { onProgress: () => undefined };
 
 describe('copying a log', () => {
   it('given an empty target, then it has every event at its place, and the copy is counted', async () => {
-    const [from, to] = [await aLog(), emptyLog()];
+    const [from, to] = [await aLog(), await emptyLog()];
     const copied = rightOf(await copyLog({ from, to, ...quietly })());
     expect(copied).toEqual({ events, before: 0, streams: 2 });
     expect(await contentOf(to)).toEqual(await contentOf(from));
@@ -97,13 +97,13 @@ describe('copying a log', () => {
   });
 
   it('given events of one stream that follow each other, then they are one append', async () => {
-    const target = counted(emptyLog());
+    const target = counted(await emptyLog());
     rightOf(await copyLog({ from: await aLog(), to: target.log, ...quietly })());
     expect(target.sizes).toEqual([2, 1, 1, 2, 1, 2]);
   });
 
   it('given more of one stream than an append holds, then it is split within the limit', async () => {
-    const [from, to] = [emptyLog(), emptyLog()];
+    const [from, to] = [await emptyLog(), await emptyLog()];
     await appendEvents({ log: from }, harbour, numbered(1, aPlan, anAction('27')));
     const notes = Array.from({ length: 12 }, (_, place) => note(place, 'x'.repeat(100_000)));
     for (const [place, one] of notes.entries())
@@ -125,7 +125,7 @@ describe('copying a log', () => {
   it('given that it is told, then its progress counts what is there, of all that there is', async () => {
     const told: Progress[] = [];
     const onProgress = (progress: Progress) => told.push(progress);
-    const to = emptyLog();
+    const to = await emptyLog();
     await appendEvents({ log: to }, harbour, numbered(1, aPlan));
     rightOf(await copyLog({ from: await aLog(), to, onProgress })());
     const done = [2, 3, 4, 6, 7, 9];
@@ -133,7 +133,7 @@ describe('copying a log', () => {
   });
 
   it('given an empty source, then there is nothing to do', async () => {
-    expect(await copyLog({ from: emptyLog(), to: emptyLog(), ...quietly })()).toEqual(
+    expect(await copyLog({ from: await emptyLog(), to: await emptyLog(), ...quietly })()).toEqual(
       E.right({ events: 0, before: 0, streams: 0 }),
     );
   });
@@ -141,7 +141,7 @@ describe('copying a log', () => {
 
 describe('copying a log again', () => {
   it('given a copy that is done, then nothing is written', async () => {
-    const [from, to] = [await aLog(), emptyLog()];
+    const [from, to] = [await aLog(), await emptyLog()];
     rightOf(await copyLog({ from, to, ...quietly })());
     const target = counted(to);
     expect(await copyLog({ from, to: target.log, ...quietly })()).toEqual(
@@ -157,7 +157,7 @@ describe('copying a log again', () => {
   )(
     'given one that was killed at append %i, %s it was written, then it goes on, and nothing is lost or doubled',
     async (which, when) => {
-      const [from, to] = [await aLog(), emptyLog()];
+      const [from, to] = [await aLog(), await emptyLog()];
       const killed = await copyLog({ from, to: failingAt(to, which, when), ...quietly })();
       expect(killed).toEqual(E.left({ _tag: 'Storage', error: gone }));
       const before = (await contentOf(to)).length;
@@ -168,7 +168,7 @@ describe('copying a log again', () => {
   );
 
   it('given a source that has grown since, then what is new is copied', async () => {
-    const [from, to] = [await aLog(), emptyLog()];
+    const [from, to] = [await aLog(), await emptyLog()];
     rightOf(await copyLog({ from, to, ...quietly })());
     await appendEvents({ log: from }, harbour, numbered(70, rating('Green')));
     expect(rightOf(await copyLog({ from, to, ...quietly })())).toMatchObject({ events: 1 });
@@ -187,7 +187,7 @@ describe('copying into a log that is not the beginning of the other', () => {
   };
 
   it('given another event, then its ordinal and both are named', async () => {
-    const [from, to] = [await aLog(), emptyLog()];
+    const [from, to] = [await aLog(), await emptyLog()];
     await appendEvents({ log: to }, harbour, numbered(1, aPlan, anAction('27')));
     await appendEvents({ log: to }, vale, numbered(99, aPlan));
     const words = await refusedBy(from, to);
@@ -197,7 +197,7 @@ describe('copying into a log that is not the beginning of the other', () => {
   });
 
   it('given the same event in another stream, then it is named', async () => {
-    const [from, to] = [await aLog(), emptyLog()];
+    const [from, to] = [await aLog(), await emptyLog()];
     await appendEvents({ log: to }, vale, numbered(1, aPlan));
     const words = await refusedBy(from, to);
     expect(words).toContain('plan-vale@0');
@@ -205,7 +205,7 @@ describe('copying into a log that is not the beginning of the other', () => {
   });
 
   it('given a target that has more, then what it has more is named', async () => {
-    const [from, to] = [await aLog(), emptyLog()];
+    const [from, to] = [await aLog(), await emptyLog()];
     rightOf(await copyLog({ from, to, ...quietly })());
     await appendEvents({ log: to }, vale, numbered(80, anAction('5')));
     const words = await refusedBy(from, to);
@@ -216,7 +216,7 @@ describe('copying into a log that is not the beginning of the other', () => {
 
 describe('copying while something is wrong', () => {
   it('given somebody else who writes to the target meanwhile, then it stops and says so', async () => {
-    const [from, to] = [await aLog(), emptyLog()];
+    const [from, to] = [await aLog(), await emptyLog()];
     let appends = 0;
     const shared: Log = {
       ...to,
@@ -235,7 +235,7 @@ describe('copying while something is wrong', () => {
   it('given a source that cannot be read, then that is the failure', async () => {
     const from = await aLog();
     await from.close();
-    expect(await copyLog({ from, to: emptyLog(), ...quietly })()).toMatchObject(
+    expect(await copyLog({ from, to: await emptyLog(), ...quietly })()).toMatchObject(
       E.left({ _tag: 'Storage', error: { _tag: 'Unavailable' } }),
     );
   });

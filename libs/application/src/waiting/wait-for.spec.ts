@@ -1,5 +1,4 @@
-import { type DomainEvent, eventCodec, RatingChanged } from '@trackrecord/domain';
-import { memoryEventLog, openViews } from '@trackrecord/event-log';
+import { type DomainEvent, RatingChanged } from '@trackrecord/domain';
 import { StreamName } from '@trackrecord/kernel';
 import {
   aPlan,
@@ -9,12 +8,12 @@ import {
   eventsOf,
   happened,
   type Happened,
+  memoryTrackrecord,
   must,
   rightOf,
 } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { rememberingTail } from './remembering-tail.ts';
 import { tokenOf } from './token.ts';
 import { type Patience, waitFor } from './wait-for.ts';
 
@@ -27,10 +26,11 @@ const numbered = (first: number, ...past: ReadonlyArray<Happened>): ReadonlyArra
 
 /** A node whose views hold a plan with an action: ordinals 1 and 2. */
 const aNode = async () => {
-  const { log, tail } = rememberingTail(memoryEventLog(eventCodec));
+  const { log, views } = await memoryTrackrecord();
   await appendEvents({ log }, harbour, numbered(1, aPlan, anAction('27')));
-  const views = rightOf(await openViews({ file: ':memory:', log })());
-  return { log, views, tail };
+  rightOf(await views.catchUp()());
+  const last = rightOf(await log.readAll(undefined, 2)()).at(-1)?.position;
+  return { log, views, tail: () => last };
 };
 
 type Node = Awaited<ReturnType<typeof aNode>>;
