@@ -29,7 +29,11 @@ const proposed = ({ ids, texts }: AppendRequest): ReadonlyArray<ProposedEvent> =
     return { id, text, type: typeOnServer(E.isRight(json) ? json.right : undefined) };
   });
 
-const notStored = (stream: StreamName, why: string): StorageError => ({
+/** Why an append cannot be judged, or its conflict be told. */
+export const isBehind =
+  'the cluster holds more of it than this node’s own copy of the log does yet: try again in a moment, or see “trackrecord log status”';
+
+export const notStored = (stream: StreamName, why: string): StorageError => ({
   _tag: 'Unavailable',
   message: `cannot append to ${stream}: ${why}; nothing was stored`,
 });
@@ -77,12 +81,7 @@ export const appendToCluster = (
     }
     if (last.right === undefined || (await untilHeld(stream, last.right)))
       return E.right(undefined);
-    return E.left(
-      notStored(
-        stream,
-        'others have written to it, and this node’s own copy of the log does not hold that yet: try again in a moment, or see “trackrecord log status”',
-      ),
-    );
+    return E.left(notStored(stream, isBehind));
   };
 
   const attempt = async (request: AppendRequest, left: number): Promise<AppendOutcome> => {
