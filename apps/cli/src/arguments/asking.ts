@@ -12,7 +12,8 @@ import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { patientBar } from '../terminal/progress.ts';
+import { afterwards } from '../terminal/afterwards.ts';
+import { openingBars } from '../terminal/progress.ts';
 import { safe } from '../terminal/terminal.ts';
 import { logPlace } from '../wiring/log-place.ts';
 import { type Open, type OpenData, openToRead } from '../wiring/open-data.ts';
@@ -87,20 +88,11 @@ export const withOpened = <A>(
   options: CommonOptions,
   use: (deps: OpenData) => TE.TaskEither<Failure, A>,
 ): TE.TaskEither<Failure, A> => {
-  const bar = patientBar(shell.terminal, 'Bringing the views up to date');
+  const bars = openingBars(shell.terminal);
   const opened = pipe(
     TE.fromEither(logPlace(options, shell.environment)),
-    TE.chain(open({ ...shell, onProgress: bar.report })),
-    TE.bimap(
-      (failure) => {
-        bar.stop();
-        return failure;
-      },
-      (deps) => {
-        bar.stop();
-        return deps;
-      },
-    ),
+    TE.chain(open({ ...shell, ...bars })),
+    afterwards(bars.stop),
   );
   return TE.bracket(opened, use, (deps) => TE.fromTask(deps.close));
 };

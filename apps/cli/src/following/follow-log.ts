@@ -1,7 +1,8 @@
 import { type Failure, storage } from '@trackrecord/application';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { patientBar } from '../terminal/progress.ts';
+import { afterwards } from '../terminal/afterwards.ts';
+import { openingBars } from '../terminal/progress.ts';
 import type { LogPlace } from '../wiring/log-place.ts';
 import { type OpenData, openToFollow } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
@@ -41,19 +42,10 @@ const running = async (
 };
 
 const opened = ({ shell, stopped }: Running, place: LogPlace): TE.TaskEither<Failure, OpenData> => {
-  const bar = patientBar(shell.terminal, 'Bringing the views up to date');
+  const bars = openingBars(shell.terminal);
   return pipe(
-    openToFollow((log) => breathingLog(log, stopped))({ ...shell, onProgress: bar.report })(place),
-    TE.bimap(
-      (failure) => {
-        bar.stop();
-        return failure;
-      },
-      (deps) => {
-        bar.stop();
-        return deps;
-      },
-    ),
+    openToFollow((log) => breathingLog(log, stopped))({ ...shell, ...bars })(place),
+    afterwards(bars.stop),
   );
 };
 

@@ -40,9 +40,35 @@ export const patientBar = (terminal: Terminal, what: string): ProgressBar => {
       });
     },
     stop: () => {
-      started.forEach((bar) => {
+      started.splice(0).forEach((bar) => {
         bar.stop();
       });
+    },
+  };
+};
+
+/** Work in two parts, each with a bar that appears only when there turns out to be much to do, one at a time. */
+export type OpeningBars = Readonly<{
+  /** The node's copy of a log in a cluster, coming in. */
+  onCatchUp: (progress: Progress) => void;
+  /** The views, taking the log in. */
+  onProgress: (progress: Progress) => void;
+  stop: () => void;
+}>;
+
+/** Bars for the opening of a log and its views. */
+export const openingBars = (terminal: Terminal): OpeningBars => {
+  const copy = patientBar(terminal, 'Catching up with the cluster');
+  const views = patientBar(terminal, 'Bringing the views up to date');
+  return {
+    onCatchUp: copy.report,
+    onProgress: (progress) => {
+      copy.stop();
+      views.report(progress);
+    },
+    stop: () => {
+      copy.stop();
+      views.stop();
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { Failure } from '@trackrecord/application';
 import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
+import type * as TE from 'fp-ts/lib/TaskEither.js';
+import { afterwards } from './afterwards.ts';
 import { progressBar } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,15 +19,6 @@ export const withBar = <A>(
     work((done, total) => {
       bar.report(total === undefined ? { done } : { done, total });
     }),
-    TE.bimap(
-      (failure) => {
-        bar.stop();
-        return failure;
-      },
-      (done) => {
-        bar.stop();
-        return done;
-      },
-    ),
+    afterwards(bar.stop),
   );
 };

@@ -115,7 +115,7 @@ export const openMovedLog =
   (place: LogPlace): TE.TaskEither<Failure, OpenedLog> => {
     if (place._tag === 'Cluster')
       return pipe(
-        openClusterLog({ ...shell, onProgress }, place, movePatience_ms),
+        openClusterLog({ ...shell, onCatchUp: onProgress }, place, movePatience_ms),
         TE.chain(whole(place)),
       );
     return mode === 'write' || existsSync(place.file)
@@ -142,5 +142,10 @@ export const openComparedLog =
     pipe(
       openMovedLog(telling, 'read')(place),
       TE.chainFirstEitherK(() => makeDirectory(place.views)),
-      TE.chain(withViews({ ...telling.shell, onProgress: telling.onProgress }, place.views)),
+      TE.chain(
+        withViews(
+          { ...telling.shell, onProgress: telling.onProgress, onCatchUp: telling.onProgress },
+          place.views,
+        ),
+      ),
     );

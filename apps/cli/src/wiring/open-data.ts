@@ -3,7 +3,6 @@ import {
   type EventLog,
   type Failure,
   missing,
-  type Progress,
   rememberingTail,
   storage,
   type StorageError,
@@ -16,6 +15,7 @@ import { memoryEventLog, openSqliteEventLog, openViews } from '@trackrecord/even
 import type { Instant } from '@trackrecord/kernel';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import type { OpeningBars } from '../terminal/progress.ts';
 import type { ClusterPlace, EmbeddedPlace, LogPlace } from './log-place.ts';
 import type { FollowerStatus } from './open-cluster.ts';
 import type { Shell } from './shell.ts';
@@ -34,7 +34,7 @@ export type OpenData = Writable &
 
 /** Whose clock and ids count, how clusters are opened, and who is told of long work. */
 export type Opening = Pick<Shell, 'clock' | 'ids' | 'pause' | 'openCluster'> &
-  Readonly<{ onProgress: (progress: Progress) => void }>;
+  Pick<OpeningBars, 'onProgress' | 'onCatchUp'>;
 
 /** Opens the log at a place, and its views. */
 export type Open = (opening: Opening) => (place: LogPlace) => TE.TaskEither<Failure, OpenData>;
@@ -116,7 +116,7 @@ const settled =
 
 /** Opens a log in a cluster, without its views. */
 export const openClusterLog = (
-  opening: Pick<Opening, 'openCluster' | 'onProgress' | 'pause'>,
+  opening: Pick<Opening, 'openCluster' | 'onCatchUp' | 'pause'>,
   { connection, tenant, credentials, replica }: ClusterPlace,
   patience_ms: number,
 ): TE.TaskEither<Failure, OpenedLog> =>
@@ -127,7 +127,7 @@ export const openClusterLog = (
       replica,
       codec: eventCodec,
       credentials,
-      onProgress: opening.onProgress,
+      onProgress: opening.onCatchUp,
       catchUpPatience_ms: patience_ms,
     }),
     TE.mapLeft(storage),
