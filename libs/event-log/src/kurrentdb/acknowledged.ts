@@ -19,11 +19,14 @@ export type Acknowledged = Readonly<{
 
 type Entry = Readonly<{ end: StreamEnd; ids: ReadonlyArray<EventId> }>;
 
-const holds = (replica: Replica, stream: StreamName, { onServer }: StreamEnd): boolean =>
-  (replica.lastOnServer(stream) ?? -1n) >= onServer;
+const holds = (
+  replica: Pick<Replica, 'lastOnServer'>,
+  stream: StreamName,
+  { onServer }: StreamEnd,
+): boolean => (replica.lastOnServer(stream) ?? -1n) >= onServer;
 
 /** Whether the copy has reached all of these ends. */
-export const reached = (replica: Replica, ends: Ends): boolean =>
+export const reached = (replica: Pick<Replica, 'lastOnServer'>, ends: Ends): boolean =>
   [...ends].every(([stream, end]) => holds(replica, stream, end));
 
 export const acknowledgedEvents = (replica: Replica): Acknowledged => {

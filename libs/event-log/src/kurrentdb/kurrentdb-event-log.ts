@@ -5,14 +5,14 @@ import type * as TE from 'fp-ts/lib/TaskEither.js';
 import { type AppendOutcome, appendRequest } from '../append-request.ts';
 import type { EventCodec } from '../event-codec.ts';
 import { followPages } from '../follow-pages.ts';
-import { acknowledgedEvents, reached } from './acknowledged.ts';
+import { acknowledgedEvents } from './acknowledged.ts';
 import { appendToCluster, isBehind, notStored } from './append-to-cluster.ts';
 import type { ClusterConnection } from './connection.ts';
 import type { Follower } from './follower.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { replicaReads } from './replica-reads.ts';
 import type { Replica } from './replica.ts';
-import { type Patience, untilCopied } from './until-copied.ts';
+import { isClosed, type Patience, untilCopied } from './until-copied.ts';
 
 type Parts<A extends Identified> = Readonly<{
   tenant: string;
@@ -25,14 +25,6 @@ type Parts<A extends Identified> = Readonly<{
   patience: Patience;
 }>;
 
-const isClosed: StorageError = { _tag: 'Unavailable', message: 'the log in the cluster is closed' };
-
-const notCopied: StorageError = {
-  _tag: 'Unavailable',
-  message:
-    'the cluster has it, and this node’s own copy of the log does not hold it yet: ask again in a moment, or see “trackrecord log status”',
-};
-
 /** Why nothing may be appended: decisions would be made on a copy that is never going to be right. */
 const refusal = ({ condition }: Parts<never>['feed']): StorageError | undefined => {
   const { state, problem } = condition();
@@ -42,12 +34,6 @@ const refusal = ({ condition }: Parts<never>['feed']): StorageError | undefined 
         message: `nothing is recorded while this node does not follow its cluster: ${problem ?? 'it has stopped'}`,
       }
     : undefined;
-};
-
-/** Whether the copy is being brought forward: where it is not, readers are served what it holds. */
-const isFed = ({ condition }: Parts<never>['feed']): boolean => {
-  const { state } = condition();
-  return state !== 'away' && state !== 'stopped';
 };
 
 type Batches<A extends Identified> = ReturnType<EventLog<A>['follow']>;
@@ -68,52 +54,36 @@ const followFrom = async function* <A extends Identified>(
 /** The port: appends go to the cluster, reads are served from the node's own copy. */
 export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventLog<A> => {
   const { tenant, codec, connection, replica, feed, patience } = parts;
-  const { moved } = feed;
   const closing = new AbortController();
   const acknowledged = acknowledgedEvents(replica);
-  const known = { replica, acknowledged };
   const perStream = oneAtATime();
   const copy = replicaReads(replica, codec);
 
-  const waitUntil = (isThere: () => boolean): Promise<boolean> =>
-    untilCopied(isThere, moved, patience, closing.signal);
-
-  const untilHeld = (stream: StreamName, onServer: bigint): Promise<boolean> =>
-    waitUntil(() => (replica.lastOnServer(stream) ?? -1n) >= onServer);
+  const copied = untilCopied({ replica, feed, patience, acknowledged, closing: closing.signal });
+  /** A conflict with what the copy does not hold yet is told once it does: whoever reads again has to see it. */
+  const toldOnceReadable = async (
+    conflict: AppendOutcome,
+    stream: StreamName,
+  ): Promise<AppendOutcome> => {
+    const end = acknowledged.endOf(stream);
+    if (end === undefined || (await copied.stream(stream, end.onServer))) return conflict;
+    return E.left(closing.signal.aborted ? isClosed : notStored(stream, isBehind));
+  };
 
   const append = appendToCluster({
     onAcknowledged: feed.acknowledged,
     tenant,
     connection,
-    known,
-    untilHeld,
+    known: { replica, acknowledged },
+    untilHeld: copied.stream,
   });
-
-  /** A conflict with what the copy does not hold yet is told once it does: whoever reads again has to see it. */
-  const toldWhenReadable = async (
-    stream: StreamName,
-    outcome: AppendOutcome,
-  ): Promise<AppendOutcome> => {
-    if (E.isRight(outcome) || outcome.left._tag !== 'WrongRevision') return outcome;
-    const end = acknowledged.endOf(stream);
-    if (end === undefined || (await untilHeld(stream, end.onServer))) return outcome;
-    return E.left(closing.signal.aborted ? isClosed : notStored(stream, isBehind));
-  };
-
-  /** Whoever has stored something can read it: waits for what was acknowledged until now. */
-  const ownWritesCopied = async (): Promise<E.Either<StorageError, void>> => {
-    const ends = acknowledged.ends();
-    const isThere = await waitUntil(() => reached(replica, ends) || !isFed(feed));
-    if (closing.signal.aborted) return E.left(isClosed);
-    return isThere ? E.right(undefined) : E.left(notCopied);
-  };
 
   const withOwnWrites =
     <R>(read: TE.TaskEither<StorageError, R>): TE.TaskEither<StorageError, R> =>
     async () => {
       if (closing.signal.aborted) return E.left(isClosed);
-      const copied = await ownWritesCopied();
-      if (E.isLeft(copied)) return copied;
+      const areThere = await copied.ownWrites();
+      if (E.isLeft(areThere)) return areThere;
       return closing.signal.aborted ? E.left(isClosed) : read();
     };
 
@@ -127,13 +97,15 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
       const outcome = await perStream.run(stream, async () =>
         closing.signal.aborted ? E.left(isClosed) : append(request.right),
       );
-      return toldWhenReadable(stream, outcome);
+      return E.isLeft(outcome) && outcome.left._tag === 'WrongRevision'
+        ? toldOnceReadable(outcome, stream)
+        : outcome;
     },
     readStream: (stream, slice) => withOwnWrites(copy.readStream(stream, slice)),
     readAll: (after, limit) => withOwnWrites(copy.readAll(after, limit)),
     follow: (after, signal) =>
-      followFrom(AbortSignal.any([signal, closing.signal]), ownWritesCopied, (until) =>
-        followPages(copy.readAll, moved)(after, until),
+      followFrom(AbortSignal.any([signal, closing.signal]), copied.ownWrites, (until) =>
+        followPages(copy.readAll, feed.moved)(after, until),
       ),
     close: async () => {
       if (closing.signal.aborted) return;

@@ -1,34 +1,84 @@
-import type { WakeUp } from '../wake-up.ts';
+import type { StorageError } from '@trackrecord/application/ports';
+import type { StreamName } from '@trackrecord/kernel';
+import * as E from 'fp-ts/lib/Either.js';
+import { type Acknowledged, reached } from './acknowledged.ts';
 import type { Delay } from './connection/options.ts';
+import type { Follower } from './follower.ts';
+import type { Replica } from './replica.ts';
 
 /** How long those wait who wait for the copy, and by which timer. */
 export type Patience = Readonly<{ patience_ms: number; delay: Delay }>;
 
-/**
- * Waits until the node's copy of the log is as far as asked, looking whenever it moves.
- * @param closing ends the wait at once
- * @returns whether it is
- */
-export const untilCopied = async (
+/** Waiting for the node's copy of the log. */
+export type UntilCopied = Readonly<{
+  /** A stream up to a revision on the server; whether the copy came to hold it. */
+  stream: (stream: StreamName, onServer: bigint) => Promise<boolean>;
+  /**
+   * All that this process has stored until now: whoever has stored something can read it. Where the copy is not being
+   * brought forward, nothing is waited for: readers are served what it holds.
+   */
+  ownWrites: () => Promise<E.Either<StorageError, void>>;
+}>;
+
+type Parts = Readonly<{
+  replica: Pick<Replica, 'lastOnServer'>;
+  feed: Pick<Follower, 'condition' | 'moved'>;
+  patience: Patience;
+  acknowledged: Pick<Acknowledged, 'ends'>;
+  /** Ends all waiting at once. */
+  closing: AbortSignal;
+}>;
+
+export const isClosed: StorageError = {
+  _tag: 'Unavailable',
+  message: 'the log in the cluster is closed',
+};
+
+const notCopied: StorageError = {
+  _tag: 'Unavailable',
+  message:
+    'the cluster has it, and this node’s own copy of the log does not hold it yet: ask again in a moment, or see “trackrecord log status”',
+};
+
+/** Waits until the copy is as far as asked, looking whenever it moves. */
+const wait = async (
   isThere: () => boolean,
-  moved: Pick<WakeUp, 'seen' | 'since'>,
-  { patience_ms, delay }: Patience,
-  closing: AbortSignal,
+  { feed, patience, closing }: Parts,
 ): Promise<boolean> => {
   if (isThere()) return true;
   const waiting = new AbortController();
   const { signal } = waiting;
-  void delay(patience_ms, AbortSignal.any([closing, signal])).then(() => {
+  void patience.delay(patience.patience_ms, AbortSignal.any([closing, signal])).then(() => {
     waiting.abort();
   });
   try {
     for (;;) {
-      const seen = moved.seen();
+      const seen = feed.moved.seen();
       if (isThere()) return true;
       if (signal.aborted || closing.aborted) return false;
-      await moved.since(seen, signal);
+      await feed.moved.since(seen, signal);
     }
   } finally {
     waiting.abort();
   }
+};
+
+export const untilCopied = (parts: Parts): UntilCopied => {
+  const { replica, feed, acknowledged, closing } = parts;
+
+  const isFed = (): boolean => {
+    const { state } = feed.condition();
+    return state !== 'away' && state !== 'stopped';
+  };
+
+  return {
+    stream: (stream, onServer) =>
+      wait(() => (replica.lastOnServer(stream) ?? -1n) >= onServer, parts),
+    ownWrites: async () => {
+      const ends = acknowledged.ends();
+      const areThere = await wait(() => reached(replica, ends) || !isFed(), parts);
+      if (closing.aborted) return E.left(isClosed);
+      return areThere ? E.right(undefined) : E.left(notCopied);
+    },
+  };
 };
