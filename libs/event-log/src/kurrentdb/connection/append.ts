@@ -1,8 +1,7 @@
-import { jsonEvent, NO_STREAM, WrongExpectedVersionError } from '@eventstore/db-client';
-import type { EventData } from '@eventstore/db-client';
+import { WrongExpectedVersionError } from '@eventstore/db-client';
 import * as E from 'fp-ts/lib/Either.js';
-import type { ClusterAppend, ClusterAppendError, ProposedEvent } from '../connection.ts';
-import { ourMark } from '../server-names.ts';
+import type { ClusterAppend, ClusterAppendError } from '../connection.ts';
+import type { ClockCheck } from './check-clocks.ts';
 import type { ClusterClient } from './cluster-client.ts';
 import type { Failure } from './failure.ts';
 import { givenUp } from './given-up.ts';
@@ -15,45 +14,18 @@ import type { Sessions } from './sessions.ts';
 type Parts = Readonly<{
   sessions: Sessions;
   timing: Timing;
-  checkClocks: (session: Session) => Promise<E.Either<Failure, void>>;
+  checkClocks: ClockCheck;
 }>;
 
-/**
- * What the server is told as the latest moment for an append. It compares that with its own clock, so that a deadline
- * of seconds would refuse everything from a machine whose clock is seconds behind; its own time for a write, 2 s unless
- * configured, is what counts.
- */
-const serverDeadline_ms = 600_000;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-const onServer = ({ id, type, text }: ProposedEvent): EventData => {
-  const data: unknown = JSON.parse(text);
-  if (!isObject(data)) throw new Error(`the event ${id} is no JSON object`);
-  return jsonEvent({ id, type, data, metadata: ourMark });
-};
-
 /** Whether the server stored it; `conflict` where the stream is not at the expected revision. */
-const send = (
-  client: ClusterClient,
-  { stream, expected }: ClusterAppend,
-  events: Array<EventData>,
-): Promise<'stored' | 'conflict'> =>
-  client
-    .appendToStream(stream, events, {
-      expectedRevision: expected ?? NO_STREAM,
-      requiresLeader: true,
-      deadline: serverDeadline_ms,
-    })
-    .then(
-      () => 'stored',
-      (thrown: unknown) => {
-        // The revisions that it states are wrong where appends are sent in batches.
-        if (thrown instanceof WrongExpectedVersionError) return 'conflict';
-        throw thrown;
-      },
-    );
+const send = (client: ClusterClient, append: ClusterAppend): Promise<'stored' | 'conflict'> =>
+  client.append(append).then(
+    () => 'stored',
+    (thrown: unknown) => {
+      if (thrown instanceof WrongExpectedVersionError) return 'conflict';
+      throw thrown;
+    },
+  );
 
 /** Whether these very events follow the expected revision: then an earlier try, of whatever process, has stored them. */
 const isThere = async (
@@ -81,14 +53,14 @@ export const appendWith =
   ({ sessions, timing, checkClocks }: Parts) =>
   async (append: ClusterAppend): Promise<E.Either<ClusterAppendError, void>> => {
     if (append.events.length === 0) return E.right(undefined);
-    const events = append.events.map(onServer);
     const sent = { inVain: false };
 
     const attempt = async (session: Session): Promise<E.Either<Failure, boolean>> => {
-      const clocks = await checkClocks(session);
+      const checked = checkClocks(session);
+      const clocks = checked instanceof Promise ? await checked : checked;
       if (E.isLeft(clocks)) return clocks;
       const outcome = await session.gate(() =>
-        within(session, timing, (client) => send(client, append, events)),
+        within(session, timing, (client) => send(client, append)),
       );
       if (E.isRight(outcome)) {
         return outcome.right === 'stored' ? E.right(true) : isThere(session, timing, append);

@@ -10,18 +10,28 @@ import type { Session } from './session.ts';
 const interval_ms = 300_000;
 
 /**
- * Lets appends of a session pass while this machine's clock and the server's are close enough; clocks that are not are
- * compared anew each time, so that setting them right is all that is needed.
+ * Why a session's appends are refused: its server's clock and this machine's are too far apart. Asked without waiting
+ * while they were compared lately; clocks that were too far apart are compared anew each time, so that setting them
+ * right is all that is needed.
  */
-export const clockCheck = (
-  timing: Timing,
-): ((session: Session) => Promise<E.Either<Failure, void>>) => {
+export type ClockCheck = (
+  session: Session,
+) => Promise<E.Either<Failure, void>> | E.Either<Failure, void>;
+
+const passes = E.right(undefined);
+
+export const clockCheck = (timing: Timing): ClockCheck => {
   const asking = new WeakMap<Session, Promise<E.Either<Failure, Greeted>>>();
 
   const refusal = (session: Session, { clocks }: Greeted): Failure | undefined =>
     clocks === undefined ? undefined : refusalBy(clocks, timing.maxSkew_ms, session.where());
 
-  const askAgain = (session: Session): Promise<E.Either<Failure, Greeted>> => {
+  const isFresh = ({ asked_ms }: Greeted): boolean => {
+    const age_ms = timing.now() - asked_ms;
+    return age_ms >= 0 && age_ms < interval_ms;
+  };
+
+  const ask = (session: Session): Promise<E.Either<Failure, Greeted>> => {
     const begun = asking.get(session);
     if (begun !== undefined) return begun;
     const asked = greet(session, timing).finally(() => asking.delete(session));
@@ -29,16 +39,17 @@ export const clockCheck = (
     return asked;
   };
 
-  return async (session) => {
+  const compareAnew = async (session: Session): Promise<E.Either<Failure, void>> => {
+    const greeted = await ask(session);
+    if (E.isLeft(greeted)) return greeted;
+    const refused = refusal(session, greeted.right);
+    return refused === undefined ? passes : E.left(refused);
+  };
+
+  return (session) => {
     const known = session.greeted();
-    const age_ms = known === undefined ? Number.NaN : timing.now() - known.asked_ms;
-    const isFresh = age_ms >= 0 && age_ms < interval_ms;
-    if (known !== undefined && isFresh && refusal(session, known) === undefined) {
-      return E.right(undefined);
-    }
-    const again = await askAgain(session);
-    if (E.isLeft(again)) return again;
-    const refused = refusal(session, again.right);
-    return refused === undefined ? E.right(undefined) : E.left(refused);
+    return known !== undefined && isFresh(known) && refusal(session, known) === undefined
+      ? passes
+      : compareAnew(session);
   };
 };

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
-import { guardAppends } from './guard-appends.ts';
+import { appendsOver } from './append-stream.ts';
 import { propertyOf } from './thrown.ts';
 
 /** What a server says when it is greeted. */
@@ -23,7 +24,7 @@ const isOwnDoing = (error: unknown): boolean =>
  * - It reconnects by itself in a call that nobody awaits, and whose rejection ends the process: for one when the next
  *   discovery fails. Here it tells, and whoever holds it makes a new one.
  * - What it disposes of are its streams; its channel stays open, and with it a connection that may hang.
- * - See `guardAppends` for appends.
+ * - For appends see `appendsOver`.
  */
 export class ClusterClient extends EventStoreDBClient {
   readonly #greetings = new Set<() => void>();
@@ -51,7 +52,7 @@ export class ClusterClient extends EventStoreDBClient {
           const stream = await creator(client);
           this.#streams.add(stream);
           stream.once('close', () => this.#streams.delete(stream));
-          return cache === undefined ? stream : guardAppends(stream);
+          return stream;
         },
         cache,
       );
@@ -92,6 +93,13 @@ export class ClusterClient extends EventStoreDBClient {
         }),
     );
   }
+  /** Stores an append; rejects with the client's errors. */
+  readonly append = appendsOver(() =>
+    this.GRPCStreamCreator(streamsGrpc.StreamsClient, 'append', (client) =>
+      client.batchAppend(...this.callArguments({ requiresLeader: true }, { deadline: Infinity })),
+    )(),
+  );
+
   /** Ends everything that goes on through it, and its connection. Resolves when all of it has ended. */
   async discard(): Promise<void> {
     this.#discarded = true;

@@ -22,17 +22,21 @@ export const makeGate = (): Gate => {
     }
   };
 
-  return async (task) => {
-    if (free > 0) free -= 1;
-    else {
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-      });
-    }
+  const afterwards = async <A>(outcome: Promise<A>): Promise<A> => {
     try {
-      return await task();
+      return await outcome;
     } finally {
       leave();
     }
+  };
+
+  return (task) => {
+    if (free > 0) {
+      free -= 1;
+      return afterwards(task());
+    }
+    return new Promise<void>((resolve) => {
+      waiting.push(resolve);
+    }).then(() => afterwards(task()));
   };
 };
