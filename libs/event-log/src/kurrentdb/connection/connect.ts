@@ -47,8 +47,8 @@ export const connect = (
   const append = appendWith({ sessions, timing, checkClocks: clockCheck(timing) });
   return {
     append: (one) => () => append(one),
-    readStream: (stream, from, limit) =>
-      ask(`read ${stream}`, patience_ms, (session) =>
+    readStream: (stream, from, limit, ownPatience_ms = patience_ms) =>
+      ask(`read ${stream}`, ownPatience_ms, (session) =>
         readEvents(session, timing, stream, from, limit),
       ),
     lastRevision: (stream) =>

@@ -89,7 +89,7 @@ const open = (
     const event = toClusterEvent(resolved);
     if (event !== undefined) arrivals.event(event);
     if (arrivals.waiting() >= batch) subscription.pause();
-    notify();
+    if (arrivals.waiting() === 1) notify();
   });
   subscription.on('caughtUp', () => {
     arrivals.caughtUp(subscription.readableLength);
@@ -125,11 +125,20 @@ const open = (
   };
 };
 
+/** Waits for as long as each turn of the event loop brings more, until there is a batch. */
+const collected = async (arrivals: Arrivals): Promise<void> => {
+  let before = -1;
+  while (arrivals.waiting() > before && arrivals.waiting() < batch) {
+    before = arrivals.waiting();
+    await setImmediate();
+  }
+};
+
 const doing = 'follow the log in the cluster';
 
 /**
- * Follows the tenant's streams, in one session: what comes in one turn of the event loop is one batch. When nobody takes
- * it, the connection is stopped. What has arrived before the end is told before it.
+ * Follows the tenant's streams, in one session: what comes without a pause is one batch. When nobody takes it, the
+ * connection is stopped. What has arrived before the end is told before it.
  */
 export const subscribeWith = (parts: Parts): ClusterConnection['subscribe'] =>
   async function* subscribe(after, signal) {
@@ -144,7 +153,7 @@ export const subscribeWith = (parts: Parts): ClusterConnection['subscribe'] =>
     try {
       while (!signal.aborted) {
         const seen = feed.seen();
-        if (feed.arrivals.waiting() < batch) await setImmediate();
+        await collected(feed.arrivals);
         const ended = feed.ended();
         const taken = feed.arrivals.take();
         feed.goOn();
