@@ -72,7 +72,7 @@ A name that is new registers a person (or an organisation, where the command say
 | \`TRACKRECORD_DATA\` | the data directory, instead of \`--data\` |
 | \`TRACKRECORD_LOG\` | the log itself, instead of \`--log\` |
 | \`TRACKRECORD_TENANT\` | whose log it is, in a cluster that several share (\`trackrecord\` without it): lower-case letters, digits and hyphens, at most 40 |
-| \`TRACKRECORD_LOG_USER\` | who signs in to the cluster, where the connection string names nobody |
+| \`TRACKRECORD_LOG_USER\` | who signs in to the cluster, instead of whom the connection string names |
 | \`TRACKRECORD_LOG_PASSWORD_FILE\` | a file that holds only the password |
 | \`TRACKRECORD_BY\` | who records, instead of \`--by\` |
 | \`NO_COLOR\` | no colours on a terminal; in a pipe there are none |

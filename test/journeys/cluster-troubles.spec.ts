@@ -260,6 +260,29 @@ describe('a node that follows a cluster', () => {
   });
 });
 
+describe('a command on a cluster in a process of its own', () => {
+  it('given a question and a change, then it ends as soon as it is done', async () => {
+    const peer = await served();
+    const desk = await aNode(peer);
+    const asked = await desk.child(['plans', '--json']);
+    expect({ code: asked.code, stderr: asked.stderr }).toEqual({ code: 0, stderr: '' });
+    expect(asked.stdout).toBe(await desk.done('plans', '--json'));
+    const changed = await desk.child(['rate', 'harbour', '13', 'Red']);
+    expect({ code: changed.code, stderr: changed.stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('given a follower, when it is told to end, then it does in good order', async () => {
+    const peer = await served();
+    const desk = await aNode(peer);
+    const child = desk.start(['follow', '--json', '--listen', '127.0.0.1:0']);
+    await child.printed('"state":"live"');
+    child.kill('SIGTERM');
+    const { code, signal, stderr, stdout } = await child.ended;
+    expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: '' });
+    expect(stdout).toContain('"what":"ended"');
+  });
+});
+
 describe('a year that is moved into a cluster and back', () => {
   const inFile = setUpDesk();
   const logOf = (desk: Desk) => join(desk.data, 'log.db');

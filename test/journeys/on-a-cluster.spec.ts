@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setUpTestCluster } from '../cluster/test-cluster.ts';
 import { liveThrough, papers, sampleFile } from './harbour-year.ts';
+import { ChangedJson } from './kit/answers.ts';
 import { setUpDesk } from './kit/desk.ts';
 import { lookupRealPlan } from './kit/real-plan.ts';
 import { seededIds } from './kit/seeded-ids.ts';
@@ -12,6 +14,7 @@ const setUpBoth = async (seed: string) => {
   const connection = await cluster.connection();
   const environment = { TRACKRECORD_LOG: connection, TRACKRECORD_TENANT: cluster.newTenant() };
   return {
+    environment,
     inFile: setUpDesk({ ids: seededIds(seed) }),
     inCluster: setUpDesk({ ids: seededIds(seed), environment }),
   };
@@ -50,6 +53,9 @@ const askAll = async (both: Both, plan: string, dates: ReadonlyArray<string>): P
   await done(both, 'owed');
   await done(both, 'plans');
 };
+
+/** When people go on after that year. */
+const later = '2026-02-01';
 
 describe('the year of Harbour and Vale, in a file and in a cluster', () => {
   const desks: Both[] = [];
@@ -104,7 +110,7 @@ describe('the year of Harbour and Vale, in a file and in a cluster', () => {
   });
 
   it('when people go on, then both say the same', async () => {
-    setNow(both(), '2026-02-01');
+    setNow(both(), later);
     for (const argv of [
       ['rate', 'harbour', '13', 'Red', '--on-word-of', 'Nuala Finch', '--why', 'No site yet'],
       ['note', 'harbour', '13', 'Two sites were seen.'],
@@ -134,6 +140,48 @@ describe('the year of Harbour and Vale, in a file and in a cluster', () => {
     const status: unknown = JSON.parse(await inCluster.done('log', 'status', '--json'));
     expect(status).toMatchObject({ engine: 'cluster', state: 'live', skipped: [], problem: null });
   });
+
+  it('then a backup of the node’s copy is a log in a file, and a cluster is not restored into', async () => {
+    const { inCluster } = both();
+    const backup = join(inCluster.data, 'backup.db');
+    await inCluster.done('backup', backup);
+    const refused = await inCluster.run('restore', backup);
+    expect({ code: refused.code, stdout: refused.stdout }).toEqual({ code: 2, stdout: '' });
+    expect(refused.stderr).toContain('trackrecord log copy');
+    const restored = setUpDesk();
+    restored.setNow(later);
+    await restored.done('restore', backup);
+    expect(await restored.done('history', 'harbour', '--all', '--json')).toBe(
+      await inCluster.done('history', 'harbour', '--all', '--json'),
+    );
+  });
+
+  it('then another node answers the same, and waits for what this one was told', async () => {
+    const { inCluster, environment } = both();
+    const other = setUpDesk({ environment });
+    other.setNow(later);
+    const asked = ['history', 'harbour', '--all', '--json'];
+    expect(await other.done(...asked)).toBe(await inCluster.done(...asked));
+    const { token } = await inCluster.json(ChangedJson, 'note', 'harbour', '13', 'One more.');
+    const waiting = ['--wait-for', token ?? '', '--wait-seconds', '60'];
+    expect(await other.done(...asked, ...waiting)).toBe(await inCluster.done(...asked));
+  });
+
+  it('when it is moved to a file and on to an empty cluster, then all three are equal', async () => {
+    const { inCluster, environment } = both();
+    const connection = environment.TRACKRECORD_LOG;
+    const file = join(inCluster.data, 'moved.db');
+    const toFile = ['--from', connection, '--to', file];
+    await inCluster.done('log', 'copy', ...toFile);
+    expect(await inCluster.done('log', 'compare', ...toFile)).toMatch(/^Equal: /u);
+    const elsewhere = { ...environment, TRACKRECORD_TENANT: cluster.newTenant() };
+    const mover = setUpDesk({ environment: elsewhere });
+    const toCluster = ['--from', file, '--to', connection];
+    await mover.done('log', 'copy', ...toCluster);
+    expect(await mover.done('log', 'compare', ...toCluster)).toMatch(/^Equal: /u);
+    const asked = ['plan', 'harbour', '--as-of', '2025-12-31', '--json'];
+    expect(await mover.done(...asked)).toBe(await inCluster.done(...asked));
+  }, 120_000);
 });
 
 const realPlans = [

@@ -2,7 +2,7 @@ import type { AnswersCompared, EventDifference, EventsCompared } from '@trackrec
 import type { Terminal } from '../terminal/terminal.ts';
 import { safe } from '../terminal/terminal.ts';
 import { shortened } from '../terminal/text-width.ts';
-import { wrapped } from '../terminal/wrapped.ts';
+import { hanging, wrapped } from '../terminal/wrapped.ts';
 import { counted } from './order-words.ts';
 
 /** What came of holding two logs against each other; answers only where the events are equal. */
@@ -30,8 +30,8 @@ const sides = (
   one: string | null,
   other: string | null,
 ): ReadonlyArray<string> => [
-  ...wrapped(width, `  ${from}: ${shownOf(one)}`),
-  ...wrapped(width, `  ${to}: ${shownOf(other)}`),
+  ...hanging(width, '  ', `${from}: ${shownOf(one)}`),
+  ...hanging(width, '  ', `${to}: ${shownOf(other)}`),
 ];
 
 const differsIn: Readonly<Record<EventDifference['in'], string>> = {

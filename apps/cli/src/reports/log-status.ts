@@ -68,7 +68,7 @@ const skippedTable = (
 
 const behindBy = (lag: Readonly<{ events: number; seconds: number | null }>): string =>
   lag.seconds === null
-    ? `at least ${lag.events} events; it has never yet held everything`
+    ? `at least ${lag.events} events; since when is not known`
     : `${lag.events} events; it held everything ${durationInWords(lag.seconds)} ago`;
 
 /** How a log stands, for a person. */
