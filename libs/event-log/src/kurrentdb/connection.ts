@@ -37,11 +37,15 @@ export type ClusterConnection = Readonly<{
    * after a conflict its own ids are looked for, since an earlier try may have landed.
    */
   append: (append: ClusterAppend) => TE.TaskEither<ClusterAppendError, void>;
-  /** Up to `limit` events of a stream from a revision on, by the leader; none where there is no such stream. */
+  /**
+   * Up to `limit` events of a stream from a revision on, by the leader; none where there is no such stream.
+   * @param patience_ms how long it is tried again, where that is not as long as for an append
+   */
   readStream: (
     stream: string,
     from: bigint,
     limit: number,
+    patience_ms?: number,
   ) => TE.TaskEither<StorageError, ReadonlyArray<ClusterEvent>>;
   /** The last revision of a stream, by the leader; `undefined` where it was never written to. */
   lastRevision: (stream: string) => TE.TaskEither<StorageError, bigint | undefined>;

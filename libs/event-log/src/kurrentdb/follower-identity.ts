@@ -22,7 +22,8 @@ export const identify = async (
   if (E.isLeft(held)) return { _tag: 'Unreadable', error: held.left };
   if (held.right === undefined) return { _tag: 'Same' };
   const { stream, revision, id } = held.right;
-  const found = await readStream(stream, revision, 1)();
+  // A follower says that the cluster is away, and tries again by itself.
+  const found = await readStream(stream, revision, 1, 0)();
   if (E.isLeft(found)) return { _tag: 'Unknown', error: found.left };
   const [event] = found.right;
   return event?.id === id && event.revision === revision
