@@ -15,7 +15,8 @@ export type EventIds = Readonly<{
 /** All ids of the log: those in the indexes and those after them. */
 export const eventIds = (db: DatabaseSync, tail: UnindexedTail): EventIds => {
   const indexed = positionsById(db);
-  const positionOf = (id: EventId): number | undefined => tail.byId(id)?.position ?? indexed(id);
+  const positionOf = (id: EventId): number | undefined =>
+    tail.byId(id)?.position ?? (tail.isAll() ? undefined : indexed(id));
   const isFresh = (id: EventId): boolean => positionOf(id) === undefined;
   const select = db.prepare(
     'SELECT name, revision FROM events JOIN streams USING (stream) WHERE position = ?',

@@ -6,6 +6,8 @@ export type LogFileKind = Readonly<{
   tables: string;
   /** `FULL`: a commit is on the disk when it returns; `NORMAL`: a power cut may lose the last ones, whole. */
   synchronous: 'FULL' | 'NORMAL';
+  /** So many pages (of 4 KB) may wait in the -wal file: those that many commits touch are then copied back once. */
+  checkpoint_pages: number;
   /** Why a file that is a log is not to be opened as this; `undefined` where it may be. */
   refusal: (db: DatabaseSync, file: string) => string | undefined;
 }>;
@@ -16,7 +18,12 @@ export const isReplica = (db: DatabaseSync): boolean =>
   undefined;
 
 /** Either kind, by who does not mind. */
-export const anyLog: LogFileKind = { tables: '', synchronous: 'FULL', refusal: () => undefined };
+export const anyLog: LogFileKind = {
+  tables: '',
+  synchronous: 'FULL',
+  checkpoint_pages: 4000,
+  refusal: () => undefined,
+};
 
 /** The log of the embedded engine: what is appended to it is nowhere else. */
 export const embeddedLog: LogFileKind = {

@@ -39,15 +39,14 @@ const refusal = (db: DatabaseSync, file: string, kind: LogFileKind): string | un
     : `${file} has format ${String(version)}, and this version of Trackrecord reads format ${formatVersion}: use the version that wrote it, or a later one`;
 };
 
-/**
- * Either way of being `synchronous` leaves a file in WAL mode whole, whatever happens.
- * A larger checkpoint (16 MB) than SQLite's own 4 MB: pages that many commits touch are then copied back once.
- */
-const prepareToWrite = (db: DatabaseSync, { tables, synchronous }: LogFileKind): void => {
+/** In WAL mode: the file is whole, whatever happens, and it is read while it is written. */
+const prepareToWrite = (db: DatabaseSync, kind: LogFileKind): void => {
   const created = isUnmade(db);
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000');
-  db.exec(`PRAGMA synchronous = ${synchronous}`);
-  if (created) db.exec(`BEGIN IMMEDIATE; ${schema}; ${tables}; COMMIT`);
+  db.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = ${kind.synchronous};
+     PRAGMA wal_autocheckpoint = ${kind.checkpoint_pages}`,
+  );
+  if (created) db.exec(`BEGIN IMMEDIATE; ${schema}; ${kind.tables}; COMMIT`);
 };
 
 const checked = (

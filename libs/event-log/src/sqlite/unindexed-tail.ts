@@ -16,6 +16,8 @@ export type UnindexedTail = Readonly<{
   places: () => ReadonlyArray<EventPlace>;
   byId: (id: EventId) => EventPlace | undefined;
   lastRevision: (stream: number) => number | undefined;
+  /** Whether it is the whole log: the indexes hold nothing yet. */
+  isAll: () => boolean;
   /** Keeps the first `length` and forgets the others. */
   cut: (length: number) => void;
 }>;
@@ -38,6 +40,7 @@ export const unindexedTail = (found: ReadonlyArray<EventPlace>): UnindexedTail =
     places: () => places,
     byId: (id) => ids.get(id),
     lastRevision: (stream) => heads.get(stream),
+    isAll: () => places[0]?.position === 1,
     cut: (length) => {
       const kept = places.slice(0, length);
       places.length = 0;

@@ -28,7 +28,7 @@ const takeEach = (
 export const batchTaker = <A extends Identified>(
   parts: Parts<A>,
 ): Pick<Replica, 'take' | 'checkpoint'> => {
-  const { db, file, writer, counts } = parts;
+  const { db, file, writer, memory } = parts;
   const state = followState(db);
   const taker = eventTaker(parts, state.position());
   let givenUp = state.fault();
@@ -58,7 +58,7 @@ export const batchTaker = <A extends Identified>(
         return taken;
       } catch (thrown) {
         writer.takenBack(before.mark);
-        counts.forget();
+        memory.forget();
         taker.moveTo(before.position);
         return E.left(unavailable('write to', file)(thrown));
       }

@@ -6,7 +6,8 @@ import type { FollowFault, Taken } from '../replica.ts';
 import { type Held, judge } from './judge.ts';
 import { placeOnServer } from './place-on-server.ts';
 import { lastOnServer } from './replica-of.ts';
-import type { SkippedCounts, SkippedEvents } from './skipped-events.ts';
+import type { SkippedEvents } from './skipped-events.ts';
+import type { SkippedMemory } from './skipped-memory.ts';
 import { rememberedNames } from './stream-names.ts';
 
 export type TakerParts<A extends Identified> = Readonly<{
@@ -14,7 +15,7 @@ export type TakerParts<A extends Identified> = Readonly<{
   codec: EventCodec<A>;
   writer: EventWriter;
   skipped: SkippedEvents;
-  counts: SkippedCounts;
+  memory: SkippedMemory;
 }>;
 
 /** Takes one event in, within a transaction that the caller began; a fault has written nothing. */
@@ -27,12 +28,12 @@ export type EventTaker = Readonly<{
 }>;
 
 const heldBy = <A extends Identified>(
-  { tenant, codec, writer, skipped, counts }: TakerParts<A>,
+  { tenant, codec, writer, skipped, memory }: TakerParts<A>,
   position: () => ClusterPosition | undefined,
 ): Held<A> => ({
   position,
   streamNamed: rememberedNames(tenant),
-  lastOnServer: lastOnServer(tenant, writer.heads.lastRevision, counts.of),
+  lastOnServer: lastOnServer(writer.heads.lastRevision, memory.count),
   isKnown: (id) => !writer.ids.isFresh(id),
   placeOf: (id) => {
     const place = writer.ids.placeOf(id);
@@ -48,7 +49,7 @@ export const eventTaker = <A extends Identified>(
   parts: TakerParts<A>,
   start: ClusterPosition | undefined,
 ): EventTaker => {
-  const { writer, skipped, counts } = parts;
+  const { writer, memory } = parts;
   let position = start;
   const held = heldBy(parts, () => position);
 
@@ -63,8 +64,7 @@ export const eventTaker = <A extends Identified>(
           return 'added';
         }
         case 'Skip':
-          skipped.add(event, judged.why);
-          counts.add(event.stream);
+          memory.add(event, judged.stream, judged.why);
           position = event.position;
           return 'skipped';
         case 'Redelivered':

@@ -14,7 +14,7 @@ export type Held<A extends Identified> = Readonly<{
   /** The stream that a whole name stands for; `undefined` where it is none of ours. */
   streamNamed: (name: string) => StreamName | undefined;
   /** The last revision of a stream on the server; -1 for no stream. */
-  lastOnServer: (stream: StreamName) => bigint;
+  lastOnServer: (stream: StreamName) => number;
   /** Whether an event of the log has this id, in whichever stream. */
   isKnown: (id: EventId) => boolean;
   /** Where an event of the log stands on the server, if it has such an event. */
@@ -27,14 +27,18 @@ export type Held<A extends Identified> = Readonly<{
 
 export type Judgement =
   | Readonly<{ _tag: 'Add'; stream: StreamName; id: EventId; text: string }>
-  | Readonly<{ _tag: 'Skip'; why: Skipped['why'] }>
+  | Readonly<{ _tag: 'Skip'; stream: StreamName | undefined; why: Skipped['why'] }>
   /** It was taken before: nothing changes. */
   | Readonly<{ _tag: 'Redelivered' }>
   | FollowFault;
 
 const redelivered: Judgement = { _tag: 'Redelivered' };
-const foreign: Judgement = { _tag: 'Skip', why: 'foreign' };
-const repeated: Judgement = { _tag: 'Skip', why: 'repeated' };
+const foreign = (stream: StreamName | undefined): Judgement => ({
+  _tag: 'Skip',
+  stream,
+  why: 'foreign',
+});
+const repeated = (stream: StreamName): Judgement => ({ _tag: 'Skip', stream, why: 'repeated' });
 
 /** What the server puts at the end of a stream that was deleted for good (its `SystemEventTypes`). */
 const tombstone = '$streamDeleted';
@@ -62,10 +66,11 @@ const newerFormat = (event: ClusterEvent, why: string): FollowFault =>
 const judgeUndecoded = <A extends Identified>(
   held: Held<A>,
   event: ClusterEvent,
+  stream: StreamName,
   why: string,
 ): Judgement => {
-  if (!EventId.is(event.id)) return foreign;
-  return held.isKnown(event.id) ? repeated : newerFormat(event, why);
+  if (!EventId.is(event.id)) return foreign(stream);
+  return held.isKnown(event.id) ? repeated(stream) : newerFormat(event, why);
 };
 
 /** What a new event is, at the place where it should be. */
@@ -75,15 +80,15 @@ const judgeNew = <A extends Identified>(
   stream: StreamName | undefined,
 ): Judgement => {
   const mark = markOf(event.metadata);
-  if (mark === undefined) return foreign;
+  if (mark === undefined) return foreign(stream);
   if (mark > ourMark.trackrecord) return newerFormat(event, `its mark states version ${mark}`);
   const { data } = event;
-  if (stream === undefined || idIn(data) !== event.id) return foreign;
+  if (stream === undefined || idIn(data) !== event.id) return foreign(stream);
   const decoded = held.decode(data);
-  if (E.isLeft(decoded)) return judgeUndecoded(held, event, decoded.left);
+  if (E.isLeft(decoded)) return judgeUndecoded(held, event, stream, decoded.left);
   const { id } = decoded.right;
   return held.isKnown(id)
-    ? repeated
+    ? repeated(stream)
     : { _tag: 'Add', stream, id, text: storedText(data) ?? held.encode(decoded.right) };
 };
 
@@ -123,10 +128,10 @@ export const judge = <A extends Identified>(held: Held<A>, event: ClusterEvent):
     if (event.type === tombstone) {
       return faultAt('Deleted', event, 'says that the stream was deleted for good');
     }
-    const expected = held.lastOnServer(stream) + 1n;
+    const expected = held.lastOnServer(stream) + 1;
     if (revision < expected) return judgeAgain(held, event, held.skippedAt(name, revision));
     if (revision > expected) {
-      return faultAt('Gap', event, `came where revision ${String(expected)} should have`);
+      return faultAt('Gap', event, `came where revision ${expected} should have`);
     }
   }
   return isAfter(event.position, position)

@@ -15,7 +15,8 @@ import type { Replica } from '../replica.ts';
 import { batchTaker } from './batch-taker.ts';
 import { replicaFile } from './replica-file.ts';
 import { type ReplicaOptions, replicaOf } from './replica-of.ts';
-import { skippedCounts, skippedEvents } from './skipped-events.ts';
+import { skippedEvents } from './skipped-events.ts';
+import { skippedMemory } from './skipped-memory.ts';
 
 type Opening<A extends Identified> = Omit<ReplicaOptions<A>, 'mode'>;
 
@@ -30,14 +31,15 @@ const writingHalf = <A extends Identified>(
   const writer = eventWriter(db, tail);
   const { ids, heads, position: head } = writer;
   const keepTailWithin = tailIndexer(db, file, tail);
-  const [skipped, counts] = [skippedEvents(db), skippedCounts(db)];
-  const taker = batchTaker({ db, file, tenant, codec, writer, skipped, counts });
+  const skipped = skippedEvents(db);
+  const memory = skippedMemory(db, tenant, skipped);
+  const taker = batchTaker({ db, file, tenant, codec, writer, skipped, memory });
   keepTailWithin(shortTail);
   return {
     tenant,
     contents: { head, placeOf: ids.placeOf, lastRevision: heads.lastRevision },
-    skipped,
-    countSkipped: counts.of,
+    skipped: { ...skipped, all: memory.all },
+    countSkipped: memory.count,
     checkpoint: taker.checkpoint,
     take: (events, checkpoint) => {
       const taken = taker.take(events, checkpoint);

@@ -6,6 +6,7 @@ import { type LogReader, openReader } from '../../sqlite/log-reader.ts';
 import { openLogFile } from '../../sqlite/open-log-file.ts';
 import { unavailable } from '../../sqlite/sqlite-failure.ts';
 import type { Replica } from '../replica.ts';
+import { nameOnServer } from '../server-names.ts';
 import { type Contents, movingContents } from './contents.ts';
 import { type FollowState, followState } from './follow-state.ts';
 import { replicaFile } from './replica-file.ts';
@@ -33,7 +34,7 @@ const replica = (
     reader,
     contents,
     skipped,
-    countSkipped: skipped.count,
+    countSkipped: (stream) => skipped.count(nameOnServer(tenant, stream)),
     checkpoint: state.position,
     take: () =>
       E.left({

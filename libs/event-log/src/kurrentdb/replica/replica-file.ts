@@ -46,5 +46,6 @@ const refusal =
 export const replicaFile = (tenant: string): LogFileKind => ({
   tables: tables(tenant),
   synchronous: 'NORMAL',
+  checkpoint_pages: 16_000,
   refusal: refusal(tenant),
 });

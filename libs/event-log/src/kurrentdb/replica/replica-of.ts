@@ -6,7 +6,6 @@ import type { EventCodec } from '../../event-codec.ts';
 import type { LogReader } from '../../sqlite/log-reader.ts';
 import { type StoredEvent, corrupt, parsed } from '../../stored-event.ts';
 import type { PlaceOnServer, Replica } from '../replica.ts';
-import { nameOnServer } from '../server-names.ts';
 import type { Contents } from './contents.ts';
 import { placeOnServer } from './place-on-server.ts';
 import type { SkippedEvents } from './skipped-events.ts';
@@ -27,21 +26,20 @@ type Parts = Readonly<{
   tenant: string;
   reader: LogReader;
   contents: Contents;
-  skipped: SkippedEvents;
-  /** How many events of a stream, by its whole name, are skipped. */
-  countSkipped: (name: string) => number;
+  skipped: Pick<SkippedEvents, 'all' | 'revisions'>;
+  /** How many events of a stream are skipped. */
+  countSkipped: (stream: StreamName) => number;
 }> &
   Pick<Replica, 'checkpoint' | 'take' | 'tidy' | 'close'>;
 
 /** The last revision of a stream on the server; -1 for no stream. */
 export const lastOnServer =
   (
-    tenant: string,
     lastRevision: (stream: StreamName) => number | undefined,
-    countSkipped: (name: string) => number,
+    countSkipped: (stream: StreamName) => number,
   ) =>
-  (stream: StreamName): bigint =>
-    BigInt((lastRevision(stream) ?? -1) + countSkipped(nameOnServer(tenant, stream)));
+  (stream: StreamName): number =>
+    (lastRevision(stream) ?? -1) + countSkipped(stream);
 
 const idOf = ({ position, text }: StoredEvent): E.Either<StorageError, string> =>
   pipe(
@@ -57,7 +55,7 @@ const idOf = ({ position, text }: StoredEvent): E.Either<StorageError, string> =
 /** A copy, of whichever process, made of its parts. */
 export const replicaOf = (parts: Parts): Replica => {
   const { tenant, reader, contents, skipped, checkpoint, take, tidy, close } = parts;
-  const onServer = lastOnServer(tenant, contents.lastRevision, parts.countSkipped);
+  const onServer = lastOnServer(contents.lastRevision, parts.countSkipped);
 
   const placed = (event: StoredEvent): E.Either<StorageError, PlaceOnServer> =>
     pipe(
@@ -78,7 +76,7 @@ export const replicaOf = (parts: Parts): Replica => {
     lastRevision: contents.lastRevision,
     lastOnServer: (stream) => {
       const last = onServer(stream);
-      return last < 0n ? undefined : last;
+      return last < 0 ? undefined : BigInt(last);
     },
     take,
     tidy,

@@ -51,27 +51,3 @@ export const skippedEvents = (db: DatabaseSync): SkippedEvents => {
     },
   };
 };
-
-/** How many events of each stream are skipped, remembered: for the one process that writes. */
-export type SkippedCounts = Readonly<{
-  of: (stream: string) => number;
-  add: (stream: string) => void;
-  /** To be called when a transaction was taken back. */
-  forget: () => void;
-}>;
-
-export const skippedCounts = (db: DatabaseSync): SkippedCounts => {
-  const select = db.prepare('SELECT stream, count(*) AS n FROM skipped GROUP BY stream');
-  const load = (): Map<string, number> =>
-    new Map(select.all().map(({ stream, n }) => [String(stream), Number(n)]));
-  let counts = load();
-  return {
-    of: (stream) => counts.get(stream) ?? 0,
-    add: (stream) => {
-      counts.set(stream, (counts.get(stream) ?? 0) + 1);
-    },
-    forget: () => {
-      counts = load();
-    },
-  };
-};
