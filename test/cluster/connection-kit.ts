@@ -10,6 +10,8 @@ import { onTestFinished } from 'vitest';
 
 export const deadline_ms = 5_000;
 export const patience_ms = 30_000;
+/** So long a silence, and a subscription is begun anew. */
+export const idle_ms = 20_000;
 
 /** Deadlines and patience end when a test says so; waiting times between tries pass at once. */
 export type TestTime = Readonly<{
@@ -62,7 +64,13 @@ export const testTime = (): TestTime => {
 export const connected = async (
   options: Omit<ConnectionOptions, 'tenant'> & Partial<Pick<ConnectionOptions, 'tenant'>>,
 ): Promise<ClusterConnection> => {
-  const opened = await openConnection({ tenant: 't', deadline_ms, patience_ms, ...options })();
+  const opened = await openConnection({
+    tenant: 't',
+    deadline_ms,
+    patience_ms,
+    idle_ms,
+    ...options,
+  })();
   if (E.isLeft(opened)) throw new Error(opened.left.message);
   const connection = opened.right;
   onTestFinished(() => connection.close());

@@ -9,7 +9,7 @@ import {
   type PeerOptions,
   startPeer,
 } from '../cluster-peer/index.ts';
-import { connected, deadline_ms, idOf, messageOf, testTime } from './connection-kit.ts';
+import { connected, deadline_ms, idle_ms, idOf, messageOf, testTime } from './connection-kit.ts';
 
 const served = async (options: PeerOptions = {}): Promise<Peer> => {
   const peer = await startPeer(options);
@@ -180,6 +180,47 @@ describe('a subscription', () => {
     stop.abort();
     expect(await waiting).toBeUndefined();
     expect(await next()).toBeUndefined();
+  });
+});
+
+describe('a subscription that falls silent', () => {
+  it.each([0, 3, 5])(
+    'given events, when %i of them have come and no more, then after a while the rest come',
+    async (count) => {
+      const peer = await served();
+      const time = testTime();
+      write(peer, 'other.plan-a', ...names(3_000, 'o'));
+      write(peer, 't.plan-a', ...names(6));
+      peer.faults.planDeliveries(({ number }) =>
+        number === count ? { _tag: 'Silent' } : undefined,
+      );
+      const { item, until } = following(
+        await connected({ connection: peer.connectionString, ...time }),
+      );
+      const first: Array<FromCluster> = [];
+      while (idsOf(first).length < count) first.push(await item());
+      const rest = until(isCaughtUp);
+      await time.awaited(idle_ms);
+      peer.faults.clear();
+      await time.pass(idle_ms);
+      expect(idsOf([...first, ...(await rest)])).toEqual(names(6).map(idOf));
+    },
+  );
+
+  it('given that all was told, when it is begun anew, then nothing comes twice', async () => {
+    const peer = await served();
+    const time = testTime();
+    write(peer, 't.plan-a', 'a', 'b');
+    const { item, until } = following(
+      await connected({ connection: peer.connectionString, ...time }),
+    );
+    expect(idsOf(await until(isCaughtUp))).toEqual([idOf('a'), idOf('b')]);
+    const again = until(isCaughtUp);
+    await time.pass(idle_ms);
+    expect(idsOf(await again)).toEqual([]);
+    const next = item();
+    write(peer, 't.plan-a', 'c');
+    expect(idsOf([await next])).toEqual([idOf('c')]);
   });
 });
 

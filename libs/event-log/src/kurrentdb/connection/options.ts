@@ -17,6 +17,8 @@ export type ConnectionOptions = Readonly<{
   deadline_ms?: number | undefined;
   /** How long an append or a read is tried again before it is given up: 30,000. */
   patience_ms?: number | undefined;
+  /** After how long a silence a subscription is begun anew: 20,000. */
+  idle_ms?: number | undefined;
   /** How far this clock and the server's may be apart for appends to be allowed: 60,000. */
   maxSkew_ms?: number | undefined;
   /** For the waiting between tries. */
@@ -33,6 +35,7 @@ export type ConnectionOptions = Readonly<{
 export type Timing = Readonly<{
   deadline_ms: number;
   patience_ms: number;
+  idle_ms: number;
   maxSkew_ms: number;
   delay: Delay;
   startTimer: StartTimer;
@@ -65,6 +68,7 @@ export const timingOf = (
 ): Timing => ({
   deadline_ms: options.deadline_ms ?? defaultDeadline_ms ?? 5_000,
   patience_ms: options.patience_ms ?? 30_000,
+  idle_ms: options.idle_ms ?? 20_000,
   maxSkew_ms: options.maxSkew_ms ?? 60_000,
   delay: options.delay ?? delay,
   startTimer: options.startTimer ?? startTimer,
