@@ -5,10 +5,10 @@
 export type { EventCodec } from './event-codec.ts';
 export {
   type ClusterLog,
-  type FollowerStatus,
   type KurrentDbEventLogOptions,
   openKurrentDbEventLog,
 } from './kurrentdb/open-kurrentdb-event-log.ts';
+export type { FollowerStatus } from './kurrentdb/follower-status.ts';
 export type { FollowFault, Replica, Skipped } from './kurrentdb/replica.ts';
 // The parts of the cluster's engine, each of which has tests of its own.
 export type { ClusterEvent, ClusterPosition } from './kurrentdb/cluster-event.ts';

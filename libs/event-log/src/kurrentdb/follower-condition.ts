@@ -1,5 +1,5 @@
 import { type WakeUp, makeWakeUp } from '../wake-up.ts';
-import type { FollowerStatus } from './open-kurrentdb-event-log.ts';
+import type { FollowerStatus } from './follower-status.ts';
 
 export type Condition = Exclude<FollowerStatus['state'], 'elsewhere'>;
 

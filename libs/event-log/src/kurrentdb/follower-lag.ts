@@ -1,5 +1,5 @@
 import type { StreamName } from '@trackrecord/kernel';
-import type { FollowerStatus } from './open-kurrentdb-event-log.ts';
+import type { FollowerStatus } from './follower-status.ts';
 import type { Replica } from './replica.ts';
 
 /** Keeps account of how far a copy is behind. */

@@ -9,7 +9,7 @@ import { type OpenedReplica, openedReplica } from '../testing/opened-replica.ts'
 import { streamNamed, wordsId } from '../testing/words-event.ts';
 import type { ClusterPosition } from './cluster-event.ts';
 import { type Follower, startFollower } from './follower.ts';
-import type { FollowerStatus } from './open-kurrentdb-event-log.ts';
+import type { FollowerStatus } from './follower-status.ts';
 import type { Replica } from './replica.ts';
 
 const planA = 'trackrecord.plan-a';

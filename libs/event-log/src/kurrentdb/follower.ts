@@ -10,7 +10,7 @@ import { lagAccount } from './follower-lag.ts';
 import { followerListener } from './follower-listener.ts';
 import { followLoop } from './follower-loop.ts';
 import { progressOf } from './follower-progress.ts';
-import type { FollowerStatus } from './open-kurrentdb-event-log.ts';
+import type { FollowerStatus } from './follower-status.ts';
 import type { Replica } from './replica.ts';
 
 export type FollowerOptions = Readonly<{

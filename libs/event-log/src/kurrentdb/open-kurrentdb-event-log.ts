@@ -6,31 +6,12 @@ import { polling } from '../sqlite/polling.ts';
 import { openConnection } from './connection/open-connection.ts';
 import { type ConnectionOptions, delay } from './connection/options.ts';
 import type { ClusterConnection } from './connection.ts';
+import type { FollowerStatus } from './follower-status.ts';
 import { type Follower, startFollower } from './follower.ts';
 import { kurrentDbEventLog } from './kurrentdb-event-log.ts';
 import { openReplica } from './replica/open-replica.ts';
-import type { Replica, Skipped } from './replica.ts';
+import type { Replica } from './replica.ts';
 import type { Patience } from './until-copied.ts';
-
-/** How far a node is behind its cluster. */
-export type FollowerStatus = Readonly<{
-  /**
-   * `live`: everything that the cluster has told; `behind`: it is still telling; `away`: the cluster cannot be reached;
-   * `stopped`: following on would give wrong answers; `elsewhere`: another process follows into the same directory.
-   */
-  state: 'live' | 'behind' | 'away' | 'stopped' | 'elsewhere';
-  /** Why it is away or stopped, for a person. */
-  problem: string | undefined;
-  /** The last ordinal in the node's own copy. */
-  ordinal: number;
-  lag: Readonly<{
-    /** Events known to be stored and not in the copy yet. */
-    events: number;
-    /** Since the copy was last known to hold everything; `undefined` where it never was. */
-    seconds: number | undefined;
-  }>;
-  skipped: ReadonlyArray<Skipped>;
-}>;
 
 /** A log in a cluster, and what only such a log has. */
 export type ClusterLog<A extends Identified> = Readonly<{
