@@ -12,6 +12,11 @@ const pure = [
   'test/kit/src/**/*.spec.ts',
 ];
 const architecture = ['test/architecture/**/*.spec.ts'];
+// What any server must do as the peer does.
+const onAnyServer = [
+  'test/contract/kurrentdb-event-log.spec.ts',
+  'test/journeys/on-a-cluster.spec.ts',
+];
 
 export default defineConfig({
   resolve: { conditions },
@@ -33,6 +38,17 @@ export default defineConfig({
           include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/**/*.spec.ts'],
           exclude: [...elsewhere, ...pure, ...architecture],
           testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'esdb',
+          include: onAnyServer,
+          exclude: elsewhere,
+          globalSetup: 'test/cluster/announce-server.ts',
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
