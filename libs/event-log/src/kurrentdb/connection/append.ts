@@ -66,7 +66,7 @@ export const appendWith =
         return outcome.right === 'stored' ? E.right(true) : isThere(session, timing, append);
       }
       // What the server refuses for good it has not stored; of anything else nobody knows.
-      if (!outcome.left.lasting) sent.inVain = true;
+      if (!outcome.left.lasting || outcome.left.lost) sent.inVain = true;
       return outcome;
     };
 

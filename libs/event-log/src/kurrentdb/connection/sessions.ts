@@ -65,7 +65,7 @@ export const makeSessions = (settings: ConnectionSettings, timing: Timing): Sess
     closed: closing.signal,
     close: async () => {
       closing.abort();
-      endCurrent(isClosed);
+      endCurrent({ ...isClosed, lost: true });
       await lastEnded;
     },
   };
