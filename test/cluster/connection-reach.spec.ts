@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,6 +101,32 @@ describe('a server that cannot be reached', () => {
     expect(messageOf(await appended)).toContain('has not answered within 5 s (tried 2 times)');
     peer.setDeaf(false);
     expect(await append(one)()).toEqual(stored);
+  });
+
+  it('given what accepts and says nothing, when tries have ended, then none of their connections is left', async () => {
+    const sockets = new Set<Socket>();
+    const mute = createServer((socket) => {
+      sockets.add(socket);
+      socket.resume().on('error', () => undefined);
+      socket.on('close', () => sockets.delete(socket));
+    }).listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    onTestFinished(() => void mute.close());
+    const address = mute.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const time = testTime();
+    const connection = `esdb://127.0.0.1:${port}?tls=false`;
+    const { append, close } = await connected({ connection, ...time });
+    const accepted = once(mute, 'connection');
+    const appended = append(one)();
+    await accepted;
+    await time.pass(deadline_ms);
+    await time.awaited(deadline_ms);
+    await time.pass(patience_ms);
+    await time.pass(deadline_ms);
+    expect(messageOf(await appended)).toContain('tried 2 times');
+    await close();
+    while (sockets.size > 0) await new Promise((resolve) => setImmediate(resolve));
   });
 
   it('given what speaks another protocol, then it says so', async () => {

@@ -1,9 +1,11 @@
+import type { Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import serverFeatures from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { appendsOver } from './append-stream.ts';
+import { socketsMadeBy } from './sockets-made-by.ts';
 import { propertyOf } from './thrown.ts';
 
 /** What a server says when it is greeted. */
@@ -29,6 +31,8 @@ const isOwnDoing = (error: unknown): boolean =>
 export class ClusterClient extends EventStoreDBClient {
   readonly #greetings = new Set<() => void>();
   readonly #streams = new Set<Destroyable>();
+  /** Connections begun and not known to work. */
+  readonly #untried = new Set<Socket>();
   #discarded = false;
   #channel: Awaited<ReturnType<ClusterClient['getChannel']>> | undefined;
 
@@ -65,7 +69,13 @@ export class ClusterClient extends EventStoreDBClient {
   }
 
   /** Asks for the server's version and time: the cheapest question there is. */
-  greet(): Promise<Greeting> {
+  async greet(): Promise<Greeting> {
+    const greeting = await socketsMadeBy(this.#untried, () => this.#ask());
+    this.#untried.clear();
+    return greeting;
+  }
+
+  #ask(): Promise<Greeting> {
     return this.execute(
       serverFeatures.ServerFeaturesClient,
       'greet',
@@ -115,5 +125,8 @@ export class ClusterClient extends EventStoreDBClient {
     });
     await disposed;
     this.#channel?.close();
+    this.#untried.forEach((socket) => {
+      socket.destroy();
+    });
   }
 }
