@@ -39,7 +39,7 @@ const readWith = async <A extends Resolved>(
   read: (client: ClusterClient) => StreamingRead<A>,
 ): Promise<E.Either<Failure, ReadonlyArray<ClusterEvent>>> =>
   E.map((resolved: ReadonlyArray<A>) => resolved.flatMap((one) => toClusterEvent(one) ?? []))(
-    await within(session, timing, (client) => collected(read(client))),
+    await within(session, timing, async (client) => collected(read(client))),
   );
 
 /** Up to `limit` events of a stream from a revision on. */
