@@ -32,9 +32,9 @@ const actions = Array.from({ length: 8 }, (_, n) => String(n + 1));
 
 type Plans = readonly [string, ...ReadonlyArray<string>];
 
-/** A quarter of all that happens is about one of them, so that nodes meet. */
+/** A tenth of all that happens is about one of them, so that nodes meet. */
 const planOf = (plans: Plans, chance: Chance): string =>
-  chance.comes(0.25) ? plans[0] : chance.oneOf(...plans);
+  chance.comes(0.1) ? plans[0] : chance.oneOf(...plans);
 
 const actionOf = (chance: Chance): string => actions[chance.below(actions.length)] ?? '1';
 const partyOf = (chance: Chance): string => `p-${chance.below(6)}`;

@@ -21,7 +21,7 @@ const commands = Number(process.env['TRACKRECORD_TWO_NODES_COMMANDS'] ?? 500);
 const timeout_ms = 30_000 + commands * 40;
 
 /** The longer a plan, the longer each command on it takes. */
-const planCount = Math.max(3, Math.min(20, Math.round(commands / 500)));
+const planCount = Math.max(3, Math.min(40, Math.round(commands / 250)));
 
 /** At once on each node. */
 const users = 4;
