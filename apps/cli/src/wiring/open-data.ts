@@ -33,7 +33,7 @@ export type OpenData = Writable &
   }>;
 
 /** Whose clock and ids count, how clusters are opened, and who is told of long work. */
-export type Opening = Pick<Shell, 'clock' | 'ids' | 'pause' | 'openCluster'> &
+export type Opening = Pick<Shell, 'clock' | 'ids' | 'openCluster'> &
   Pick<OpeningBars, 'onProgress' | 'onCatchUp'>;
 
 /** Opens the log at a place, and its views. */
@@ -103,20 +103,12 @@ export const openEmbeddedLog = (
 /** How long a command waits for the node's copy to hold what the cluster holds, before it makes do with the copy. */
 const catchUpPatience_ms = 10_000;
 
-/** That it was told everything a subscription learns a moment after the last event: so long it is looked for. */
-const [looks, look_ms] = [50, 10];
-
-const settled =
-  ({ pause }: Pick<Opening, 'pause'>) =>
-  async ({ status }: OpenedLog): Promise<void> => {
-    const { signal } = new AbortController();
-    for (let look = 0; look < looks && status?.().state === 'behind'; look += 1)
-      await pause(look_ms, signal);
-  };
+/** How long a change is tried while no leader takes it: elections take seconds, and a person is waiting. */
+const appendPatience_ms = 15_000;
 
 /** Opens a log in a cluster, without its views. */
 export const openClusterLog = (
-  opening: Pick<Opening, 'openCluster' | 'onCatchUp' | 'pause'>,
+  opening: Pick<Opening, 'openCluster' | 'onCatchUp'>,
   { connection, tenant, credentials, replica }: ClusterPlace,
   patience_ms: number,
 ): TE.TaskEither<Failure, OpenedLog> =>
@@ -129,11 +121,9 @@ export const openClusterLog = (
       credentials,
       onProgress: opening.onCatchUp,
       catchUpPatience_ms: patience_ms,
+      patience_ms: appendPatience_ms,
     }),
     TE.mapLeft(storage),
-    TE.chainFirstTaskK(
-      (opened) => () => (patience_ms > 0 ? settled(opening)(opened) : Promise.resolve()),
-    ),
   );
 
 type How = Readonly<{

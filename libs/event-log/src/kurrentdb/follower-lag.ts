@@ -10,21 +10,23 @@ export type LagAccount = Readonly<{
   acknowledged: (stream: StreamName, onServer: bigint) => void;
   /** To be called whenever something changes that lag depends on, before it does. */
   note: () => void;
+  /** Writes down when the copy was last known to hold everything: for the next process. */
+  save: () => void;
   lag: () => FollowerStatus['lag'];
 }>;
 
 /**
  * @param isLive whether all that the cluster has told is in the copy
- * @param now in ms
+ * @param now in ms since 1970
  */
 export const lagAccount = (
-  replica: Pick<Replica, 'lastOnServer'>,
+  replica: Pick<Replica, 'lastOnServer' | 'heldAll_ms' | 'noteHeldAll'>,
   isLive: () => boolean,
   now: () => number,
 ): LagAccount => {
   const ends = new Map<StreamName, bigint>();
   let received = 0;
-  let heldAll_ms: number | undefined;
+  let heldAll_ms = replica.heldAll_ms();
 
   const missing = (stream: StreamName, end: bigint): bigint =>
     end - (replica.lastOnServer(stream) ?? -1n);
@@ -59,6 +61,10 @@ export const lagAccount = (
       ends.set(stream, onServer);
     },
     note,
+    save: () => {
+      note();
+      if (heldAll_ms !== undefined) replica.noteHeldAll(heldAll_ms);
+    },
     lag: () => {
       note();
       const seconds =

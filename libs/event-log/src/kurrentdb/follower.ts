@@ -21,7 +21,7 @@ export type FollowerOptions = Readonly<{
   delay: (ms: number, signal: AbortSignal) => Promise<void>;
   /** From 0 to 1. */
   random: () => number;
-  /** In ms, from wherever. */
+  /** In ms since 1970. */
   now: () => number;
   /** Told when the copy has moved, or the state has changed. */
   onChange?: () => void;
@@ -82,17 +82,22 @@ export const startFollower = ({
     }),
     condition: () => ({ state: condition.state(), problem: condition.problem() }),
     acknowledged: lag.acknowledged,
-    caughtUp: (signal) =>
-      untilCaughtUp(
+    caughtUp: async (signal) => {
+      const isCaughtUp = await untilCaughtUp(
         { connection, condition, heard: listener, renew: loop.renew },
         AbortSignal.any([signal, stopping.signal]),
-      ),
+      );
+      // A subscription says that it has told everything a moment after the last event.
+      if (isCaughtUp) condition.become('live');
+      return isCaughtUp;
+    },
     moved: condition.moved,
     progress: () => progressOf({ start, now: { head: replica.head(), position: reached() }, end }),
     stop: async () => {
       stopping.abort();
       await running;
       listener.save();
+      lag.save();
     },
   };
 };

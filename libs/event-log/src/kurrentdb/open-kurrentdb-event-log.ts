@@ -35,6 +35,9 @@ export type KurrentDbEventLogOptions<A extends Identified> = ConnectionOptions &
 /** What brings a copy forward: this process, or another one. */
 type Feed = Pick<Follower, 'status' | 'condition' | 'moved' | 'acknowledged' | 'stop'>;
 
+/** How often a copy that another process brings forward is looked at: whoever waits for his own write waits for this. */
+const look_ms = 10;
+
 const fedElsewhere = (replica: Replica): Feed => ({
   status: () => ({
     state: 'elsewhere',
@@ -44,7 +47,7 @@ const fedElsewhere = (replica: Replica): Feed => ({
     skipped: replica.skipped(),
   }),
   condition: () => ({ state: 'elsewhere', problem: undefined }),
-  moved: polling(),
+  moved: polling((signal) => delay(look_ms, signal)),
   acknowledged: () => undefined,
   stop: () => Promise.resolve(),
 });

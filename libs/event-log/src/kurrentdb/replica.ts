@@ -63,6 +63,9 @@ export type Replica = Readonly<{
    * them further behind than is good for reading, which is faster.
    */
   tidy: () => void;
+  /** When the copy was last known to hold everything, in ms since 1970, as it was last noted. */
+  heldAll_ms: () => number | undefined;
+  noteHeldAll: (at_ms: number) => void;
   /** In the order of the cluster. */
   skipped: () => ReadonlyArray<Skipped>;
   close: () => void;

@@ -9,6 +9,9 @@ export type FollowState = Readonly<{
   /** Why the copy must not be followed any further, by whichever process met it. */
   fault: () => FollowFault | undefined;
   giveUp: (fault: FollowFault) => void;
+  /** When the copy was last known to hold everything, in ms since 1970; `undefined` where it never was. */
+  heldAll_ms: () => number | undefined;
+  noteHeldAll: (at_ms: number) => void;
 }>;
 
 const positionIn = (row: Record<string, unknown> | undefined): ClusterPosition | undefined => {
@@ -19,9 +22,10 @@ const positionIn = (row: Record<string, unknown> | undefined): ClusterPosition |
 };
 
 export const followState = (db: DatabaseSync): FollowState => {
-  const select = db.prepare('SELECT commit_position, prepare_position, fault FROM replica');
+  const select = db.prepare('SELECT * FROM replica');
   const move = db.prepare('UPDATE replica SET commit_position = ?, prepare_position = ?');
   const giveUp = db.prepare('UPDATE replica SET fault = ?');
+  const noteHeldAll = db.prepare('UPDATE replica SET held_all_ms = ?');
   return {
     position: () => positionIn(select.get()),
     moveTo: ({ commit, prepare }) => {
@@ -33,6 +37,13 @@ export const followState = (db: DatabaseSync): FollowState => {
     },
     giveUp: ({ message }) => {
       giveUp.run(message);
+    },
+    heldAll_ms: () => {
+      const at_ms = select.get()?.['held_all_ms'];
+      return typeof at_ms === 'number' ? at_ms : undefined;
+    },
+    noteHeldAll: (at_ms) => {
+      noteHeldAll.run(Math.trunc(at_ms));
     },
   };
 };

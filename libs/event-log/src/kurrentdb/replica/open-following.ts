@@ -13,6 +13,7 @@ import { type UnindexedTail, loadTail } from '../../sqlite/unindexed-tail.ts';
 import { acquireWriterLock } from '../../sqlite/writer-lock.ts';
 import type { Replica } from '../replica.ts';
 import { batchTaker } from './batch-taker.ts';
+import { followState } from './follow-state.ts';
 import { replicaFile } from './replica-file.ts';
 import { type ReplicaOptions, replicaOf } from './replica-of.ts';
 import { skippedEvents } from './skipped-events.ts';
@@ -33,6 +34,7 @@ const writingHalf = <A extends Identified>(
   const keepTailWithin = tailIndexer(db, file, tail);
   const skipped = skippedEvents(db);
   const memory = skippedMemory(db, tenant, skipped);
+  const { heldAll_ms, noteHeldAll } = followState(db);
   const taker = batchTaker({ db, file, tenant, codec, writer, skipped, memory });
   keepTailWithin(shortTail);
   return {
@@ -46,6 +48,8 @@ const writingHalf = <A extends Identified>(
       keepTailWithin(longestTail);
       return taken;
     },
+    heldAll_ms,
+    noteHeldAll,
     tidy: () => {
       keepTailWithin(longTail(head()));
     },

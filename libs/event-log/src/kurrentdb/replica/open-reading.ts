@@ -36,6 +36,8 @@ const replica = (
     skipped,
     countSkipped: (stream) => skipped.count(nameOnServer(tenant, stream)),
     checkpoint: state.position,
+    heldAll_ms: state.heldAll_ms,
+    noteHeldAll: () => undefined,
     take: () =>
       E.left({
         _tag: 'Unavailable',

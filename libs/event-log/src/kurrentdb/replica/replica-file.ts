@@ -4,7 +4,8 @@ import { type LogFileKind, isReplica } from '../../sqlite/log-file-kind.ts';
 /**
  * What a node's copy of a cluster's log has beside the tables of any log:
  * - `replica`: one row. Whose log it is, how far the cluster was followed (positions in decimal, NULL before the
- *   first), and why it must not be followed any further, where it must not.
+ *   first), why it must not be followed any further, where it must not, and when it was last known to hold everything
+ *   (ms since 1970).
  * - `skipped`: the events of the cluster that are not in the log, in the order of the cluster; `stream` with the
  *   tenant's prefix.
  */
@@ -13,7 +14,8 @@ const tables = (tenant: string): string => `
     tenant TEXT NOT NULL,
     commit_position TEXT,
     prepare_position TEXT,
-    fault TEXT
+    fault TEXT,
+    held_all_ms INTEGER
   ) STRICT;
   INSERT INTO replica (tenant) VALUES ('${tenant}');
   CREATE TABLE skipped (

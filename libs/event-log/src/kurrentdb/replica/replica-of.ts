@@ -30,7 +30,7 @@ type Parts = Readonly<{
   /** How many events of a stream are skipped. */
   countSkipped: (stream: StreamName) => number;
 }> &
-  Pick<Replica, 'checkpoint' | 'take' | 'tidy' | 'close'>;
+  Pick<Replica, 'checkpoint' | 'take' | 'heldAll_ms' | 'noteHeldAll' | 'tidy' | 'close'>;
 
 /** The last revision of a stream on the server; -1 for no stream. */
 export const lastOnServer =
@@ -54,8 +54,8 @@ const idOf = ({ position, text }: StoredEvent): E.Either<StorageError, string> =
 
 /** A copy, of whichever process, made of its parts. */
 export const replicaOf = (parts: Parts): Replica => {
-  const { tenant, reader, contents, skipped, checkpoint, take, tidy, close } = parts;
-  const onServer = lastOnServer(contents.lastRevision, parts.countSkipped);
+  const { tenant, reader, contents, skipped, countSkipped, ...others } = parts;
+  const onServer = lastOnServer(contents.lastRevision, countSkipped);
 
   const placed = (event: StoredEvent): E.Either<StorageError, PlaceOnServer> =>
     pipe(
@@ -64,6 +64,7 @@ export const replicaOf = (parts: Parts): Replica => {
     );
 
   return {
+    ...others,
     reader,
     head: contents.head,
     last: () =>
@@ -71,16 +72,12 @@ export const replicaOf = (parts: Parts): Replica => {
         reader.after(Math.max(0, contents.head() - 1), 1),
         E.flatMap(([event]) => (event === undefined ? E.right(undefined) : placed(event))),
       ),
-    checkpoint,
     placeOf: contents.placeOf,
     lastRevision: contents.lastRevision,
     lastOnServer: (stream) => {
       const last = onServer(stream);
       return last < 0 ? undefined : BigInt(last);
     },
-    take,
-    tidy,
     skipped: skipped.all,
-    close,
   };
 };
