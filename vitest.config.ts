@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 // Nothing is built before tests: libraries are taken from source by their own export condition.
 // Without it vitest would test whatever an earlier build left in `dist`.
-const conditions = ['@trackrecord/source', ...defaultServerConditions];
+export const conditions = ['@trackrecord/source', ...defaultServerConditions];
 
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/fixtures/**', 'test/benchmarks/**'];
 
@@ -12,11 +12,6 @@ const pure = [
   'test/kit/src/**/*.spec.ts',
 ];
 const architecture = ['test/architecture/**/*.spec.ts'];
-// What any server must do as the peer does.
-const onAnyServer = [
-  'test/contract/kurrentdb-event-log.spec.ts',
-  'test/journeys/on-a-cluster.spec.ts',
-];
 
 export default defineConfig({
   resolve: { conditions },
@@ -38,17 +33,6 @@ export default defineConfig({
           include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/**/*.spec.ts'],
           exclude: [...elsewhere, ...pure, ...architecture],
           testTimeout: 30_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'esdb',
-          include: onAnyServer,
-          exclude: elsewhere,
-          globalSetup: 'test/cluster/announce-server.ts',
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
         },
       },
       {
