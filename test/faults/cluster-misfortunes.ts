@@ -79,6 +79,7 @@ const deliveryFault = (chance: Chance, time: TurnTime): DeliveryFault =>
     () => ({ _tag: 'Drop' }),
     () => ({ _tag: 'Ended' }),
     () => ({ _tag: 'NotReady' }),
+    () => ({ _tag: 'Silent' }),
     () => ({ _tag: 'Slow', until: slow(chance, time) }),
   )();
 

@@ -49,6 +49,21 @@ const troubles: readonly [Trouble, ...ReadonlyArray<Trouble>] = [
   trouble('a node is started again', async ({ nodes, chance }) => {
     await nodes[chance.below(nodes.length)]?.restart();
   }),
+  trouble(
+    'something foreign is written to a stream of ours',
+    async ({ servers, tenant, chance }) => {
+      const stream = `${tenant}.${chance.oneOf('plan-a', 'plan-b', 'own-0')}`;
+      servers.store.write(stream, { type: 'X', data: { words: 'I was here.' } });
+    },
+  ),
+  trouble('an event of ours is written a second time', async ({ servers, tenant, chance }) => {
+    const ours = servers.store.all().filter(({ stream }) => stream.startsWith(`${tenant}.`));
+    const event = ours[chance.below(ours.length)];
+    const stream = `${tenant}.${chance.oneOf('plan-a', 'plan-b', 'own-0')}`;
+    // Where a writer stands at the end of the stream: nobody finds the id further back.
+    const end = servers.store.lastRevision(stream);
+    if (event !== undefined) servers.store.append(stream, end < 0n ? 'no_stream' : end, [event]);
+  }),
   trouble('others write', async ({ servers, chance }) => {
     servers.store.writeStatistics();
     for (let count = chance.below(40); count > 0; count -= 1) {

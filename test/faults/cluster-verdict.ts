@@ -74,6 +74,25 @@ const passedBy = (
       .map((id) => `${named(one)} met a conflict, and ${id} is there`);
   });
 
+/** What was acknowledged is known when it is repeated, wherever; and a conflict names another revision than was stated. */
+const contradicted = (tries: ReadonlyArray<Try>): ReadonlyArray<string> =>
+  tries.flatMap((one, index) => {
+    if (E.isRight(one.outcome) || !isRefusal(one)) return [];
+    const { left } = one.outcome;
+    const same = [one.stream, ...one.ids].join();
+    const before = tries
+      .slice(0, index)
+      .find(({ stream, ids, outcome }) => [stream, ...ids].join() === same && E.isRight(outcome));
+    return [
+      ...(before === undefined || left._tag === 'Unavailable'
+        ? []
+        : [`${named(one)} had been acknowledged, and was refused (${left._tag})`]),
+      ...(left._tag === 'WrongRevision' && (left.actual ?? -1) === stated(one)
+        ? [`${named(one)} met a conflict with that very revision`]
+        : []),
+    ];
+  });
+
 /** What is wrong with the answers that writers were given, by what the log holds in the end. */
 export const wrongAnswers = (
   tries: ReadonlyArray<Try>,
@@ -84,5 +103,6 @@ export const wrongAnswers = (
     ...tries.flatMap((one) => kept(places, one)),
     ...refused(places, tries),
     ...passedBy(places, tries),
+    ...contradicted(tries),
   ];
 };
