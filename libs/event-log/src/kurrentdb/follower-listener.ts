@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as E from 'fp-ts/lib/Either.js';
 import { type WakeUp, makeWakeUp } from '../wake-up.ts';
 import type { ClusterPosition } from './cluster-event.ts';
@@ -51,7 +52,6 @@ export const followerListener = ({ replica, condition, lag }: Parts): Listener &
         backAgain();
         return intake.nothingUpTo(told.position);
       case 'CaughtUp':
-        replica.tidy();
         caughtUp = begun;
         condition.become('live');
         return intake.save();
@@ -65,6 +65,11 @@ export const followerListener = ({ replica, condition, lag }: Parts): Listener &
     hear: async (told) => {
       const heard = await hear(told);
       changed.notify();
+      if (told._tag === 'CaughtUp') {
+        // Whoever has waited for this goes first.
+        await nextTurn();
+        replica.tidy();
+      }
       return heard;
     },
     failed: (what, message) => {
