@@ -148,7 +148,7 @@ describe('a move that cannot be made', () => {
       (data) => [data, 'kurrent://admin:changeit@a'],
       '--to: "kurrent:"',
     ],
-    ['a connection string without a host', 5, (data) => [data, 'esdb://admin:changeit@'], 'host'],
+    ['a connection string without a host', 2, (data) => [data, 'esdb://admin:changeit@'], 'host'],
   ])(
     'given %s, then it ends with %d, and no password is told',
     async (_case, code, logs, named) => {

@@ -79,7 +79,7 @@ export const addLogCompare: AddCommand = (log, shell) => {
   )
     .addHelpText(
       'after',
-      example('trackrecord log compare --from ./data/log.db --to esdb+discover://node1:2113'),
+      example('trackrecord log compare --from ./data/log.db --to esdb://node1:2113,node2:2113'),
     )
     .action((options: MovingOptions) =>
       runCommand(shell, options.json, (terminal) =>

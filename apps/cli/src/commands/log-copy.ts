@@ -71,8 +71,8 @@ export const addLogCopy: AddCommand = (log, shell) => {
     .addHelpText(
       'after',
       example(
-        'trackrecord log copy --from ./data/log.db --to esdb+discover://node1:2113',
-        'trackrecord log copy --from esdb+discover://node1:2113 --to ./back/log.db',
+        'trackrecord log copy --from ./data/log.db --to esdb://node1:2113,node2:2113',
+        'trackrecord log copy --from esdb://node1:2113,node2:2113 --to ./back/log.db',
       ),
     )
     .action((options: MovingOptions) =>

@@ -1,4 +1,5 @@
 import { type Failure, invalid } from '@trackrecord/application';
+import { isTenant, readConnectionString } from '@trackrecord/event-log';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { statSync } from 'node:fs';
@@ -49,20 +50,27 @@ export const parseLog = (option: string, text: string): E.Either<Failure, NamedL
     const path = resolve(text);
     return E.right({ _tag: 'File', file: isDirectory(path) ? logFile(path) : path });
   }
-  return schemes.includes(scheme) && text.startsWith('://', scheme.length)
-    ? E.right({ _tag: 'Servers', connection: text })
-    : E.left(
-        invalid(
-          `${option}: "${scheme}:" begins no log that is known; accepted are a file, esdb://HOST:PORT (several with commas between) and esdb+discover://HOST:PORT.`,
-        ),
-      );
+  if (!schemes.includes(scheme) || !text.startsWith('://', scheme.length)) {
+    return E.left(
+      invalid(
+        `${option}: "${scheme}:" begins no log that is known; accepted are a file, esdb://HOST:PORT (several with commas between) and esdb+discover://HOST:PORT.`,
+      ),
+    );
+  }
+  return pipe(
+    readConnectionString(text),
+    E.bimap(
+      (why) => invalid(`${option}: ${why}.`),
+      () => ({ _tag: 'Servers', connection: text }),
+    ),
+  );
 };
 
 const defaultTenant = 'trackrecord';
 
 const tenantIn = (env: Environment): E.Either<Failure, string> => {
   const tenant = filled(env['TRACKRECORD_TENANT']) ?? defaultTenant;
-  return /^[a-z0-9][a-z0-9-]{0,39}$/u.test(tenant)
+  return isTenant(tenant)
     ? E.right(tenant)
     : E.left(
         invalid(
