@@ -22,6 +22,10 @@ export type ClusterAppendError =
   /** `Unavailable` when every try was in vain; its message says whether the events may be stored after all. */
   | StorageError;
 
+export type ClusterReadError =
+  /** The stream was deleted for good: it has a tombstone. */
+  Readonly<{ _tag: 'StreamDeleted'; message: string }> | StorageError;
+
 /** What a subscription tells, in order. */
 export type FromCluster =
   | Readonly<{ _tag: 'Events'; events: ReadonlyArray<ClusterEvent> }>
@@ -46,7 +50,7 @@ export type ClusterConnection = Readonly<{
     from: bigint,
     limit: number,
     patience_ms?: number,
-  ) => TE.TaskEither<StorageError, ReadonlyArray<ClusterEvent>>;
+  ) => TE.TaskEither<ClusterReadError, ReadonlyArray<ClusterEvent>>;
   /** The last revision of a stream, by the leader; `undefined` where it was never written to. */
   lastRevision: (stream: string) => TE.TaskEither<StorageError, bigint | undefined>;
   /** The last position of `$all`, whoever wrote there; `undefined` for an empty server. */

@@ -24,7 +24,14 @@ export const identify = async (
   const { stream, revision, id } = held.right;
   // A follower says that the cluster is away, and tries again by itself.
   const found = await readStream(stream, revision, 1, 0)();
-  if (E.isLeft(found)) return { _tag: 'Unknown', error: found.left };
+  if (E.isLeft(found)) {
+    return found.left._tag === 'StreamDeleted'
+      ? fault(
+          'Deleted',
+          `the last event of this node’s copy (${id}) is in ${stream}, which was deleted for good`,
+        )
+      : { _tag: 'Unknown', error: found.left };
+  }
   const [event] = found.right;
   return event?.id === id && event.revision === revision
     ? { _tag: 'Same' }

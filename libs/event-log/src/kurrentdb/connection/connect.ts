@@ -1,7 +1,7 @@
 import type { StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
-import type { ClusterConnection } from '../connection.ts';
+import type { ClusterConnection, ClusterReadError } from '../connection.ts';
 import { appendWith } from './append.ts';
 import { clockCheck } from './check-clocks.ts';
 import { skewOf } from './clock.ts';
@@ -10,11 +10,17 @@ import type { Failure } from './failure.ts';
 import { givenUp } from './given-up.ts';
 import { greet } from './greet.ts';
 import type { Timing } from './options.ts';
-import { persist } from './persist.ts';
+import { type GivenUp, persist } from './persist.ts';
 import { readEnd, readEvents, readLastRevision } from './read-events.ts';
 import type { Session } from './session.ts';
 import { makeSessions } from './sessions.ts';
 import { subscribeWith } from './subscribe.ts';
+
+/** Why a stream cannot be read. */
+const unread = (stream: string, why: GivenUp): ClusterReadError => {
+  const told = givenUp(`read ${stream}`, why);
+  return why.failure.deleted === true ? { ...told, _tag: 'StreamDeleted' } : told;
+};
 
 /** A connection by these settings; it connects when it is first asked something. */
 export const connect = (
@@ -47,10 +53,13 @@ export const connect = (
   const append = appendWith({ sessions, timing, checkClocks: clockCheck(timing) });
   return {
     append: (one) => () => append(one),
-    readStream: (stream, from, limit, ownPatience_ms = patience_ms) =>
-      ask(`read ${stream}`, ownPatience_ms, (session) =>
-        readEvents(session, timing, stream, from, limit),
-      ),
+    readStream:
+      (stream, from, limit, ownPatience_ms = patience_ms) =>
+      async () => {
+        const read = (session: Session) => readEvents(session, timing, stream, from, limit);
+        const answer = await persist(sessions, { ...timing, patience_ms: ownPatience_ms }, read);
+        return E.isLeft(answer) ? E.left(unread(stream, answer.left)) : answer;
+      },
     lastRevision: (stream) =>
       ask(`read ${stream}`, patience_ms, (session) => readLastRevision(session, timing, stream)),
     end: () => ask('read the end of the log', deadline_ms, (session) => readEnd(session, timing)),

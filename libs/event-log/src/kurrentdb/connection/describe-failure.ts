@@ -73,9 +73,12 @@ export const describeFailure = (
     return { ...lost(now), leader: { address, port } };
   }
   if (thrown instanceof StreamDeletedError) {
-    return lasting(
-      `the stream ${thrown.streamName} was deleted for good on the server (it has a tombstone): nothing can be written to it again`,
-    );
+    return {
+      ...lasting(
+        `the stream ${thrown.streamName} was deleted for good on the server (it has a tombstone): nothing can be written to it again`,
+      ),
+      deleted: true,
+    };
   }
   if (thrown instanceof StreamNotFoundError) {
     return lasting(`there is no stream ${thrown.streamName} on the server ${where}`);

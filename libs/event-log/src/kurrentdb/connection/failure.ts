@@ -12,6 +12,8 @@ export type Failure = Readonly<{
   leader?: HostAndPort;
   /** The hosts of the connection string did not lead to a node, and the client does not say why. */
   undiscovered?: true;
+  /** The stream that was asked for has a tombstone. */
+  deleted?: true;
 }>;
 
 /** The server has spoken, and will say the same again. */
