@@ -61,6 +61,7 @@ export const openDesk = async (options: DeskOptions): Promise<Desk> => {
     }),
   );
   const { log, tail } = rememberingTail(cluster.log);
+  let isClosed = false;
   const views = await answerOf(openViews({ file: join(directory, name, 'views.db'), log }));
   return {
     name,
@@ -71,6 +72,8 @@ export const openDesk = async (options: DeskOptions): Promise<Desk> => {
     ids: seededIds(seed),
     status: cluster.status,
     close: async () => {
+      if (isClosed) return;
+      isClosed = true;
       views.close();
       await log.close();
     },

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { compareAnswers, type Readable } from '@trackrecord/application';
 import type { Recorded } from '@trackrecord/application/ports';
 import { type DomainEvent, eventCodec } from '@trackrecord/domain';
 import { memoryEventLog, openViews } from '@trackrecord/event-log';
 import { Instant } from '@trackrecord/kernel';
 import { must, rightOf } from '@trackrecord/test-kit';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Peer, startPeer } from '../cluster-peer/index.ts';
+import type { Peer } from '../cluster-peer/index.ts';
 import { must as answerOf, noStream, revision } from '../contract/with-log.ts';
 import { chanceOf } from './cluster-chance.ts';
 import { type Desk, openDesk } from './cluster-desk.ts';
+import { aDirectory, served, tenant } from './cluster-kit.ts';
 import { registerPlan } from './cluster-orders.ts';
 import { truthIn } from './cluster-truth.ts';
 import { type Tally, work } from './cluster-work.ts';
@@ -25,23 +23,15 @@ const planCount = Math.max(3, Math.min(40, Math.round(commands / 250)));
 
 /** At once on each node. */
 const users = 4;
-const tenant = 'kent';
-
-const served = async (): Promise<Peer> => {
-  const peer = await startPeer();
-  onTestFinished(() => peer.stop());
-  return peer;
-};
 
 /** Two nodes with a copy each, whose clocks are 40 s apart. */
 const twoDesks = async ({ connectionString: connection }: Peer): Promise<readonly [Desk, Desk]> => {
-  const directory = mkdtempSync(join(tmpdir(), 'trackrecord-two-nodes-'));
+  const directory = aDirectory();
   const one = await openDesk({ name: 'one', connection, tenant, directory });
   const two = await openDesk({ name: 'two', connection, tenant, directory, ahead_s: -40 });
   onTestFinished(async () => {
     await one.close();
     await two.close();
-    rmSync(directory, { recursive: true });
   });
   return [one, two];
 };
