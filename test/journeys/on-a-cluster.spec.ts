@@ -154,6 +154,7 @@ describe('the year of Harbour and Vale, in a file and in a cluster', () => {
     expect(await restored.done('history', 'harbour', '--all', '--json')).toBe(
       await inCluster.done('history', 'harbour', '--all', '--json'),
     );
+    await restored.done('note', 'harbour', '13', 'From now on in a file.');
   });
 
   it('then another node answers the same, and waits for what this one was told', async () => {

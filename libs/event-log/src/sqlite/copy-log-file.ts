@@ -22,9 +22,13 @@ const flush = (path: string): void => {
   }
 };
 
-/** One file that needs no other beside it, on the disk when this returns. */
+/**
+ * One file that needs no other beside it, on the disk when this returns. Of a node's copy of a cluster's log, what tells
+ * how far the cluster was followed stays behind: the file is a log of its own.
+ */
 const settle = (file: string): void => {
   const copy = new DatabaseSync(file);
+  copy.exec('DROP TABLE IF EXISTS replica; DROP TABLE IF EXISTS skipped');
   copy.exec('PRAGMA journal_mode = DELETE');
   copy.close();
   flush(file);
