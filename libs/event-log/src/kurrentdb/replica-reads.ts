@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { EventCodec } from '../event-codec.ts';
 import { type StoredEvent, recorded } from '../stored-event.ts';
-import type { Replica } from './replica.ts';
+import type { FollowFault, Replica } from './replica.ts';
 import { positionAt, type StreamPosition, streamPosition } from './stream-position.ts';
 
 /** The port's questions as the node's copy answers them, as far as it is. */
@@ -14,9 +14,14 @@ const unknownPosition = (at: StreamPosition): StorageError => ({
   message: `this node’s copy of the log does not hold ${positionAt(at)}: what remembers that position was made from another log, or by a node that is further on; rebuild it, or try again in a moment`,
 });
 
+const unbelieved = ({ message }: FollowFault): StorageError => ({
+  _tag: 'Unavailable',
+  message: `nothing is answered from this node’s copy of the log: ${message}`,
+});
+
 /** Reads of a copy of the log, with the positions of this engine. */
 export const replicaReads = <A extends Identified>(
-  { reader }: Replica,
+  { reader, fault }: Replica,
   codec: EventCodec<A>,
 ): ReplicaReads<A> => {
   const decoded = recorded(codec);
@@ -26,6 +31,12 @@ export const replicaReads = <A extends Identified>(
       E.map((event) => ({ ...event, position: positionAt(event) })),
     ),
   );
+
+  /** A copy that may be wrong answers nothing. */
+  const believed = (): E.Either<StorageError, void> => {
+    const found = fault();
+    return found === undefined ? E.right(undefined) : E.left(unbelieved(found));
+  };
 
   const ordinalOf = (at: StreamPosition): E.Either<StorageError, number> =>
     pipe(
@@ -37,12 +48,21 @@ export const replicaReads = <A extends Identified>(
     readAll: (after, limit) => () =>
       Promise.resolve(
         pipe(
-          after === undefined ? E.right(0) : pipe(streamPosition(after), E.flatMap(ordinalOf)),
+          believed(),
+          E.flatMap(() =>
+            after === undefined ? E.right(0) : pipe(streamPosition(after), E.flatMap(ordinalOf)),
+          ),
           E.flatMap((ordinal) => reader.after(ordinal, limit)),
           E.flatMap(events),
         ),
       ),
     readStream: (stream, slice) => () =>
-      Promise.resolve(pipe(reader.stream(stream, slice), E.flatMap(events))),
+      Promise.resolve(
+        pipe(
+          believed(),
+          E.flatMap(() => reader.stream(stream, slice)),
+          E.flatMap(events),
+        ),
+      ),
   };
 };

@@ -19,6 +19,8 @@ export type Skipped = Readonly<{
 export type FollowFault = Readonly<{
   _tag: 'Gap' | 'Reordered' | 'Replaced' | 'Deleted' | 'NewerFormat';
   message: string;
+  /** Whether the copy is right as far as it is; where not, events in it may be numbered wrongly. */
+  isSound: boolean;
 }>;
 
 /** Where an event stands in the cluster. */
@@ -44,6 +46,8 @@ export type Replica = Readonly<{
   last: () => E.Either<StorageError, PlaceOnServer | undefined>;
   /** How far the cluster was followed. */
   checkpoint: () => ClusterPosition | undefined;
+  /** Why what it holds may be wrong; `undefined` where it is right. */
+  fault: () => FollowFault | undefined;
   placeOf: (id: EventId) => Place | undefined;
   /** The last revision of a stream as the log counts it; `undefined` for no stream. */
   lastRevision: (stream: StreamName) => number | undefined;
@@ -52,7 +56,7 @@ export type Replica = Readonly<{
   /**
    * Takes events in, in the order of the cluster; they and the checkpoint, which never moves back, do so in one
    * transaction. A fault leaves everything as it was before the event that it names; what came before that one stays.
-   * `Reordered` says that the copy itself may be wrong: from then on it takes nothing, also when it is opened again.
+   * Where a fault says that the copy itself may be wrong, it takes nothing from then on, also when it is opened again.
    */
   take: (
     events: ReadonlyArray<ClusterEvent>,

@@ -27,7 +27,7 @@ const takeEach = (
 /** The writing half of a copy: what is told goes in event by event, a batch in one transaction. */
 export const batchTaker = <A extends Identified>(
   parts: Parts<A>,
-): Pick<Replica, 'take' | 'checkpoint'> => {
+): Pick<Replica, 'take' | 'checkpoint' | 'fault'> => {
   const { db, file, writer, memory } = parts;
   const state = followState(db);
   const taker = eventTaker(parts, state.position());
@@ -43,18 +43,19 @@ export const batchTaker = <A extends Identified>(
     if (E.isRight(taken) && isAfter(checkpoint, taker.position())) taker.moveTo(checkpoint);
     const after = taker.position();
     if (after !== undefined && after !== before) state.moveTo(after);
-    if (E.isLeft(taken) && taken.left._tag === 'Reordered') state.giveUp(taken.left);
+    if (E.isLeft(taken) && !taken.left.isSound) state.giveUp(taken.left);
     return taken;
   };
 
   return {
     checkpoint: taker.position,
+    fault: () => givenUp,
     take: (events, checkpoint) => {
       if (givenUp !== undefined) return E.left(givenUp);
       const before = { mark: writer.mark(), position: taker.position() };
       try {
         const taken = inTransaction(db, () => takeAll(events, checkpoint));
-        if (E.isLeft(taken) && taken.left._tag === 'Reordered') givenUp = taken.left;
+        if (E.isLeft(taken) && !taken.left.isSound) givenUp = taken.left;
         return taken;
       } catch (thrown) {
         writer.takenBack(before.mark);

@@ -16,6 +16,8 @@ export type TakerParts<A extends Identified> = Readonly<{
   writer: EventWriter;
   skipped: SkippedEvents;
   memory: SkippedMemory;
+  /** The stream of the log’s last event; `undefined` for none. */
+  latestStream: () => string | undefined;
 }>;
 
 /** Takes one event in, within a transaction that the caller began; a fault has written nothing. */
@@ -28,12 +30,16 @@ export type EventTaker = Readonly<{
 }>;
 
 const heldBy = <A extends Identified>(
-  { tenant, codec, writer, skipped, memory }: TakerParts<A>,
+  { tenant, codec, writer, skipped, memory, latestStream }: TakerParts<A>,
   position: () => ClusterPosition | undefined,
 ): Held<A> => ({
   position,
   streamNamed: rememberedNames(tenant),
   lastOnServer: lastOnServer(writer.heads.lastRevision, memory.count),
+  isLatest: (stream) => {
+    const latest = latestStream();
+    return latest === undefined || latest === stream;
+  },
   isKnown: (id) => !writer.ids.isFresh(id),
   placeOf: (id) => {
     const place = writer.ids.placeOf(id);

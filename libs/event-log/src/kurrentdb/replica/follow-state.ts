@@ -6,7 +6,7 @@ import type { FollowFault } from '../replica.ts';
 export type FollowState = Readonly<{
   position: () => ClusterPosition | undefined;
   moveTo: (position: ClusterPosition) => void;
-  /** Why the copy must not be followed any further, by whichever process met it. */
+  /** Why what the copy holds may be wrong, by whichever process met it. */
   fault: () => FollowFault | undefined;
   giveUp: (fault: FollowFault) => void;
   /** When the copy was last known to hold everything, in ms since 1970; `undefined` where it never was. */
@@ -33,7 +33,9 @@ export const followState = (db: DatabaseSync): FollowState => {
     },
     fault: () => {
       const message = select.get()?.['fault'];
-      return typeof message === 'string' ? { _tag: 'Reordered', message } : undefined;
+      return typeof message === 'string'
+        ? { _tag: 'Reordered', message, isSound: false }
+        : undefined;
     },
     giveUp: ({ message }) => {
       giveUp.run(message);

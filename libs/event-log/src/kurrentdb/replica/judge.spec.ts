@@ -8,7 +8,7 @@ import { type Held, judge } from './judge.ts';
 
 /**
  * The copy holds, of stream plan-a, revision 0 (event 1), 1 (skipped, an id of somebody’s) and 2 (event 2), and was
- * followed to position 500. Stream plan-b has nothing yet. Of Notes, no stream of ours, revision 4 was skipped.
+ * followed to position 500. Stream plan-b has nothing yet, and event 2 is the log's last. Of Notes, no stream of ours, revision 4 was skipped.
  */
 const skippedId = 'a1a1a1a1-0000-4000-8000-000000000000';
 const planA = 'trackrecord.plan-a';
@@ -17,6 +17,7 @@ const held: Held<WordsEvent> = {
   position: () => ({ commit: 500n, prepare: 500n }),
   streamNamed: (name) => streamOf('trackrecord', name),
   lastOnServer: (stream) => (stream === 'plan-a' ? 2 : -1),
+  isLatest: (stream) => stream === 'plan-a',
   isKnown: (id) => id === wordsId(1) || id === wordsId(2),
   placeOf: (id) =>
     id === wordsId(1)
@@ -131,11 +132,28 @@ describe('judging what would lead to wrong answers', () => {
   });
 
   it.each([
+    ['its stream', {}, true, /what it holds was sound$/],
+    [
+      'another',
+      { stream: 'trackrecord.plan-b' },
+      false,
+      /numbered events wrongly: move its replica\.db and views\.db away/,
+    ],
+  ])(
+    'given a revision that is missing, when the log ends with an event of %s, then its numbers are held for right: %s',
+    (_, but, isSound, remedy) => {
+      const gap = judge(held, event({ revision: 5n, ...but }));
+      expect(gap).toMatchObject({ _tag: 'Gap', isSound });
+      expect(gap).toHaveProperty('message', expect.stringMatching(remedy));
+    },
+  );
+
+  it.each([
     ['at', 500n],
     ['before', 400n],
   ])('given a new event %s where the cluster was followed to, then it is reordered', (_, at) => {
     const late = event({ position: { commit: at, prepare: at } });
-    expect(judge(held, late)).toMatchObject({ _tag: 'Reordered' });
+    expect(judge(held, late)).toMatchObject({ _tag: 'Reordered', isSound: false });
   });
 
   it('given the same commit position, then the prepare position decides', () => {

@@ -15,6 +15,8 @@ export type Held<A extends Identified> = Readonly<{
   streamNamed: (name: string) => StreamName | undefined;
   /** The last revision of a stream on the server; -1 for no stream. */
   lastOnServer: (stream: StreamName) => number;
+  /** Whether the log ends with an event of this stream, or is empty: none was numbered without what is missing. */
+  isLatest: (stream: StreamName) => boolean;
   /** Whether an event of the log has this id, in whichever stream. */
   isKnown: (id: EventId) => boolean;
   /** Where an event of the log stands on the server, if it has such an event. */
@@ -97,6 +99,7 @@ const reordered = (event: ClusterEvent, position: ClusterPosition | undefined): 
     'Reordered',
     event,
     `is new, but the cluster had been followed to position ${String(position?.commit)} before it came`,
+    false,
   );
 
 /** An event at a revision that was told before: the same one, or another's. */
@@ -131,7 +134,12 @@ export const judge = <A extends Identified>(held: Held<A>, event: ClusterEvent):
     const expected = held.lastOnServer(stream) + 1;
     if (revision < expected) return judgeAgain(held, event, held.skippedAt(name, revision));
     if (revision > expected) {
-      return faultAt('Gap', event, `came where revision ${expected} should have`);
+      return faultAt(
+        'Gap',
+        event,
+        `came where revision ${expected} should have`,
+        held.isLatest(stream),
+      );
     }
   }
   return isAfter(event.position, position)

@@ -21,6 +21,17 @@ import { skippedMemory } from './skipped-memory.ts';
 
 type Opening<A extends Identified> = Omit<ReplicaOptions<A>, 'mode'>;
 
+/** The stream of the last event in a log file. */
+const latestStreamIn = (db: DatabaseSync): (() => string | undefined) => {
+  const select = db.prepare(
+    'SELECT name FROM events JOIN streams USING (stream) ORDER BY position DESC LIMIT 1',
+  );
+  return () => {
+    const name = select.get()?.['name'];
+    return typeof name === 'string' ? name : undefined;
+  };
+};
+
 /** A copy but for its reader, which has a connection of its own. */
 type WritingHalf = Omit<Parameters<typeof replicaOf>[0], 'reader'>;
 
@@ -35,7 +46,8 @@ const writingHalf = <A extends Identified>(
   const skipped = skippedEvents(db);
   const memory = skippedMemory(db, tenant, skipped);
   const { heldAll_ms, noteHeldAll } = followState(db);
-  const taker = batchTaker({ db, file, tenant, codec, writer, skipped, memory });
+  const latestStream = latestStreamIn(db);
+  const taker = batchTaker({ db, file, tenant, codec, writer, skipped, memory, latestStream });
   keepTailWithin(shortTail);
   return {
     tenant,
@@ -43,6 +55,7 @@ const writingHalf = <A extends Identified>(
     skipped: { ...skipped, all: memory.all },
     countSkipped: memory.count,
     checkpoint: taker.checkpoint,
+    fault: taker.fault,
     take: (events, checkpoint) => {
       const taken = taker.take(events, checkpoint);
       keepTailWithin(longestTail);

@@ -36,6 +36,7 @@ const replica = (
     skipped,
     countSkipped: (stream) => skipped.count(nameOnServer(tenant, stream)),
     checkpoint: state.position,
+    fault: state.fault,
     heldAll_ms: state.heldAll_ms,
     noteHeldAll: () => undefined,
     take: () =>

@@ -10,7 +10,7 @@ import { verifySqliteLog } from '../../sqlite/verify-sqlite-log.ts';
 import { rightOf } from '../../testing/domain-log.ts';
 import { type MadeUpCluster, madeUpCluster, ours } from '../../testing/made-up-cluster.ts';
 import { streamNamed, wordsCodec, wordsId } from '../../testing/words-event.ts';
-import type { ClusterPosition } from '../cluster-event.ts';
+import type { ClusterEvent, ClusterPosition } from '../cluster-event.ts';
 import type { Replica } from '../replica.ts';
 import { openReplica } from './open-replica.ts';
 
@@ -120,7 +120,7 @@ describe('a node’s copy of a cluster’s log', () => {
     expect(rightOf(open('follow')).checkpoint()).toEqual(at(700));
   });
 
-  it('given a faulty event in a batch, then what came before it stays, and the rest can be taken later', () => {
+  it('given a faulty event in a batch, then what came before it stays', () => {
     const replica = rightOf(open('follow'));
     const [first, second, third, ...rest] = cluster().all();
     if (first === undefined || second === undefined || third === undefined) return;
@@ -150,6 +150,38 @@ describe('a node’s copy of a cluster’s log', () => {
 });
 
 describe('a copy that may be wrong', () => {
+  /** Of two streams in turn. */
+  const inTurn = (): ReadonlyArray<ClusterEvent> => {
+    const made = madeUpCluster();
+    return [1, 2, 3, 4, 5, 6].map((n) => made.say(`trackrecord.plan-${n % 2}`, n));
+  };
+
+  it('given a gap right behind the log’s last event, then what is there is right, and the rest can be taken later', () => {
+    const replica = rightOf(open('follow'));
+    const [one, two, three, four, five, six] = inTurn();
+    if (!one || !two || !three || !four || !five || !six) return;
+    const gap = replica.take([one, two, six], at(600));
+    expect(gap).toMatchObject(E.left({ _tag: 'Gap', isSound: true }));
+    expect(replica.fault()).toBeUndefined();
+    expect(replica.take([three, four, five, six], at(600))).toMatchObject(E.right({ added: 4 }));
+  });
+
+  it('given a gap that another stream has come after, then it takes nothing any more, and whoever reads it can tell', () => {
+    const replica = rightOf(open('follow'));
+    const reading = rightOf(open('read'));
+    const [one, two, , , five] = inTurn();
+    if (!one || !two || !five) return;
+    const gap = replica.take([one, two, five], at(600));
+    expect(gap).toMatchObject(E.left({ _tag: 'Gap', isSound: false }));
+    const { message } = E.isLeft(gap) && 'isSound' in gap.left ? gap.left : { message: '' };
+    for (const copy of [replica, reading])
+      expect(copy.fault()).toMatchObject({ message, isSound: false });
+    close(replica);
+    const again = rightOf(open('follow'));
+    expect(again.take([], at(900))).toMatchObject(E.left({ message }));
+    expect(again.fault()).toMatchObject({ message, isSound: false });
+  });
+
   it('given a new event from before the checkpoint, then it takes nothing any more, also when opened again', () => {
     const replica = rightOf(open('follow'));
     const late = cluster().all().slice(0, 1);

@@ -30,7 +30,7 @@ type Parts = Readonly<{
   /** How many events of a stream are skipped. */
   countSkipped: (stream: StreamName) => number;
 }> &
-  Pick<Replica, 'checkpoint' | 'take' | 'heldAll_ms' | 'noteHeldAll' | 'tidy' | 'close'>;
+  Pick<Replica, 'checkpoint' | 'fault' | 'take' | 'heldAll_ms' | 'noteHeldAll' | 'tidy' | 'close'>;
 
 /** The last revision of a stream on the server; -1 for no stream. */
 export const lastOnServer =
