@@ -97,7 +97,13 @@ describe('another cluster behind the same address', () => {
       const told = await refusals(one, asker);
       for (const words of told) expect(words).toContain('this copy was made from another cluster');
       expect(told.length).toBeGreaterThan(1);
+      const beside = await deskOn(right, directory, { name: 'one', seed: 'beside' });
+      expect(beside.status().state).toBe('elsewhere');
+      expect(answerOf(beside, plan)).toEqual(before);
+      for (const words of await refusals(beside, asker))
+        expect(words).toContain('this copy was made from another cluster');
       expect(wrong.store.all()).toHaveLength(length);
+      await beside.close();
 
       await wrong.stop();
       await right.restart();

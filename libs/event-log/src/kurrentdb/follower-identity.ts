@@ -13,17 +13,21 @@ export type Identity =
   /** The copy cannot be read. */
   | Readonly<{ _tag: 'Unreadable'; error: StorageError }>;
 
-/** Asks for the copy's last event where it stood: it stands there still in the cluster that the copy was made from. */
+/**
+ * Asks for the copy's last event where it stood: it stands there still in the cluster that the copy was made from.
+ * @param patiently asks again for as long as for an append; a follower says at once that the cluster is away, and has
+ * tries of its own
+ */
 export const identify = async (
   { readStream }: Pick<ClusterConnection, 'readStream'>,
   { last }: Pick<Replica, 'last'>,
+  patiently = false,
 ): Promise<Identity> => {
   const held = last();
   if (E.isLeft(held)) return { _tag: 'Unreadable', error: held.left };
   if (held.right === undefined) return { _tag: 'Same' };
   const { stream, revision, id } = held.right;
-  // A follower says that the cluster is away, and tries again by itself.
-  const found = await readStream(stream, revision, 1, 0)();
+  const found = await readStream(stream, revision, 1, patiently ? undefined : 0)();
   if (E.isLeft(found)) {
     return found.left._tag === 'StreamDeleted'
       ? fault(

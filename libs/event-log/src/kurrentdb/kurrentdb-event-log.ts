@@ -12,6 +12,7 @@ import type { Follower } from './follower.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { replicaReads } from './replica-reads.ts';
 import type { Replica } from './replica.ts';
+import { sameCluster } from './same-cluster.ts';
 import { isClosed, type Patience, untilCopied } from './until-copied.ts';
 
 type Parts<A extends Identified> = Readonly<{
@@ -24,17 +25,6 @@ type Parts<A extends Identified> = Readonly<{
   /** How long a reader waits for what this process itself has stored. */
   patience: Patience;
 }>;
-
-/** Why nothing may be appended: decisions would be made on a copy that is never going to be right. */
-const refusal = ({ condition }: Parts<never>['feed']): StorageError | undefined => {
-  const { state, problem } = condition();
-  return state === 'stopped'
-    ? {
-        _tag: 'Unavailable',
-        message: `nothing is recorded while this node does not follow its cluster: ${problem ?? 'it has stopped'}`,
-      }
-    : undefined;
-};
 
 type Batches<A extends Identified> = ReturnType<EventLog<A>['follow']>;
 
@@ -70,6 +60,7 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
     return E.left(closing.signal.aborted ? isClosed : notStored(stream, isBehind));
   };
 
+  const doubtful = sameCluster({ connection, replica, feed });
   const append = appendToCluster({
     onAcknowledged: feed.acknowledged,
     tenant,
@@ -92,11 +83,10 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
       if (closing.signal.aborted) return E.left(isClosed);
       const request = appendRequest(codec, stream, expected, toAppend);
       if (E.isLeft(request)) return request;
-      const refused = refusal(feed);
-      if (refused !== undefined) return E.left(refused);
-      const outcome = await perStream.run(stream, async () =>
-        closing.signal.aborted ? E.left(isClosed) : append(request.right),
-      );
+      const outcome = await perStream.run(stream, async () => {
+        const doubt = closing.signal.aborted ? isClosed : await doubtful();
+        return doubt === undefined ? append(request.right) : E.left(doubt);
+      });
       return E.isLeft(outcome) && outcome.left._tag === 'WrongRevision'
         ? toldOnceReadable(outcome, stream)
         : outcome;
