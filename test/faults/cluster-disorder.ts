@@ -42,17 +42,25 @@ export type Disordered = Readonly<{
 
 const streams = ['plan-a', 'plan-b', 'party-a'];
 
-const faultOf = (chance: Chance): DeliveryFault | undefined => {
-  if (chance.comes(0.02)) return { _tag: 'Skipped' };
-  if (chance.comes(0.02)) return { _tag: 'Swapped' };
+const harmless = (chance: Chance): DeliveryFault | undefined => {
   if (chance.comes(0.05)) return { _tag: 'Twice' };
   return chance.comes(0.02) ? { _tag: 'Ended' } : undefined;
 };
 
+const harmful = (chance: Chance): DeliveryFault | undefined => {
+  if (chance.comes(0.03)) return { _tag: 'Skipped' };
+  return chance.comes(0.03) ? { _tag: 'Swapped' } : undefined;
+};
+
+/** Once at most it is told wrongly: of a loss that nothing has shown yet nobody can know. */
 const disturb = ({ faults }: Peer, seed: number, told: (what: string) => void): void => {
+  let isHarmed = false;
   faults.planDeliveries(({ kind, call, number, event }) => {
     if (kind === 'Read') return undefined;
-    const fault = faultOf(chanceOf(seed, `delivery ${call.number} ${number}`));
+    const chance = chanceOf(seed, `delivery ${call.number} ${number}`);
+    const harm = isHarmed ? undefined : harmful(chance);
+    isHarmed ||= harm !== undefined;
+    const fault = harm ?? harmless(chance);
     if (fault !== undefined)
       told(`${event.stream}@${String(event.revision)} (${event.id}): ${fault._tag}`);
     return fault;
