@@ -7,7 +7,7 @@ import { type Report, play } from './cluster-schedule.ts';
  */
 const given = process.env['TRACKRECORD_FAULT_SEED'];
 const first = Number(given ?? 1);
-const count = Number(process.env['TRACKRECORD_FAULT_SCHEDULES'] ?? (given === undefined ? 60 : 1));
+const count = Number(process.env['TRACKRECORD_FAULT_SCHEDULES'] ?? (given === undefined ? 50 : 1));
 
 const timeout_ms = 30_000 + count * 2_000;
 
