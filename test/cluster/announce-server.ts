@@ -1,4 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { readConnectionString } from '@trackrecord/event-log';
+import * as E from 'fp-ts/lib/Either.js';
 import { realServer } from './test-cluster.ts';
 
 const howTo =
@@ -15,6 +17,8 @@ const releaseOf = async (client: EventStoreDBClient): Promise<string> => {
 /** Before the tests against a real server: says which release it is, or that none was named. */
 export default async function announceServer(): Promise<void> {
   if (realServer === undefined) throw new Error(howTo);
+  const read = readConnectionString(realServer);
+  if (E.isLeft(read)) throw new Error(`TRACKRECORD_TEST_ESDB: ${read.left}`);
   const client = EventStoreDBClient.connectionString(realServer);
   try {
     console.log(`The server is release ${await releaseOf(client)}.`);

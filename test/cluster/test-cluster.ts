@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventStoreDBClient, streamNameFilter } from '@eventstore/db-client';
+import { readConnectionString } from '@trackrecord/event-log';
+import * as E from 'fp-ts/lib/Either.js';
 import { afterAll } from 'vitest';
 import { startPeer } from '../cluster-peer/index.ts';
 
@@ -22,7 +24,8 @@ const streamsOf = (
 ): Promise<ReadonlySet<string>> =>
   new Promise((resolve, reject) => {
     const names = new Set<string>();
-    const subscription = client.subscribeToAll({ filter: streamNameFilter({ prefixes }) });
+    const filter = streamNameFilter({ prefixes, maxSearchWindow: 500 });
+    const subscription = client.subscribeToAll({ filter });
     subscription
       .on('data', ({ event }) => {
         if (event !== undefined) names.add(event.streamId);
@@ -42,7 +45,10 @@ const deleteStreams = async (connection: string, tenants: ReadonlyArray<string>)
       client,
       tenants.map((tenant) => `${tenant}.`),
     );
-    for (const name of names) await client.deleteStream(name);
+    const deleted = await Promise.allSettled([...names].map((name) => client.deleteStream(name)));
+    const failed = deleted.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+      throw new Error('not all streams could be deleted', { cause: failed.reason });
   } finally {
     await client.dispose();
   }
@@ -50,6 +56,9 @@ const deleteStreams = async (connection: string, tenants: ReadonlyArray<string>)
 
 const open = async (tenants: ReadonlyArray<string>): Promise<Opened> => {
   if (realServer !== undefined) {
+    const read = readConnectionString(realServer);
+    // The client would print the whole string, with the password in it.
+    if (E.isLeft(read)) throw new Error(`TRACKRECORD_TEST_ESDB: ${read.left}`);
     return { connection: realServer, close: () => deleteStreams(realServer, tenants) };
   }
   const peer = await startPeer();

@@ -17,7 +17,14 @@ const opened = async (): Promise<OpenedLog> => {
   const open = async (node: string) => {
     const replica = join(directory, `${node}.db`);
     const { log } = await must(
-      openKurrentDbEventLog({ connection, tenant, replica, codec: sampleCodec }),
+      openKurrentDbEventLog({
+        connection,
+        tenant,
+        replica,
+        codec: sampleCodec,
+        // A server may hold a lot of others' events that are looked through first.
+        catchUpPatience_ms: 120_000,
+      }),
     );
     return log;
   };
