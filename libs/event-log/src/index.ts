@@ -9,17 +9,14 @@ export {
   openKurrentDbEventLog,
 } from './kurrentdb/open-kurrentdb-event-log.ts';
 export type { FollowerStatus } from './kurrentdb/follower-status.ts';
-export type { FollowFault, Replica, Skipped } from './kurrentdb/replica.ts';
-// The parts of the cluster's engine, each of which has tests of its own.
-export type { ClusterEvent, ClusterPosition } from './kurrentdb/cluster-event.ts';
-export type * from './kurrentdb/connection.ts';
+export type { Skipped } from './kurrentdb/replica.ts';
+// The connection alone, which has tests of its own.
+export type { ClusterPosition } from './kurrentdb/cluster-event.ts';
+export type { ClusterConnection, FromCluster } from './kurrentdb/connection.ts';
 export { readConnectionString } from './kurrentdb/connection/connection-string.ts';
 export { openConnection } from './kurrentdb/connection/open-connection.ts';
 export type { ConnectionOptions } from './kurrentdb/connection/options.ts';
-export { type Follower, type FollowerOptions, startFollower } from './kurrentdb/follower.ts';
 export { isTenant } from './kurrentdb/server-names.ts';
-export { openReplica } from './kurrentdb/replica/open-replica.ts';
-export type { ReplicaOptions } from './kurrentdb/replica/replica-of.ts';
 export { memoryEventLog } from './memory/memory-event-log.ts';
 export { type BackupOptions, backupSqliteLog } from './sqlite/backup-sqlite-log.ts';
 export { type RestoreOptions, restoreSqliteLog } from './sqlite/restore-sqlite-log.ts';

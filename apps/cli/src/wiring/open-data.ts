@@ -106,6 +106,9 @@ const catchUpPatience_ms = 10_000;
 /** How long a change is tried while no leader takes it: elections take seconds, and a person is waiting. */
 const appendPatience_ms = 15_000;
 
+/** How long a process that is there to follow waits for a command that follows for itself meanwhile. */
+const followPatience_ms = 10_000;
+
 /** Opens a log in a cluster, without its views. */
 export const openClusterLog = (
   opening: Pick<Opening, 'openCluster' | 'onCatchUp'>,
@@ -122,6 +125,8 @@ export const openClusterLog = (
       onProgress: opening.onCatchUp,
       catchUpPatience_ms: patience_ms,
       patience_ms: appendPatience_ms,
+      // Who does not wait to be caught up stays, and has to be the one that follows.
+      lockPatience_ms: patience_ms === 0 ? followPatience_ms : 0,
     }),
     TE.mapLeft(storage),
   );

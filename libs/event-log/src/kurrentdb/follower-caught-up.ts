@@ -36,15 +36,17 @@ export const untilCaughtUp = async (
 
   const isReached = (): boolean => {
     if (heard.caughtUp() > before) return true;
-    if (end === undefined || E.isLeft(end)) return false;
+    // Before the first subscription nobody has made sure that it is the same cluster.
+    if (heard.begun() === 0 || end === undefined || E.isLeft(end)) return false;
     const reached = heard.reached();
     return end.right === undefined || (reached !== undefined && !isAfter(end.right, reached));
   };
 
   for (;;) {
     const seen = heard.changed.seen();
+    if (condition.state() === 'stopped') return false;
     if (isReached()) return true;
-    if (signal.aborted || condition.state() === 'stopped') return false;
+    if (signal.aborted) return false;
     // All that the present subscription told is there, and it may not tell how far that is for a long time.
     if (end !== undefined && condition.state() === 'live' && heard.begun() === before) renew();
     await heard.changed.since(seen, signal);

@@ -27,7 +27,8 @@ export const followerCondition = (onChange: () => void): FollowerCondition => {
     state: () => state,
     problem: () => problem,
     become: (next, why) => {
-      if (next === state && why === problem) return;
+      // That it is away still is news: somebody may wait for it to come back at once.
+      if (next === state && why === problem && next !== 'away') return;
       state = next;
       problem = why;
       moved.notify();

@@ -30,6 +30,8 @@ export type FollowLoop = Readonly<{
   run: (stopping: AbortSignal) => Promise<void>;
   /** Begins another subscription, from where the present one is. */
   renew: () => void;
+  /** How often in a row it has failed. */
+  failures: () => number;
 }>;
 
 /** How a subscription ended. */
@@ -68,6 +70,13 @@ const refused = async ({ connection, replica }: Parts): Promise<Ending | undefin
 };
 
 const asked: Ending = { _tag: 'Asked' };
+
+/** What is thrown is met again by the next try, or not; it never ends the process. */
+const broken = (thrown: unknown): Ending => ({
+  _tag: 'Failed',
+  what: 'copy',
+  message: String(thrown),
+});
 
 const askedBy = (signal: AbortSignal): Promise<Ending> =>
   new Promise((resolve) => {
@@ -114,14 +123,15 @@ export const followLoop = (parts: Parts): FollowLoop => {
   const run = async (stopping: AbortSignal): Promise<void> => {
     while (!stopping.aborted) {
       renewal = new AbortController();
-      const ending = await attempt(AbortSignal.any([stopping, renewal.signal]));
+      const signal = AbortSignal.any([stopping, renewal.signal]);
+      const ending = await attempt(signal).catch(broken);
       switch (ending._tag) {
         case 'Asked':
           break;
         case 'Failed':
-          listener.failed(ending.what, ending.message);
-          await delay(backoff_ms(failures, random()), stopping);
           failures += 1;
+          listener.failed(ending.what, ending.message);
+          await delay(backoff_ms(failures - 1, random()), stopping);
           break;
         default:
           listener.gaveUp(ending);
@@ -135,5 +145,6 @@ export const followLoop = (parts: Parts): FollowLoop => {
     renew: () => {
       renewal.abort();
     },
+    failures: () => failures,
   };
 };

@@ -27,11 +27,25 @@ export type FollowerOptions = Readonly<{
   onChange?: () => void;
 }>;
 
+/** What is asked before every append and every read. */
+export type Condition = Pick<FollowerStatus, 'state' | 'problem'> &
+  Readonly<{
+    /** Whether waiting for the copy makes sense. */
+    isFed: boolean;
+  }>;
+
+/**
+ * Whether there is nothing to wait for. A subscription that ends once is begun again at once: leaders change, and
+ * releases before 24.2 end one whose reader was slow for a moment.
+ */
+const isLost = (state: FollowerStatus['state'], failures: number): boolean =>
+  state === 'stopped' || (state === 'away' && failures > 1);
+
 /** Brings a node's copy of the log forward for as long as the process runs. */
 export type Follower = Readonly<{
   status: () => FollowerStatus;
   /** Of the status what is asked before every append. */
-  condition: () => Pick<FollowerStatus, 'state' | 'problem'>;
+  condition: () => Condition;
   /** Says that this process has stored events in a stream, which ends with this revision on the server. */
   acknowledged: (stream: StreamName, onServer: bigint) => void;
   /**
@@ -80,7 +94,10 @@ export const startFollower = ({
       lag: lag.lag(),
       skipped: replica.skipped(),
     }),
-    condition: () => ({ state: condition.state(), problem: condition.problem() }),
+    condition: () => {
+      const [state, problem] = [condition.state(), condition.problem()];
+      return { state, problem, isFed: !isLost(state, loop.failures()) };
+    },
     acknowledged: lag.acknowledged,
     caughtUp: async (signal) => {
       const isCaughtUp = await untilCaughtUp(
@@ -88,7 +105,8 @@ export const startFollower = ({
         AbortSignal.any([signal, stopping.signal]),
       );
       // A subscription says that it has told everything a moment after the last event.
-      if (isCaughtUp) condition.become('live');
+      if (isCaughtUp && listener.begun() > 0 && condition.state() === 'behind')
+        condition.become('live');
       return isCaughtUp;
     },
     moved: condition.moved,

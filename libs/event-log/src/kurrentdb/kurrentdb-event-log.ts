@@ -100,8 +100,8 @@ export const kurrentDbEventLog = <A extends Identified>(parts: Parts<A>): EventL
     close: async () => {
       if (closing.signal.aborted) return;
       closing.abort();
-      await feed.stop();
-      await connection.close();
+      // Both at once: a follower may be waiting for a connection that nobody answers.
+      await Promise.all([feed.stop(), connection.close()]);
       // What was under way has failed now, and still looks at the copy to say how.
       await perStream.allOver();
       replica.close();

@@ -28,6 +28,8 @@ export type KurrentDbEventLogOptions<A extends Identified> = ConnectionOptions &
     onProgress?: ((progress: Progress) => void) | undefined;
     /** How long opening waits for the copy to hold all that the cluster held then: 10,000; 0 does not wait. */
     catchUpPatience_ms?: number | undefined;
+    /** How long to wait for another process that follows into the same copy to end; not at all unless given. */
+    lockPatience_ms?: number | undefined;
     /** How long a reader waits for the copy to hold what this process has stored: 5,000. */
     ownWritesPatience_ms?: number | undefined;
   }>;
@@ -46,7 +48,7 @@ const fedElsewhere = (replica: Replica): Feed => ({
     lag: { events: 0, seconds: undefined },
     skipped: replica.skipped(),
   }),
-  condition: () => ({ state: 'elsewhere', problem: undefined }),
+  condition: () => ({ state: 'elsewhere', problem: undefined, isFed: true }),
   moved: polling((signal) => delay(look_ms, signal)),
   acknowledged: () => undefined,
   stop: () => Promise.resolve(),
@@ -68,20 +70,20 @@ const awaitCatchUp = async (
   });
   while (!signal.aborted) {
     const seen = follower.moved.seen();
-    const { state } = follower.condition();
-    if (state === 'away' || state === 'stopped') enough.abort();
+    if (!follower.condition().isFed) enough.abort();
     onProgress(follower.progress());
     await follower.moved.since(seen, signal);
   }
   await caughtUp;
 };
 
-/** A copy that holds nothing can answer nothing while its cluster is away. */
+/** A copy that holds nothing can answer nothing until its cluster has told that there is nothing. */
 const neverFollowed = (replica: Replica, follower: Follower): StorageError | undefined => {
   const { state, problem } = follower.condition();
-  return state === 'away' && replica.checkpoint() === undefined
-    ? { _tag: 'Unavailable', message: problem ?? 'the cluster cannot be reached' }
-    : undefined;
+  const isUsable = state === 'live' || state === 'stopped' || replica.checkpoint() !== undefined;
+  return isUsable
+    ? undefined
+    : { _tag: 'Unavailable', message: problem ?? 'the cluster has not told anything yet' };
 };
 
 const assembled = <A extends Identified>(
@@ -138,8 +140,8 @@ export const openKurrentDbEventLog =
   async () => {
     const connection = await openConnection(options)();
     if (E.isLeft(connection)) return connection;
-    const { replica: file, codec, tenant } = options;
-    const own = openReplica({ file, codec, tenant, mode: 'follow' });
+    const { replica: file, codec, tenant, lockPatience_ms: patience_ms = 0 } = options;
+    const own = openReplica({ file, codec, tenant, mode: 'follow', patience_ms });
     if (E.isRight(own)) return following(options, connection.right, own.right);
     const anothers =
       own.left._tag === 'Locked' ? openReplica({ file, codec, tenant, mode: 'read' }) : own;

@@ -66,17 +66,12 @@ const wait = async (
 export const untilCopied = (parts: Parts): UntilCopied => {
   const { replica, feed, acknowledged, closing } = parts;
 
-  const isFed = (): boolean => {
-    const { state } = feed.condition();
-    return state !== 'away' && state !== 'stopped';
-  };
-
   return {
     stream: (stream, onServer) =>
       wait(() => (replica.lastOnServer(stream) ?? -1n) >= onServer, parts),
     ownWrites: async () => {
       const ends = acknowledged.ends();
-      const areThere = await wait(() => reached(replica, ends) || !isFed(), parts);
+      const areThere = await wait(() => reached(replica, ends) || !feed.condition().isFed, parts);
       if (closing.aborted) return E.left(isClosed);
       return areThere ? E.right(undefined) : E.left(notCopied);
     },

@@ -57,7 +57,7 @@ describe('what went wrong, for a person', () => {
     [inWords('Server Is Not Ready'), 'is not ready', false],
     [inWords('Server Is Busy'), 'too busy', false],
     [inWords('No leader info available in response'), 'has no leader', false],
-    [inWords('Maximum Append Event Size of 1048576 Exceeded'), 'does not take so much', true],
+    [inWords('Could not recognize MaximumAppendEventSizeExceeded'), 'does not take so much', true],
     [grpcError(12, 'The server does not implement the method'), '23.10 or later', true],
     [new DeadlineExceededError(), 'could not do it in time', false],
     [new CancelledError(), 'broke off', false],

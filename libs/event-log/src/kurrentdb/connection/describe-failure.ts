@@ -29,7 +29,7 @@ const denied = (code: unknown, where: string, hasCredentials: boolean): Failure 
 
 /** What a batch append's answer says in words alone: the client knows no class for it. */
 const answeredInWords = (text: string, where: string): Failure | undefined => {
-  if (/maximum append|exceed(ed|s) max/i.test(text)) {
+  if (/maximum ?append|exceed(ed|s) max/i.test(text)) {
     return lasting(`the server ${where} does not take so much in one append: ${firstLine(text)}`);
   }
   if (/not ready/i.test(text)) {

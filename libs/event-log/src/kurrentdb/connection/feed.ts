@@ -37,6 +37,12 @@ export type Feed = Readonly<{
   stop: () => void;
 }>;
 
+/**
+ * Releases 24.2 to 24.10.4 state a checkpoint of -1, as an unsigned number, where a short log holds nothing of ours
+ * (KurrentDB’s change KDB-710): it is no place in any log.
+ */
+const isPlace = ({ commit }: ClusterPosition): boolean => commit < 2n ** 63n;
+
 /** A subscription that puts what it brings into `arrivals`, and stops when that is a batch. */
 const begin = (
   client: EventStoreDBClient,
@@ -48,6 +54,7 @@ const begin = (
     ...search,
     prefixes: [prefixOf(tenant)],
     checkpointReached: ({ readableLength }, position) => {
+      if (!isPlace(position)) return;
       arrivals.checkpoint(position, readableLength);
       notify();
     },

@@ -108,8 +108,7 @@ export const within = <A>(
         finish(E.right(done));
       },
       (thrown: unknown) => {
-        // It need not be this client that broke: an append is rejected when any client's appends break. What breaks
-        // here is told by the client itself.
+        // Whether the client itself broke, it tells by itself.
         finish(E.left(session.describe(thrown)));
       },
     );

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import * as E from 'fp-ts/lib/Either.js';
 import type { ClusterPosition } from '../cluster-event.ts';
 import type { FollowFault } from '../replica.ts';
 
@@ -45,7 +46,11 @@ export const followState = (db: DatabaseSync): FollowState => {
       return typeof at_ms === 'number' ? at_ms : undefined;
     },
     noteHeldAll: (at_ms) => {
-      noteHeldAll.run(Math.trunc(at_ms));
+      // A note, no more: where the disk is full it stays as it was.
+      E.tryCatch(
+        () => noteHeldAll.run(Math.trunc(at_ms)),
+        () => undefined,
+      );
     },
   };
 };

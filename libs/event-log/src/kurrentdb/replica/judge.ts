@@ -42,8 +42,12 @@ const foreign = (stream: StreamName | undefined): Judgement => ({
 });
 const repeated = (stream: StreamName): Judgement => ({ _tag: 'Skip', stream, why: 'repeated' });
 
-/** What the server puts at the end of a stream that was deleted for good (its `SystemEventTypes`). */
-const tombstone = '$streamDeleted';
+/**
+ * What the server puts at the end of a stream that was deleted for good (its `SystemEventTypes`), at the last revision
+ * that there can be: 2^63 - 1, or 2^31 - 1 in logs of old. Anywhere else the type is a stranger's.
+ */
+const isTombstone = ({ type, revision }: ClusterEvent): boolean =>
+  type === '$streamDeleted' && revision >= 2n ** 31n - 1n;
 
 /** The version that our mark states; `undefined` where there is no mark. */
 const markOf = (metadata: unknown): number | undefined => {
@@ -89,9 +93,11 @@ const judgeNew = <A extends Identified>(
   const decoded = held.decode(data);
   if (E.isLeft(decoded)) return judgeUndecoded(held, event, stream, decoded.left);
   const { id } = decoded.right;
-  return held.isKnown(id)
-    ? repeated(stream)
-    : { _tag: 'Add', stream, id, text: storedText(data) ?? held.encode(decoded.right) };
+  if (held.isKnown(id)) return repeated(stream);
+  const text = storedText(data);
+  // Nothing of ours is so deep: marked by mistake, or worse.
+  if (text === 'too deep') return foreign(stream);
+  return { _tag: 'Add', stream, id, text: text ?? held.encode(decoded.right) };
 };
 
 const reordered = (event: ClusterEvent, position: ClusterPosition | undefined): FollowFault =>
@@ -128,7 +134,7 @@ export const judge = <A extends Identified>(held: Held<A>, event: ClusterEvent):
     const skipped = held.skippedAt(name, revision);
     if (skipped !== undefined) return judgeAgain(held, event, skipped);
   } else {
-    if (event.type === tombstone) {
+    if (isTombstone(event)) {
       return faultAt('Deleted', event, 'says that the stream was deleted for good');
     }
     const expected = held.lastOnServer(stream) + 1;
