@@ -17,6 +17,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    // Left to itself it keeps one processor free for watching.
+    maxWorkers: '100%',
     // The cache does not see edits of tsconfig files: it can pass what no longer passes.
     fsModuleCache: false,
     setupFiles: ['test/kit/src/fixed-seed.ts'],
