@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { atStart, type Checkpoint, lookupCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from '../sqlite/transaction.ts';
 import { viewsSchema } from './views-schema.ts';
 
 const dropEverything = (db: DatabaseSync): void => {

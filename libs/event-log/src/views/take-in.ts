@@ -4,7 +4,7 @@ import type { DomainEvent } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { type EventIndexer, eventIndexer } from './event-indexer.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction } from '../sqlite/transaction.ts';
 
 /** So many events are read, and taken in by one transaction. */
 const batchSize = 5000;
