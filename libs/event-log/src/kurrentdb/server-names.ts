@@ -28,5 +28,9 @@ export const typeOnServer = (json: unknown): string => {
     : 'Event';
 };
 
+/** What is said of a name that no tenant can have. */
+export const noTenant = (tenant: string): string =>
+  `the tenant “${tenant}” is no name of small letters, digits and hyphens, up to 40, such as kent-board`;
+
 /** A tenant's name: part of every stream's. */
 export const isTenant = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,39}$/.test(text);

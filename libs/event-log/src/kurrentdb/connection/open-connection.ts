@@ -2,7 +2,7 @@ import type { StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 import type { ClusterConnection } from '../connection.ts';
-import { isTenant } from '../server-names.ts';
+import { isTenant, noTenant } from '../server-names.ts';
 import { readConnectionString } from './connection-string.ts';
 import { type ConnectionOptions, timingOf } from './options.ts';
 
@@ -18,9 +18,7 @@ export const openConnection =
   async () => {
     const { tenant, credentials } = options;
     if (!isTenant(tenant)) {
-      return refused(
-        `the tenant “${tenant}” is no name of small letters, digits and hyphens, up to 40, such as kent-board`,
-      );
+      return refused(noTenant(tenant));
     }
     const read = readConnectionString(options.connection);
     if (E.isLeft(read)) return refused(read.left);

@@ -1,7 +1,7 @@
 import type { Identified, StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Replica } from '../replica.ts';
-import { isTenant } from '../server-names.ts';
+import { isTenant, noTenant } from '../server-names.ts';
 import { openFollowing } from './open-following.ts';
 import { openReading } from './open-reading.ts';
 import type { ReplicaOptions } from './replica-of.ts';
@@ -14,7 +14,7 @@ export const openReplica = <A extends Identified>(
   if (!isTenant(tenant)) {
     return E.left({
       _tag: 'Unavailable',
-      message: `“${tenant}” is no name for a tenant: up to 40 small letters, digits and hyphens, beginning with a letter or a digit`,
+      message: noTenant(tenant),
     });
   }
   return mode === 'follow' ? openFollowing(options) : openReading(options);
