@@ -13,3 +13,4 @@ export * from './identifiers.ts';
 export * from './instant.ts';
 export * from './json.ts';
 export * from './local-date.ts';
+export * from './stream-place.ts';

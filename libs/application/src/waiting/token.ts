@@ -1,10 +1,7 @@
-import { StreamName } from '@trackrecord/kernel';
+import { type StreamPlace, streamPlaceIn, streamPlaceText } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, invalid } from '../failure.ts';
-
-/** Where an event stands, by its own stream's count: the same on every engine, and after a move. */
-export type StreamPlace = Readonly<{ stream: StreamName; revision: number }>;
 
 /**
  * What a change answers with so that a later question, on whatever node, can wait for it: the place of an event, in
@@ -16,8 +13,7 @@ const inBase64Url = (text: string): string =>
   btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 /** The token of a place. */
-export const tokenOf = ({ stream, revision }: StreamPlace): Token =>
-  inBase64Url(`${stream}@${revision}`);
+export const tokenOf = (place: StreamPlace): Token => inBase64Url(streamPlaceText(place));
 
 const decoded = (token: string): E.Either<undefined, string> =>
   E.tryCatch(
@@ -25,18 +21,11 @@ const decoded = (token: string): E.Either<undefined, string> =>
     () => undefined,
   );
 
-const placeIn = (text: string): StreamPlace | undefined => {
-  const [stream, revision = '', ...rest] = text.split('@');
-  return StreamName.is(stream) && /^(0|[1-9]\d{0,14})$/u.test(revision) && rest.length === 0
-    ? { stream, revision: Number(revision) }
-    : undefined;
-};
-
 /** The place that a token stands for; a failure for what no change has ever answered with. */
 export const placeOf = (token: string): E.Either<Failure, StreamPlace> =>
   pipe(
     decoded(token),
-    E.chain((text) => E.fromNullable(undefined)(placeIn(text))),
+    E.chain((text) => E.fromNullable(undefined)(streamPlaceIn(text))),
     E.filterOrElse(
       (place) => tokenOf(place) === token,
       () => undefined,

@@ -1,15 +1,16 @@
 import type { EventLog, Identified, Recorded, StorageError } from '@trackrecord/application/ports';
+import type { StreamPlace } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { EventCodec } from '../event-codec.ts';
 import { type StoredEvent, recorded } from '../stored-event.ts';
 import type { FollowFault, Replica } from './replica.ts';
-import { positionAt, type StreamPosition, streamPosition } from './stream-position.ts';
+import { positionAt, streamPosition } from './stream-position.ts';
 
 /** The port's questions as the node's copy answers them, as far as it is. */
 export type ReplicaReads<A extends Identified> = Pick<EventLog<A>, 'readAll' | 'readStream'>;
 
-const unknownPosition = (at: StreamPosition): StorageError => ({
+const unknownPosition = (at: StreamPlace): StorageError => ({
   _tag: 'Unavailable',
   message: `this node’s copy of the log does not hold ${positionAt(at)}: what remembers that position was made from another log, or by a node that is further on; rebuild it, or try again in a moment`,
 });
@@ -38,7 +39,7 @@ export const replicaReads = <A extends Identified>(
     return found === undefined ? E.right(undefined) : E.left(unbelieved(found));
   };
 
-  const ordinalOf = (at: StreamPosition): E.Either<StorageError, number> =>
+  const ordinalOf = (at: StreamPlace): E.Either<StorageError, number> =>
     pipe(
       reader.stream(at.stream, { direction: 'forwards', from: at.revision, limit: 1 }),
       E.flatMap(([found]) => E.fromNullable(unknownPosition(at))(found?.position)),
