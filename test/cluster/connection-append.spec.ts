@@ -1,11 +1,6 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  type CallFault,
-  createStore,
-  type Peer,
-  type PeerOptions,
-  startPeer,
-} from '../cluster-peer/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type CallFault, createStore, type Peer } from '../cluster-peer/index.ts';
+import { served } from '../cluster-peer/served.ts';
 import {
   connected,
   deadline_ms,
@@ -17,12 +12,6 @@ import {
   testTime,
   wrongRevision,
 } from './connection-kit.ts';
-
-const served = async (options: PeerOptions = {}): Promise<Peer> => {
-  const peer = await startPeer(options);
-  onTestFinished(() => peer.stop());
-  return peer;
-};
 
 const idsIn = (peer: Peer, stream: string): ReadonlyArray<string> =>
   peer.store.stream(stream).map(({ id }) => id);

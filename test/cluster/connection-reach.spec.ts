@@ -10,10 +10,9 @@ import {
   type Certificate,
   createAuthority,
   type Peer,
-  type PeerOptions,
   startCluster,
-  startPeer,
 } from '../cluster-peer/index.ts';
+import { served } from '../cluster-peer/served.ts';
 import {
   connected,
   deadline_ms,
@@ -24,12 +23,6 @@ import {
   stored,
   testTime,
 } from './connection-kit.ts';
-
-const served = async (options: PeerOptions = {}): Promise<Peer> => {
-  const peer = await startPeer(options);
-  onTestFinished(() => peer.stop());
-  return peer;
-};
 
 const clustered = async (options: Parameters<typeof startCluster>[0] = {}) => {
   const cluster = await startCluster(options);

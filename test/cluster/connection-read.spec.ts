@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type CallFault, type Peer, type PeerOptions, startPeer } from '../cluster-peer/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type CallFault } from '../cluster-peer/index.ts';
+import { served } from '../cluster-peer/served.ts';
 import {
   connected,
   deadline_ms,
@@ -11,12 +12,6 @@ import {
   stored,
   testTime,
 } from './connection-kit.ts';
-
-const served = async (options: PeerOptions = {}): Promise<Peer> => {
-  const peer = await startPeer(options);
-  onTestFinished(() => peer.stop());
-  return peer;
-};
 
 const isRead = ({ kind }: { kind: string }): boolean => kind === 'Read';
 

@@ -2,20 +2,9 @@ import type { StorageError } from '@trackrecord/application/ports';
 import type { ClusterConnection, ClusterPosition, FromCluster } from '@trackrecord/event-log';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  type CallFault,
-  type DeliveryFault,
-  type Peer,
-  type PeerOptions,
-  startPeer,
-} from '../cluster-peer/index.ts';
+import { type CallFault, type DeliveryFault, type Peer } from '../cluster-peer/index.ts';
+import { served } from '../cluster-peer/served.ts';
 import { connected, deadline_ms, idle_ms, idOf, messageOf, testTime } from './connection-kit.ts';
-
-const served = async (options: PeerOptions = {}): Promise<Peer> => {
-  const peer = await startPeer(options);
-  onTestFinished(() => peer.stop());
-  return peer;
-};
 
 type Told = E.Either<StorageError, FromCluster>;
 

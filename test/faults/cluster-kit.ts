@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rightOf } from '@trackrecord/test-kit';
 import { onTestFinished } from 'vitest';
-import {
-  type ClusterStore,
-  type Peer,
-  type PeerOptions,
-  startPeer,
-} from '../cluster-peer/index.ts';
+import { type ClusterStore, type Peer } from '../cluster-peer/index.ts';
 import { sample } from '../contract/sample-event.ts';
 import { chanceOf } from './cluster-chance.ts';
 import { type Desk, openDesk } from './cluster-desk.ts';
@@ -17,13 +12,6 @@ import { truthIn } from './cluster-truth.ts';
 import { turnTime } from './cluster-turns.ts';
 
 export const tenant = 'kent';
-
-/** A server that is gone when the test has finished. */
-export const served = async (options: PeerOptions = {}): Promise<Peer> => {
-  const peer = await startPeer(options);
-  onTestFinished(() => peer.stop());
-  return peer;
-};
 
 /** A directory that is gone when the test has finished. */
 export const aDirectory = (): string => {

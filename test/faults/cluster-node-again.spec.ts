@@ -8,17 +8,9 @@ import { messageOf } from '../cluster/connection-kit.ts';
 import type { Peer } from '../cluster-peer/index.ts';
 import { sample, sampleCodec, streamName } from '../contract/sample-event.ts';
 import { must, noStream, readEverything, revision } from '../contract/with-log.ts';
+import { served } from '../cluster-peer/served.ts';
 import { chanceOf } from './cluster-chance.ts';
-import {
-  aDirectory,
-  allHold,
-  deskOn,
-  say,
-  served,
-  tenant,
-  twoDesks,
-  until,
-} from './cluster-kit.ts';
+import { aDirectory, allHold, deskOn, say, tenant, twoDesks, until } from './cluster-kit.ts';
 import { lineOf, startNode, type TestNode } from './cluster-node.ts';
 import { registerPlan } from './cluster-orders.ts';
 import { truthIn } from './cluster-truth.ts';

@@ -9,7 +9,8 @@ import { must, rightOf } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import type { Desk } from './cluster-desk.ts';
-import { allHold, deskOn, say, served, tenant, twoDesks, until } from './cluster-kit.ts';
+import { served } from '../cluster-peer/served.ts';
+import { allHold, deskOn, say, tenant, twoDesks, until } from './cluster-kit.ts';
 import { type Asker, askForOne, registerPlan } from './cluster-orders.ts';
 
 const stream = `${tenant}.plan-harbour`;

@@ -5,8 +5,9 @@ import * as t from 'io-ts';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { createAuthority, type Peer, type PeerOptions, startPeer } from '../cluster-peer/index.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createAuthority, type Peer } from '../cluster-peer/index.ts';
+import { served } from '../cluster-peer/served.ts';
 import { importPaper, liveThrough, papers } from './harbour-year.ts';
 import { ChangedJson, PlanJson } from './kit/answers.ts';
 import { setUpClusterDesk } from './kit/cluster-desk.ts';
@@ -17,12 +18,6 @@ import { ticker } from './kit/ticker.ts';
 // On a peer in this process, which can be made to fail: what a real server is asked is in on-a-cluster.spec.ts.
 
 const [name, on] = papers[0] ?? ['', ''];
-
-const served = async (options: PeerOptions = {}): Promise<Peer> => {
-  const peer = await startPeer(options);
-  onTestFinished(() => peer.stop());
-  return peer;
-};
 
 const nodeOf = ({ connectionString }: Peer, outfit: Parameters<typeof setUpClusterDesk>[1] = {}) =>
   setUpClusterDesk({ connection: connectionString }, outfit);

@@ -47,3 +47,10 @@ export const eventsOf = (past: ReadonlyArray<Happened>): ReadonlyArray<DomainEve
         : { source: { document: documentNumber(document), block: index + 1, line: index + 1 } }),
     }),
   );
+
+/** Events whose ids count on from `first`: for a log of several streams. */
+export const eventsFrom = (
+  first: number,
+  ...past: ReadonlyArray<Happened>
+): ReadonlyArray<DomainEvent> =>
+  eventsOf(past).map((event, index) => ({ ...event, id: eventIdNumber(first + index) }));

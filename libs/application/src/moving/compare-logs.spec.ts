@@ -1,4 +1,4 @@
-import { type DomainEvent, DocumentImported, RatingChanged } from '@trackrecord/domain';
+import { DocumentImported, RatingChanged } from '@trackrecord/domain';
 import { StreamName } from '@trackrecord/kernel';
 import {
   aPlan,
@@ -6,7 +6,7 @@ import {
   appendEvents,
   documentNumber,
   eventIdNumber,
-  eventsOf,
+  eventsFrom,
   happened,
   type Happened,
   memoryTrackrecord,
@@ -28,9 +28,6 @@ const quietly = (): void => undefined;
 
 const emptyLog = async (): Promise<Log> => (await memoryTrackrecord()).log;
 
-const numbered = (first: number, ...past: ReadonlyArray<Happened>): ReadonlyArray<DomainEvent> =>
-  eventsOf(past).map((event, index) => ({ ...event, id: eventIdNumber(first + index) }));
-
 const rating = (words: string, on = '2026-05-01'): Happened =>
   happened(RatingChanged, { action: '27', rating: words }, on);
 
@@ -44,8 +41,12 @@ const imported: Happened = saidBy(
 /** A plan at ordinals 1 to 4, another at 5. */
 const aLog = async (): Promise<Log> => {
   const log = await emptyLog();
-  await appendEvents({ log }, harbour, numbered(1, aPlan, anAction('27'), imported, rating('Red')));
-  await appendEvents({ log }, vale, numbered(10, aPlan));
+  await appendEvents(
+    { log },
+    harbour,
+    eventsFrom(1, aPlan, anAction('27'), imported, rating('Red')),
+  );
+  await appendEvents({ log }, vale, eventsFrom(10, aPlan));
   return log;
 };
 
@@ -87,7 +88,7 @@ describe('comparing two logs event for event', () => {
   it('given one that goes on, then what it has more is named, whichever it is', async () => {
     const log = await aLog();
     const other = await copyOf(log);
-    await appendEvents({ log: other }, vale, numbered(20, anAction('1')));
+    await appendEvents({ log: other }, vale, eventsFrom(20, anAction('1')));
     const more = `plan-vale@1 ActionCreated ${eventIdNumber(20)}`;
     expect((await compared(log, other)).differences).toEqual([
       { ordinal: 6, in: 'event', one: null, other: more },
@@ -99,10 +100,10 @@ describe('comparing two logs event for event', () => {
 
   it('given events in another order, then both are named where they stand', async () => {
     const [one, other] = [await emptyLog(), await emptyLog()];
-    await appendEvents({ log: one }, harbour, numbered(1, aPlan));
-    await appendEvents({ log: one }, vale, numbered(2, aPlan));
-    await appendEvents({ log: other }, vale, numbered(2, aPlan));
-    await appendEvents({ log: other }, harbour, numbered(1, aPlan));
+    await appendEvents({ log: one }, harbour, eventsFrom(1, aPlan));
+    await appendEvents({ log: one }, vale, eventsFrom(2, aPlan));
+    await appendEvents({ log: other }, vale, eventsFrom(2, aPlan));
+    await appendEvents({ log: other }, harbour, eventsFrom(1, aPlan));
     const [first, second] = [
       `plan-harbour@0 PlanRegistered ${eventIdNumber(1)}`,
       `plan-vale@0 PlanRegistered ${eventIdNumber(2)}`,
@@ -115,16 +116,16 @@ describe('comparing two logs event for event', () => {
 
   it('given an event of another stream, then its place differs', async () => {
     const [one, other] = [await emptyLog(), await emptyLog()];
-    await appendEvents({ log: one }, harbour, numbered(1, aPlan));
-    await appendEvents({ log: other }, vale, numbered(1, aPlan));
+    await appendEvents({ log: one }, harbour, eventsFrom(1, aPlan));
+    await appendEvents({ log: other }, vale, eventsFrom(1, aPlan));
     expect((await compared(one, other)).differences).toMatchObject([{ ordinal: 1, in: 'place' }]);
   });
 
   it('given an event that was edited, then both texts are shown', async () => {
     const [one, other] = [await emptyLog(), await emptyLog()];
-    const before = numbered(1, aPlan, anAction('27'));
-    await appendEvents({ log: one }, harbour, [...before, ...numbered(3, rating('Red'))]);
-    await appendEvents({ log: other }, harbour, [...before, ...numbered(3, rating('Green'))]);
+    const before = eventsFrom(1, aPlan, anAction('27'));
+    await appendEvents({ log: one }, harbour, [...before, ...eventsFrom(3, rating('Red'))]);
+    await appendEvents({ log: other }, harbour, [...before, ...eventsFrom(3, rating('Green'))]);
     const [difference, ...others] = (await compared(one, other)).differences;
     expect(others).toEqual([]);
     expect(difference).toMatchObject({ ordinal: 3, in: 'text' });
@@ -135,7 +136,7 @@ describe('comparing two logs event for event', () => {
   it('given logs that have nothing in common, then the first ten differences are shown', async () => {
     const [one, other] = [await emptyLog(), await emptyLog()];
     const many = (first: number) =>
-      numbered(first, ...Array.from({ length: 30 }, (_, place) => anAction(String(place + 1))));
+      eventsFrom(first, ...Array.from({ length: 30 }, (_, place) => anAction(String(place + 1))));
     await appendEvents({ log: one }, harbour, many(1));
     await appendEvents({ log: other }, harbour, many(101));
     expect((await compared(one, other)).differences.map(({ ordinal }) => ordinal)).toEqual([
@@ -166,7 +167,7 @@ describe('comparing two logs answer for answer', () => {
   it('given two logs of which one says more, then a question that shows it is named, with both answers', async () => {
     const log = await aLog();
     const more = await copyOf(log);
-    await appendEvents({ log: more }, harbour, numbered(20, rating('Green', '2026-05-02')));
+    await appendEvents({ log: more }, harbour, eventsFrom(20, rating('Green', '2026-05-02')));
     const [one, other] = [await readable(log), await readable(more)];
     const { differences } = rightOf(compareAnswers(one, other, quietly));
     const shown = differences.find(({ question }) => question === 'plan harbour now');

@@ -1,11 +1,11 @@
-import { type DomainEvent, eventCodec, NoteAdded, RatingChanged } from '@trackrecord/domain';
+import { eventCodec, NoteAdded, RatingChanged } from '@trackrecord/domain';
 import { StreamName } from '@trackrecord/kernel';
 import {
   aPlan,
   anAction,
   appendEvents,
   eventIdNumber,
-  eventsOf,
+  eventsFrom,
   happened,
   type Happened,
   memoryTrackrecord,
@@ -26,9 +26,6 @@ const vale = must(StreamName)('plan-vale');
 
 const emptyLog = async (): Promise<Log> => (await memoryTrackrecord()).log;
 
-const numbered = (first: number, ...past: ReadonlyArray<Happened>): ReadonlyArray<DomainEvent> =>
-  eventsOf(past).map((event, index) => ({ ...event, id: eventIdNumber(first + index) }));
-
 const rating = (words: string): Happened =>
   happened(RatingChanged, { action: '27', rating: words });
 
@@ -38,13 +35,13 @@ const note = (number: number, text: string): Happened =>
 /** Two plans that were worked on by turns: 9 events, in runs of 2, 1, 1, 2, 1, 2. */
 const aLog = async (): Promise<Log> => {
   const log = await emptyLog();
-  await appendEvents({ log }, harbour, numbered(1, aPlan, anAction('27')));
-  await appendEvents({ log }, vale, numbered(10, aPlan));
-  await appendEvents({ log }, harbour, numbered(20, rating('Red')));
-  await appendEvents({ log }, vale, numbered(30, anAction('1'), anAction('2')));
-  await appendEvents({ log }, harbour, numbered(40, rating('Amber')));
-  await appendEvents({ log }, vale, numbered(50, anAction('3')));
-  await appendEvents({ log }, vale, numbered(60, anAction('4')));
+  await appendEvents({ log }, harbour, eventsFrom(1, aPlan, anAction('27')));
+  await appendEvents({ log }, vale, eventsFrom(10, aPlan));
+  await appendEvents({ log }, harbour, eventsFrom(20, rating('Red')));
+  await appendEvents({ log }, vale, eventsFrom(30, anAction('1'), anAction('2')));
+  await appendEvents({ log }, harbour, eventsFrom(40, rating('Amber')));
+  await appendEvents({ log }, vale, eventsFrom(50, anAction('3')));
+  await appendEvents({ log }, vale, eventsFrom(60, anAction('4')));
   return log;
 };
 
@@ -104,10 +101,10 @@ describe('copying a log', () => {
 
   it('given more of one stream than an append holds, then it is split within the limit', async () => {
     const [from, to] = [await emptyLog(), await emptyLog()];
-    await appendEvents({ log: from }, harbour, numbered(1, aPlan, anAction('27')));
+    await appendEvents({ log: from }, harbour, eventsFrom(1, aPlan, anAction('27')));
     const notes = Array.from({ length: 12 }, (_, place) => note(place, 'x'.repeat(100_000)));
     for (const [place, one] of notes.entries())
-      await appendEvents({ log: from }, harbour, numbered(100 + place, one));
+      await appendEvents({ log: from }, harbour, eventsFrom(100 + place, one));
     const bytes: number[] = [];
     const measured: Log = {
       ...to,
@@ -126,7 +123,7 @@ describe('copying a log', () => {
     const told: Progress[] = [];
     const onProgress = (progress: Progress) => told.push(progress);
     const to = await emptyLog();
-    await appendEvents({ log: to }, harbour, numbered(1, aPlan));
+    await appendEvents({ log: to }, harbour, eventsFrom(1, aPlan));
     rightOf(await copyLog({ from: await aLog(), to, onProgress })());
     const done = [2, 3, 4, 6, 7, 9];
     expect(told).toEqual([{ done: 1 }, ...done.map((count) => ({ done: count, total: events }))]);
@@ -170,7 +167,7 @@ describe('copying a log again', () => {
   it('given a source that has grown since, then what is new is copied', async () => {
     const [from, to] = [await aLog(), await emptyLog()];
     rightOf(await copyLog({ from, to, ...quietly })());
-    await appendEvents({ log: from }, harbour, numbered(70, rating('Green')));
+    await appendEvents({ log: from }, harbour, eventsFrom(70, rating('Green')));
     expect(rightOf(await copyLog({ from, to, ...quietly })())).toMatchObject({ events: 1 });
     expect(await contentOf(to)).toEqual(await contentOf(from));
   });
@@ -188,8 +185,8 @@ describe('copying into a log that is not the beginning of the other', () => {
 
   it('given another event, then its ordinal and both are named', async () => {
     const [from, to] = [await aLog(), await emptyLog()];
-    await appendEvents({ log: to }, harbour, numbered(1, aPlan, anAction('27')));
-    await appendEvents({ log: to }, vale, numbered(99, aPlan));
+    await appendEvents({ log: to }, harbour, eventsFrom(1, aPlan, anAction('27')));
+    await appendEvents({ log: to }, vale, eventsFrom(99, aPlan));
     const words = await refusedBy(from, to);
     expect(words).toContain('ordinal 3');
     expect(words).toContain(eventIdNumber(99));
@@ -198,7 +195,7 @@ describe('copying into a log that is not the beginning of the other', () => {
 
   it('given the same event in another stream, then it is named', async () => {
     const [from, to] = [await aLog(), await emptyLog()];
-    await appendEvents({ log: to }, vale, numbered(1, aPlan));
+    await appendEvents({ log: to }, vale, eventsFrom(1, aPlan));
     const words = await refusedBy(from, to);
     expect(words).toContain('plan-vale@0');
     expect(words).toContain('plan-harbour@0');
@@ -207,7 +204,7 @@ describe('copying into a log that is not the beginning of the other', () => {
   it('given a target that has more, then what it has more is named', async () => {
     const [from, to] = [await aLog(), await emptyLog()];
     rightOf(await copyLog({ from, to, ...quietly })());
-    await appendEvents({ log: to }, vale, numbered(80, anAction('5')));
+    await appendEvents({ log: to }, vale, eventsFrom(80, anAction('5')));
     const words = await refusedBy(from, to);
     expect(words).toContain('ordinal 10');
     expect(words).toContain(eventIdNumber(80));
@@ -223,7 +220,8 @@ describe('copying while something is wrong', () => {
       append: (...args) =>
         TE.flatten(async () => {
           appends += 1;
-          if (appends === 3) await appendEvents({ log: to }, harbour, numbered(90, rating('Red')));
+          if (appends === 3)
+            await appendEvents({ log: to }, harbour, eventsFrom(90, rating('Red')));
           return E.right(to.append(...args));
         }),
     };

@@ -1,13 +1,11 @@
-import { type DomainEvent, RatingChanged } from '@trackrecord/domain';
+import { RatingChanged } from '@trackrecord/domain';
 import { StreamName } from '@trackrecord/kernel';
 import {
   aPlan,
   anAction,
   appendEvents,
-  eventIdNumber,
-  eventsOf,
+  eventsFrom,
   happened,
-  type Happened,
   memoryTrackrecord,
   must,
   rightOf,
@@ -20,14 +18,10 @@ import { type Patience, waitFor } from './wait-for.ts';
 const harbour = must(StreamName)('plan-harbour');
 const vale = must(StreamName)('plan-vale');
 
-/** Events with ids that count on from `first`. */
-const numbered = (first: number, ...past: ReadonlyArray<Happened>): ReadonlyArray<DomainEvent> =>
-  eventsOf(past).map((event, index) => ({ ...event, id: eventIdNumber(first + index) }));
-
 /** A node whose views hold a plan with an action: ordinals 1 and 2. */
 const aNode = async () => {
   const { log, views } = await memoryTrackrecord();
-  await appendEvents({ log }, harbour, numbered(1, aPlan, anAction('27')));
+  await appendEvents({ log }, harbour, eventsFrom(1, aPlan, anAction('27')));
   rightOf(await views.catchUp()());
   const last = rightOf(await log.readAll(undefined, 2)()).at(-1)?.position;
   return { log, views, tail: () => last };
@@ -39,7 +33,7 @@ const appendRating = ({ log }: Node, id: number) =>
   appendEvents(
     { log },
     harbour,
-    numbered(id, happened(RatingChanged, { action: '27', rating: 'Red' })),
+    eventsFrom(id, happened(RatingChanged, { action: '27', rating: 'Red' })),
   );
 
 /** Patience that ends when it is told to, and tells when it begins, for how long, and when it is let go. */
@@ -87,7 +81,7 @@ describe('waiting for a token', () => {
     const waiting = waitFor(node)(tokenOf({ stream: harbour, revision: 3 }), patience)();
     await begun;
     await appendRating(node, 10);
-    await appendEvents(node, vale, numbered(20, aPlan));
+    await appendEvents(node, vale, eventsFrom(20, aPlan));
     await appendRating(node, 11);
     expect(await waiting).toEqual(E.right(5));
     expect({ asked, letGo }).toEqual({ asked: [5000], letGo: ['let go'] });
@@ -98,7 +92,7 @@ describe('waiting for a token', () => {
     const { patience, begun } = somePatience();
     const waiting = waitFor(node)(tokenOf({ stream: vale, revision: 0 }), patience)();
     await begun;
-    await appendEvents(node, vale, numbered(20, aPlan));
+    await appendEvents(node, vale, eventsFrom(20, aPlan));
     expect(await waiting).toEqual(E.right(3));
   });
 
