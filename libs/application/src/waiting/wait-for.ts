@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@trackrecord/domain';
-import type { Ordinal } from '@trackrecord/kernel';
+import type { Ordinal, StreamPlace } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -7,7 +7,7 @@ import { type Failure, notYet, storage } from '../failure.ts';
 import type { EventLog, StorageError } from '../ports/event-log.ts';
 import type { Views } from '../ports/views.ts';
 import type { Tail } from './remembering-tail.ts';
-import { placeOf, type StreamPlace, type Token } from './token.ts';
+import { placeOf, type Token } from './token.ts';
 
 /** What waiting needs: a node's log, its views, and where in the log's order they stand. */
 export type Following = Readonly<{
