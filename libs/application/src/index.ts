@@ -19,6 +19,7 @@ export * from './ports/importable.ts';
 export * from './questions/question.ts';
 export * from './questions/resolve-question.ts';
 export * from './questions/changes-answer.ts';
+export * from './questions/first-date-of.ts';
 export * from './questions/history-answer.ts';
 export * from './questions/naming.ts';
 export * from './questions/owed-answer.ts';
