@@ -93,8 +93,20 @@ export const importRules: ReadonlyArray<IForbiddenRuleType> = [
   ),
   forbid('no app in another', 'Apps are wired from libraries, not from each other.', {
     from: { path: '^apps/([^/]+)/' },
-    to: { path: '^apps/', pathNot: '^apps/$1/' },
+    to: { path: '^apps/', pathNot: ['^apps/$1/', '^apps/server/'] },
   }),
+  forbid('the server only in the command line', 'Nobody but the command line starts the server.', {
+    from: { path: '^apps/', pathNot: '^apps/(cli|server)/' },
+    to: { path: '^apps/server/' },
+  }),
+  forbid(
+    'the server only when asked for',
+    'A command that needs the server imports it when it runs: all others would wait for it.',
+    {
+      from: { path: '^apps/cli/', pathNot: spec },
+      to: { path: '^apps/server/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+  ),
   forbid('no build output', 'Source imports source; dist may be stale.', {
     from: {},
     to: { path: '^(libs|apps|test)/[^/]+/dist/' },

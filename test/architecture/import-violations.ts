@@ -87,6 +87,23 @@ export const specimens: ReadonlyArray<Specimen> = [
   breaking('libs/unheard-of/src/index.ts', `import 'fp-ts/lib/Either.js';`, 'no row'),
   breaking('libs/documents/src/d.ts', `import '@nestjs/common';`, 'nest only in apps'),
   breaking('apps/server/src/a.ts', `import '@trackrecord/cli';`, 'no app in another'),
+  breaking('apps/cli/src/a.ts', `import '@trackrecord/worker';`, 'no app in another'),
+  breaking(
+    'apps/worker/src/a.ts',
+    `import '@trackrecord/server';`,
+    'the server only in the command line',
+  ),
+  breaking('apps/cli/src/b.ts', `import '@trackrecord/server';`, 'the server only when asked for'),
+  breaking(
+    'apps/cli/src/c.ts',
+    `export const c = () => import('../../server/src/h.ts');`,
+    'only through index.ts',
+  ),
+  allowed(
+    'apps/cli/src/z.ts',
+    `import type { Nothing } from '@trackrecord/server';
+    export const z = (): Promise<Nothing> => import('@trackrecord/server');`,
+  ),
   breaking(
     'apps/server/src/b.ts',
     `import '../../../libs/kernel/src/y.ts';`,

@@ -16,6 +16,7 @@ const workspaces: Readonly<Record<string, string>> = {
   'unheard-of': 'libs/unheard-of',
   cli: 'apps/cli',
   server: 'apps/server',
+  worker: 'apps/worker',
   'test-kit': 'test/kit',
 };
 
