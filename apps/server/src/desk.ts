@@ -1,0 +1,17 @@
+import type { Writable } from '@trackrecord/application';
+import type { Assets } from '@trackrecord/pages';
+import type { Configuration } from './configuration/configuration.ts';
+import type { ServerStore } from './store/server-store.ts';
+
+/** What every route works with: the log and its views, what the server keeps besides, and how it was set up. */
+export type Desk = Writable &
+  Readonly<{
+    store: ServerStore;
+    configuration: Configuration;
+    assets: Assets;
+    /** Records what is to be known later of who looked at what: to the server's own log, never to the plan's. */
+    noteAccess: (access: Accessed) => void;
+  }>;
+
+/** Somebody looked at what is personal. */
+export type Accessed = Readonly<{ who: string; what: string; request: string }>;

@@ -1,0 +1,63 @@
+import type { Failure } from '@trackrecord/application';
+import type * as TE from 'fp-ts/lib/TaskEither.js';
+
+/** Somebody who signed in, until when. */
+export type Session = Readonly<{ account: string; csrf: string; openedAt: string; endsAt: string }>;
+
+/** A file that was uploaded, and what was done about it since. */
+export type KeptUpload = Readonly<{
+  id: string;
+  account: string;
+  plan: string;
+  name: string;
+  uploadedAt: string;
+  bytes: Uint8Array;
+}>;
+
+type Kept<A> = TE.TaskEither<Failure, A>;
+
+/**
+ * What a server keeps that is no fact about a plan: passwords (as argon2id writes them), sessions, half-finished
+ * work, uploads, when a token was used last. Never in the log: what is secret or passing must be able to go.
+ */
+export type ServerStore = Readonly<{
+  passwords: Readonly<{
+    hashOf: (account: string) => Kept<string | undefined>;
+    set: (account: string, hash: string) => Kept<void>;
+    remove: (account: string) => Kept<void>;
+  }>;
+  /** Sessions by a digest of what the browser holds: whoever reads the file can sign in as nobody. */
+  sessions: Readonly<{
+    open: (digest: string, session: Session) => Kept<void>;
+    lookup: (digest: string, now: string) => Kept<Session | undefined>;
+    extend: (digest: string, endsAt: string) => Kept<void>;
+    end: (digest: string) => Kept<void>;
+    endAll: (account: string) => Kept<void>;
+    /** Forgets those that have ended. */
+    sweep: (now: string) => Kept<void>;
+  }>;
+  /** Half-finished work, one piece an account and place (a review grid of a plan, an import's hand-made fixes). */
+  drafts: Readonly<{
+    lookup: (account: string, place: string) => Kept<string | undefined>;
+    keep: (account: string, place: string, text: string, now: string) => Kept<void>;
+    drop: (account: string, place: string) => Kept<void>;
+  }>;
+  uploads: Readonly<{
+    keep: (upload: KeptUpload) => Kept<void>;
+    lookup: (id: string) => Kept<KeptUpload | undefined>;
+    list: (plan: string) => Kept<ReadonlyArray<Omit<KeptUpload, 'bytes'>>>;
+    drop: (id: string) => Kept<void>;
+  }>;
+  tokens: Readonly<{
+    used: (token: string, now: string) => Kept<void>;
+    lastUse: (token: string) => Kept<string | undefined>;
+  }>;
+  /** A secret of this server's own, made once: what forms are signed with. */
+  secret: () => Kept<string>;
+  /** What was sent under an idempotency key, by its digest: the same key must not carry something else. */
+  keys: Readonly<{
+    /** Gives the digest that the key stands for: `digest` itself where the key is new. */
+    claim: (key: string, digest: string, now: string) => Kept<string>;
+  }>;
+  close: () => void;
+}>;
