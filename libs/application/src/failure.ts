@@ -11,6 +11,8 @@ export type Failure =
   | Readonly<{ _tag: 'Unreadable'; message: string }>
   /** What was asked about is not there. */
   | Readonly<{ _tag: 'Missing'; message: string }>
+  /** Who asked may not do that. */
+  | Readonly<{ _tag: 'NotAuthorised'; message: string }>
   /** Somebody else changed it meanwhile. */
   | Readonly<{ _tag: 'Conflict'; message: string }>
   /** It is recorded elsewhere, maybe, and has not come to this node so far. */
@@ -19,6 +21,7 @@ export type Failure =
 
 export const invalid = (message: string): Failure => ({ _tag: 'Invalid', message });
 export const missing = (message: string): Failure => ({ _tag: 'Missing', message });
+export const notAuthorised = (message: string): Failure => ({ _tag: 'NotAuthorised', message });
 export const notYet = (message: string): Failure => ({ _tag: 'NotYet', message });
 export const storage = (error: StorageError | AppendError): Failure => ({
   _tag: 'Storage',
@@ -51,6 +54,7 @@ export const describeFailure = (failure: Failure): string => {
     case 'Invalid':
     case 'Unreadable':
     case 'Missing':
+    case 'NotAuthorised':
     case 'Conflict':
     case 'NotYet':
       return failure.message;

@@ -1,4 +1,11 @@
-import { type Failure, invalid, missing, notYet, storage } from '@trackrecord/application';
+import {
+  type Failure,
+  invalid,
+  missing,
+  notAuthorised,
+  notYet,
+  storage,
+} from '@trackrecord/application';
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf } from './exit-code.ts';
 
@@ -12,6 +19,7 @@ describe('exitCodeOf', () => {
   it.each<readonly [string, number, Failure]>([
     ['a rule that stands in the way', 1, refused({ _tag: 'PlanIsClosed' })],
     ['a file that is not taken', 1, { _tag: 'Unreadable', message: '' }],
+    ['what one may not do', 1, notAuthorised('')],
     ['what is not accepted', 2, invalid('')],
     ['what is not there', 3, missing('')],
     ['an action that is not there', 3, refused({ _tag: 'NotFound', kind: 'action', ref: '72' })],

@@ -32,6 +32,7 @@ export const exitCodeOf = (failure: Failure): number => {
     case 'Refused':
       return ofRefusal(failure.refusal);
     case 'Unreadable':
+    case 'NotAuthorised':
       return exitCodes.refused;
     case 'Invalid':
       return exitCodes.usage;

@@ -9,17 +9,19 @@ export type Said = Readonly<{
   effectiveOn: LocalDate;
   why?: Text | undefined;
   channel: Channel;
+  /** Whether the channel could prove that it was they; where it says nothing, it could not. */
+  verified?: boolean | undefined;
 }>;
 
-/** The circumstances of a new command; nothing proves yet who gave it. */
+/** The circumstances of a new command. */
 export const circumstancesOf = (
   { ids, clock }: Writable,
-  { by, onWordOf, effectiveOn, why, channel }: Said,
+  { by, onWordOf, effectiveOn, why, channel, verified = false }: Said,
 ): Circumstances => ({
   commandId: ids.commandId(),
   effectiveOn,
   recordedAt: clock.now(),
-  recordedBy: { party: by, verified: false },
+  recordedBy: { party: by, verified },
   channel,
   ...(onWordOf === undefined ? {} : { onWordOf }),
   ...(why === undefined ? {} : { why }),

@@ -21,7 +21,11 @@ export type Source = t.TypeOf<typeof Source>;
 export const Recorder = t.type({ party: PartyId, verified: t.boolean }, 'Recorder');
 export type Recorder = t.TypeOf<typeof Recorder>;
 
-export const Channel = t.keyof({ 'command line': null, document: null }, 'Channel');
+/** Which way it came in. */
+export const Channel = t.keyof(
+  { 'command line': null, document: null, web: null, api: null, 'email link': null },
+  'Channel',
+);
 export type Channel = t.TypeOf<typeof Channel>;
 
 /** Who recorded it, by which channel, on whose word, why, from where. */
