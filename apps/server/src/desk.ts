@@ -1,6 +1,7 @@
 import type { Writable } from '@trackrecord/application';
 import type { Assets } from '@trackrecord/pages';
 import type { Configuration } from './configuration/configuration.ts';
+import type { Node } from './operation/node.ts';
 import type { ServerStore } from './store/server-store.ts';
 
 /** What every route works with: the log and its views, what the server keeps besides, and how it was set up. */
@@ -9,8 +10,13 @@ export type Desk = Writable &
     store: ServerStore;
     configuration: Configuration;
     assets: Assets;
+    node: Node;
+    /** Aborted when the server is to end: what would go on for ever ends too. */
+    stopping: AbortSignal;
     /** Records what is to be known later of who looked at what: to the server's own log, never to the plan's. */
     noteAccess: (access: Accessed) => void;
+    /** Records what should not have happened, whole; whoever asked is told the request's id alone. */
+    noteDefect: (thrown: unknown, request: string) => void;
   }>;
 
 /** Somebody looked at what is personal. */

@@ -1,0 +1,41 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import multer from 'multer';
+import { bodyLimit_bytes, formFieldsLimit } from './limits.ts';
+import type { Route } from './route.ts';
+
+/** Runs what express knows as middleware where it is wanted: after it is known that the asker may. */
+const run = (handler: RequestHandler, request: Request, response: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    void handler(request, response, (problem?: unknown) => {
+      if (problem === undefined) resolve();
+      else reject(problem instanceof Error ? problem : new Error(String(problem)));
+    });
+  });
+
+const usual: ReadonlyArray<RequestHandler> = [
+  express.urlencoded({
+    extended: false,
+    limit: bodyLimit_bytes,
+    parameterLimit: formFieldsLimit,
+  }),
+  express.json({ limit: bodyLimit_bytes, type: ['application/json', 'application/*+json'] }),
+  express.text({ limit: bodyLimit_bytes, type: ['text/plain', 'text/csv'] }),
+];
+
+const withFiles = ({ most, bytes }: NonNullable<Route['files']>): RequestHandler =>
+  multer({
+    storage: multer.memoryStorage(),
+    limits: { files: most, fileSize: bytes, fields: formFieldsLimit, fieldSize: bodyLimit_bytes },
+  }).any();
+
+/** Reads the body of a request as far as its route takes one. Too large or broken, it rejects with a status. */
+export const readBody = async (
+  route: Route,
+  request: Request,
+  response: Response,
+): Promise<void> => {
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  if (route.files !== undefined && request.is('multipart/form-data') !== false)
+    await run(withFiles(route.files), request, response);
+  else for (const parser of usual) await run(parser, request, response);
+};

@@ -1,0 +1,155 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+} from '@nestjs/common';
+import type { Failure } from '@trackrecord/application';
+import { type ProblemPage, renderProblem } from '@trackrecord/pages';
+import type { Request, Response } from 'express';
+import { csrfTokenFor } from '../access/csrf.ts';
+import type { Desk } from '../desk.ts';
+import { framed } from '../pages/render-reply.ts';
+import { pageOfFailure } from '../pages/page-of-failure.ts';
+import { exchangeOf, requestIdOf } from './exchange-of.ts';
+import { FailureThrown, NotSignedIn } from './failures-thrown.ts';
+import { localPath } from './local-path.ts';
+import { type Problem, problemOf } from './problem.ts';
+import { sendReply } from './send-reply.ts';
+import { theDesk } from './tokens.ts';
+import { visitorIn } from './visitors.ts';
+
+/** What went wrong before or beside a route, by its status: routes, bodies, limits. */
+const outside: Readonly<Record<number, Readonly<{ title: string; detail: string }>>> = {
+  400: {
+    title: 'The request cannot be read',
+    detail: 'What was sent is broken: JSON, a form or its encoding. Nothing was changed.',
+  },
+  401: {
+    title: 'Nobody is signed in',
+    detail: 'Send a token ("Authorization: Bearer …"), or sign in.',
+  },
+  404: { title: 'Not found', detail: 'There is nothing at this address.' },
+  405: { title: 'Not possible here', detail: 'This address does not take that method.' },
+  413: {
+    title: 'Too large',
+    detail: 'More was sent than is taken here. Nothing was changed.',
+  },
+  415: {
+    title: 'Not a kind that is taken',
+    detail: 'What was sent is of a kind that is not taken here.',
+  },
+  429: {
+    title: 'Too many requests',
+    detail: 'So many requests came from your address that this one was not answered. Wait a minute.',
+  },
+  500: {
+    title: 'This should not have happened',
+    detail: 'Something went wrong inside. It was noted; nothing was half-written.',
+  },
+  503: { title: 'Not just now', detail: 'This cannot be answered just now. Try again soon.' },
+};
+
+const statusIn = (thrown: unknown): number => {
+  if (thrown instanceof HttpException) return thrown.getStatus();
+  // What express's own parsers reject with says its status; multer's names its limit.
+  if (thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number')
+    return thrown.status;
+  if (thrown instanceof Error && thrown.name === 'MulterError') return 413;
+  return 500;
+};
+
+const isForPrograms = ({ path }: Request): boolean =>
+  /^\/(?:api|health|metrics|assets)(?:\/|$)/u.test(path) && path !== '/api';
+
+const problemOfStatus = (status: number, request: string): Problem => ({
+  type: 'about:blank',
+  title: outside[status]?.title ?? 'The request cannot be answered',
+  status,
+  detail: outside[status]?.detail ?? `It was answered with ${status}.`,
+  instance: `urn:request:${request}`,
+});
+
+/** Turns whatever was thrown into an answer: problem details for programs, a page for people. No stack leaves here. */
+export class FailureFilter implements ExceptionFilter {
+  private readonly desk: Desk;
+  constructor(desk: Desk) {
+    this.desk = desk;
+  }
+
+  async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const failure = thrown instanceof FailureThrown ? thrown.failure : undefined;
+    const status = thrown instanceof NotSignedIn ? 401 : statusIn(thrown);
+    if (failure === undefined && status >= 500) this.desk.noteDefect(thrown, requestIdOf(request));
+    if (isForPrograms(request)) await this.tellProgram(request, response, failure, status);
+    else if (status === 401) await this.signIn(request, response);
+    else await this.tellPerson(request, response, failure, status);
+  }
+
+  private async tellProgram(
+    request: Request,
+    response: Response,
+    failure: Failure | undefined,
+    status: number,
+  ): Promise<void> {
+    const id = requestIdOf(request);
+    const problem =
+      failure === undefined ? problemOfStatus(status, id) : problemOf(failure, id);
+    if (problem.status === 401) response.set('www-authenticate', 'Bearer realm="Trackrecord"');
+    await sendReply(
+      response,
+      {
+        _tag: 'Json',
+        status: problem.status,
+        value: problem,
+        type: 'application/problem+json',
+        headers: { 'cache-control': 'no-store' },
+      },
+      false,
+    );
+  }
+
+  /** After signing in they come to where they wanted to go; a form that was sent is not sent again. */
+  private async signIn(request: Request, response: Response): Promise<void> {
+    const wanted = request.method === 'GET' ? localPath(request.originalUrl) : undefined;
+    const next = wanted === undefined || wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`;
+    await sendReply(response, { _tag: 'Redirect', to: `/sign-in${next}` }, false);
+  }
+
+  private async tellPerson(
+    request: Request,
+    response: Response,
+    failure: Failure | undefined,
+    status: number,
+  ): Promise<void> {
+    const visitor = visitorIn(request);
+    const exchange = exchangeOf(request, visitor, AbortSignal.abort());
+    const shown: ProblemPage =
+      failure === undefined
+        ? { status, ...problemWords(status), requestId: exchange.id }
+        : pageOfFailure(failure, exchange);
+    const csrfToken = await csrfTokenFor(this.desk)(exchange)();
+    const { title, content } = renderProblem(shown);
+    const body = framed(
+      this.desk,
+      { visitor, csrfToken, cookies: undefined },
+      { title, content, section: 'none' },
+    );
+    await sendReply(
+      response,
+      { _tag: 'Body', status: shown.status, type: 'text/html; charset=utf-8', body },
+      false,
+    );
+  }
+}
+Catch()(FailureFilter);
+Inject(theDesk)(FailureFilter, undefined, 0);
+
+const problemWords = (status: number) => outside[status] ?? problemOfStatus(status, '');

@@ -1,0 +1,2 @@
+/** Under which name Nest hands the desk out. */
+export const theDesk = Symbol('desk');

@@ -1,0 +1,36 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+/** Without its query: people search for names, and a calendar's or a link's secret may stand there. */
+const pathOf = ({ url = '' }: Pick<IncomingMessage, 'url'>): string => url.replace(/\?.*$/su, '');
+
+const isNoise = (request: IncomingMessage): boolean =>
+  /^\/(?:assets|health|metrics)(?:\/|$)/u.test(pathOf(request));
+
+/** One line a request: its id, what was asked, what came of it, how long it took; never a query, body or header. */
+export const requestLog = (logger: Logger) =>
+  pinoHttp({
+    logger,
+    genReqId: (_request: IncomingMessage, response: ServerResponse) => {
+      const id = randomUUID();
+      response.setHeader('x-request-id', id);
+      return id;
+    },
+    autoLogging: { ignore: isNoise },
+    serializers: {
+      req: (request: { id: unknown; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: pathOf(request),
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+    customLogLevel: (_request, response, error) =>
+      error !== undefined || response.statusCode >= 500
+        ? 'error'
+        : response.statusCode >= 400
+          ? 'warn'
+          : 'info',
+  });

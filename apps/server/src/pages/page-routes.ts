@@ -1,0 +1,4 @@
+import type { Route } from '../http/route.ts';
+
+/** The pages, in the order in which a reader comes to them. */
+export const pageRoutes: ReadonlyArray<Route> = [];

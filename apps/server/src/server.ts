@@ -1,0 +1,102 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
+import { type Failure, storage, type Writable } from '@trackrecord/application';
+import { buildAssets, inlineScriptHash } from '@trackrecord/pages';
+import * as E from 'fp-ts/lib/Either.js';
+import type * as TE from 'fp-ts/lib/TaskEither.js';
+import compression from 'compression';
+import express from 'express';
+import type { Logger } from 'pino';
+import { AppModule } from './app-module.ts';
+import type { Configuration } from './configuration/configuration.ts';
+import type { Desk } from './desk.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { nestLogger } from './operation/nest-logger.ts';
+import type { Node } from './operation/node.ts';
+import { requestLog } from './operation/request-log.ts';
+import { requestMetrics } from './operation/request-metrics.ts';
+import type { ServerStore } from './store/server-store.ts';
+
+/** What a server is made of: an open log with its views, what it keeps besides, how it was set up. */
+export type Parts = Readonly<{
+  data: Writable;
+  store: ServerStore;
+  configuration: Configuration;
+  node: Node;
+  logger: Logger;
+}>;
+
+/** A server that listens. */
+export type Running = Readonly<{
+  /** Where it listens: `http://127.0.0.1:3000`. */
+  url: string;
+  port: number;
+  /** Takes no more requests, answers those that are under way, ends feeds. What it was given stays open. */
+  close: () => Promise<void>;
+}>;
+
+const applicationOf = async (
+  desk: Desk,
+  { configuration, node, logger }: Parts,
+): Promise<NestExpressApplication> => {
+  const instance = express();
+  instance.disable('x-powered-by');
+  instance.set('trust proxy', configuration.trustedProxies);
+  // Paths and queries are read as they are; nothing of a query becomes an object.
+  instance.set('query parser', false);
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.at(desk),
+    new ExpressAdapter(instance),
+    { bodyParser: false, logger: nestLogger(logger) },
+  );
+  app.use(requestLog(logger));
+  app.use(requestMetrics(node.metrics));
+  app.use(securityHeaders(configuration.publicUrl, inlineScriptHash));
+  app.use(compression());
+  return app;
+};
+
+const cannotListen = (thrown: unknown, { host, port }: Configuration): Failure =>
+  storage({
+    _tag: 'Unavailable',
+    message: `Nothing can listen at ${host}:${port}: ${thrown instanceof Error ? thrown.message : String(thrown)}. --port says another port.`,
+  });
+
+/** Serves pages and API from an open log until it is closed. */
+export const startServer =
+  (parts: Parts): TE.TaskEither<Failure, Running> =>
+  async () => {
+    const { data, store, configuration, node, logger } = parts;
+    const stopping = new AbortController();
+    const desk: Desk = {
+      ...data,
+      store,
+      configuration,
+      node,
+      assets: await buildAssets(),
+      stopping: stopping.signal,
+      noteAccess: ({ who, what, request }) => {
+        logger.info({ audit: true, who, what, request }, 'looked at what is personal');
+      },
+      noteDefect: (thrown, request) => {
+        logger.error({ err: thrown, request }, 'this should not have happened');
+      },
+    };
+    const app = await applicationOf(desk, parts);
+    try {
+      await app.listen(configuration.port, configuration.host);
+    } catch (thrown) {
+      await app.close();
+      return E.left(cannotListen(thrown, configuration));
+    }
+    const url = await app.getUrl();
+    return E.right({
+      url,
+      port: Number(new URL(url).port),
+      close: async () => {
+        stopping.abort();
+        await app.close();
+      },
+    });
+  };
