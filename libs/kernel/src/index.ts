@@ -2,6 +2,7 @@
  * What every layer stands on: brands and their codecs, dates, canonical JSON, assertions and the cut.
  * Pure: no clock, no randomness, no input or output.
  */
+export * from './add-days.ts';
 export * from './assertion.ts';
 export * from './brand.ts';
 export * from './canonical-json.ts';
