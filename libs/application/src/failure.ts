@@ -1,62 +1,68 @@
-import { describeRefusal, type Refusal } from '@trackrecord/domain';
+import type { Refusal } from '@trackrecord/domain';
+import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { AppendError, StorageError } from './ports/event-log.ts';
+
+/** Where in what was asked the fault lies, where that is known. */
+type Where = Readonly<{
+  /** The field, by its name in commands and forms: `rating`, `effectiveOn`. */
+  field?: string | undefined;
+  /** The action, by its ref, where several were to be changed at once. */
+  ref?: string | undefined;
+}>;
+
+/** What somebody else changed meanwhile, for the person whose change it stands in the way of. */
+export type ChangedMeanwhile = Readonly<{
+  /** In words: "action 14". */
+  subject: string;
+  /** `null` where it is the plan itself. */
+  ref: string | null;
+  field: string;
+  /** What it is now, in words; `null` where it was taken away. */
+  value: string | null;
+  /** By name. */
+  by: string;
+  effectiveOn: LocalDate;
+  ordinal: Ordinal;
+}>;
 
 /** Every way in which something that was asked for does not happen. */
 export type Failure =
   /** A rule of the domain stands in the way; `step` counts from 0 where the command had several. */
-  | Readonly<{ _tag: 'Refused'; refusal: Refusal; step: number }>
+  | (Readonly<{ _tag: 'Refused'; refusal: Refusal; step: number }> & Pick<Where, 'ref'>)
   /** What was given is not what is accepted. */
-  | Readonly<{ _tag: 'Invalid'; message: string }>
+  | (Readonly<{ _tag: 'Invalid'; message: string }> & Where)
   /** A file that is not taken: why, and what would be. */
   | Readonly<{ _tag: 'Unreadable'; message: string }>
-  /** What was asked about is not there. */
-  | Readonly<{ _tag: 'Missing'; message: string }>
+  /** What was asked about is not there; `firstOn` is the date from which it is. */
+  | (Readonly<{ _tag: 'Missing'; message: string; firstOn?: LocalDate | undefined }> & Where)
   /** Who asked may not do that. */
   | Readonly<{ _tag: 'NotAuthorised'; message: string }>
   /** Somebody else changed it meanwhile. */
-  | Readonly<{ _tag: 'Conflict'; message: string }>
+  | (Readonly<{ _tag: 'Conflict'; message: string; changed?: ChangedMeanwhile | undefined }> &
+      Pick<Where, 'ref'>)
   /** It is recorded elsewhere, maybe, and has not come to this node so far. */
   | Readonly<{ _tag: 'NotYet'; message: string }>
   | Readonly<{ _tag: 'Storage'; error: StorageError | AppendError }>;
 
-export const invalid = (message: string): Failure => ({ _tag: 'Invalid', message });
-export const missing = (message: string): Failure => ({ _tag: 'Missing', message });
+const inField = (field: string | undefined) => (field === undefined ? {} : { field });
+
+/** @param field which field is at fault, by its name in commands, where that is known */
+export const invalid = (message: string, field?: string): Failure => ({
+  _tag: 'Invalid',
+  message,
+  ...inField(field),
+});
+
+/** @param field which field names what is not there, where that is known: `plan`, `owner` */
+export const missing = (message: string, field?: string): Failure => ({
+  _tag: 'Missing',
+  message,
+  ...inField(field),
+});
+
 export const notAuthorised = (message: string): Failure => ({ _tag: 'NotAuthorised', message });
 export const notYet = (message: string): Failure => ({ _tag: 'NotYet', message });
 export const storage = (error: StorageError | AppendError): Failure => ({
   _tag: 'Storage',
   error,
 });
-
-const describeStorage = (error: StorageError | AppendError): string => {
-  switch (error._tag) {
-    case 'Unavailable':
-    case 'Locked':
-      return error.message;
-    case 'Corrupt':
-      return `The log is damaged at position ${error.position}: ${error.message}`;
-    case 'TooLarge':
-      return `One append holds at most ${error.limit} bytes; this one has ${error.bytes}. Split the document.`;
-    case 'IdReused':
-      return `Event ${error.id} is in the log already, as part of another append.`;
-    case 'WrongRevision':
-      return `Others keep changing ${error.stream}: try again.`;
-  }
-};
-
-/** A failure for the person who asked. */
-export const describeFailure = (failure: Failure): string => {
-  switch (failure._tag) {
-    case 'Refused':
-      return describeRefusal(failure.refusal);
-    case 'Storage':
-      return describeStorage(failure.error);
-    case 'Invalid':
-    case 'Unreadable':
-    case 'Missing':
-    case 'NotAuthorised':
-    case 'Conflict':
-    case 'NotYet':
-      return failure.message;
-  }
-};

@@ -17,6 +17,7 @@ export * from './commands/circumstances.ts';
 export * from './commands/import-document.ts';
 export * from './ports/importable.ts';
 export * from './questions/question.ts';
+export * from './questions/read-question.ts';
 export * from './questions/resolve-question.ts';
 export * from './questions/changes-answer.ts';
 export * from './questions/first-date-of.ts';

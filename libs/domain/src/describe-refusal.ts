@@ -51,7 +51,7 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'AlreadyRetracted':
       return `Event ${refusal.event} was taken back already.`;
     case 'PlanRestsOnIt':
-      return `Event ${refusal.event} is what the plan is there by, and other facts of the plan stand. "undo-import" takes back all that a document said.`;
+      return `Event ${refusal.event} is what the plan is there by, and other facts of the plan stand. To take back all that a document said, undo its import.`;
     case 'DocumentNotImported':
       return `Nothing stands that document ${refusal.document} said: it was not imported, or its import was undone.`;
     case 'IntoItself':

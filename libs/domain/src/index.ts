@@ -35,6 +35,7 @@ export * from './action/action-guards.ts';
 export * from './action/on-scale.ts';
 export * from './action/open-requests.ts';
 export * from './describe-refusal.ts';
+export * from './field-of-refusal.ts';
 export { standingUnder } from './structure/standing-under.ts';
 export { ActionClosed } from './action/action-closed.ts';
 export { ActionCreated } from './action/action-created.ts';

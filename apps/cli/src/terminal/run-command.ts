@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Shell } from '../wiring/shell.ts';
 import { exitCodeOf } from './exit-code.ts';
+import { hintOn } from './hint-on.ts';
 import { safe, type Terminal } from './terminal.ts';
 
 /** What a command gives: as JSON for scripts, and in words for people. */
@@ -28,7 +29,9 @@ export const failed = (
   { terminal, end }: Pick<Shell, 'terminal' | 'end'>,
   failure: Failure,
 ): void => {
-  terminal.err(`trackrecord: ${safe(describeFailure(failure))}`);
+  const hint = hintOn(failure);
+  const words = [describeFailure(failure), ...(hint === undefined ? [] : [hint])].join(' ');
+  terminal.err(`trackrecord: ${safe(words)}`);
   end(exitCodeOf(failure));
 };
 

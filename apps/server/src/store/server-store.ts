@@ -1,8 +1,8 @@
 import type { Failure } from '@trackrecord/application';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 
-/** Somebody who signed in, until when. */
-export type Session = Readonly<{ account: string; csrf: string; openedAt: string; endsAt: string }>;
+/** Somebody who signed in, until when. Instants, as all times here. */
+export type Session = Readonly<{ account: string; openedAt: string; endsAt: string }>;
 
 /** A file that was uploaded, and what was done about it since. */
 export type KeptUpload = Readonly<{
@@ -29,25 +29,34 @@ export type ServerStore = Readonly<{
   /** Sessions by a digest of what the browser holds: whoever reads the file can sign in as nobody. */
   sessions: Readonly<{
     open: (digest: string, session: Session) => Kept<void>;
+    /** One that has ended is there no longer. */
     lookup: (digest: string, now: string) => Kept<Session | undefined>;
     extend: (digest: string, endsAt: string) => Kept<void>;
     end: (digest: string) => Kept<void>;
     endAll: (account: string) => Kept<void>;
+    /** How many an account has that have not ended. */
+    count: (account: string, now: string) => Kept<number>;
     /** Forgets those that have ended. */
     sweep: (now: string) => Kept<void>;
   }>;
-  /** Half-finished work, one piece an account and place (a review grid of a plan, an import's hand-made fixes). */
+  /**
+   * Half-finished work, one piece an account and place (a review grid of a plan, an import's hand-made fixes). A piece
+   * over the limit is refused (`Invalid`); an account's oldest goes where it has too many.
+   */
   drafts: Readonly<{
     lookup: (account: string, place: string) => Kept<string | undefined>;
     keep: (account: string, place: string, text: string, now: string) => Kept<void>;
     drop: (account: string, place: string) => Kept<void>;
   }>;
+  /** Uploads; where an account has too many, or all of them take too much room, the oldest go. */
   uploads: Readonly<{
     keep: (upload: KeptUpload) => Kept<void>;
     lookup: (id: string) => Kept<KeptUpload | undefined>;
+    /** Those of a plan, the newest first. */
     list: (plan: string) => Kept<ReadonlyArray<Omit<KeptUpload, 'bytes'>>>;
     drop: (id: string) => Kept<void>;
   }>;
+  /** When a token was used last, by its id. */
   tokens: Readonly<{
     used: (token: string, now: string) => Kept<void>;
     lastUse: (token: string) => Kept<string | undefined>;
@@ -56,7 +65,7 @@ export type ServerStore = Readonly<{
   secret: () => Kept<string>;
   /** What was sent under an idempotency key, by its digest: the same key must not carry something else. */
   keys: Readonly<{
-    /** Gives the digest that the key stands for: `digest` itself where the key is new. */
+    /** Gives the digest that the key stands for: `digest` itself where the key is new, or was forgotten by age. */
     claim: (key: string, digest: string, now: string) => Kept<string>;
   }>;
   close: () => void;

@@ -15,7 +15,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { describe, expect, it } from 'vitest';
-import { describeFailure } from '../failure.ts';
+import { describeFailure } from '../describe-failure.ts';
 import { appendBytes, maxAppendBytes } from '../ports/event-log.ts';
 import type { Progress } from '../ports/views.ts';
 import { copyLog } from './copy-log.ts';

@@ -130,7 +130,7 @@ describe('RetractAssertions', () => {
     expect(givenPlan(...rated).when(retract(1, 3))).toEqual(resting);
     expect(
       describeRefusal({ _tag: 'PlanRestsOnIt', event: must(EventId)(eventIdNumber(1)) }),
-    ).toMatch('undo-import');
+    ).toMatch('undo its import');
   });
 
   it('given the event that a plan is there by, and with it all else that stands, then it is taken back', () => {

@@ -1,0 +1,59 @@
+/** ASCII `TrkS`, in the header of the file: what `file` and `sqlite3` can tell it by. */
+export const applicationId = 0x54726b53;
+
+/** The format that this version writes, in `user_version`. */
+export const formatVersion = 1;
+
+/**
+ * Times are instants in UTC, which sort as text. Accounts and tokens are ids of the log; the names of people, and what
+ * they may do, are in the log alone.
+ */
+export const schema = `
+  CREATE TABLE secret (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    value TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE passwords (
+    account TEXT PRIMARY KEY,
+    hash TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE sessions (
+    digest TEXT PRIMARY KEY,
+    account TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sessions_of_account ON sessions (account);
+  CREATE INDEX sessions_by_end ON sessions (ends_at);
+  CREATE TABLE drafts (
+    account TEXT NOT NULL,
+    place TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (account, place)
+  ) STRICT;
+  CREATE TABLE uploads (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    account TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    name TEXT NOT NULL,
+    uploaded_at TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX uploads_of_account ON uploads (account);
+  CREATE INDEX uploads_of_plan ON uploads (plan);
+  CREATE TABLE token_uses (
+    token TEXT PRIMARY KEY,
+    used_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE keys (
+    key TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
+    claimed_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX keys_by_age ON keys (claimed_at);
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = ${formatVersion};
+`;
