@@ -1,4 +1,5 @@
 import {
+  accessEvents,
   allEvents,
   Envelope,
   type EventKind,
@@ -23,6 +24,7 @@ const streams: ReadonlyArray<
   { of: 'a party, a person or an organisation', name: 'party-…', kinds: partyEvents },
   { of: 'a review', name: 'review-…', kinds: reviewEvents },
   { of: 'a partnership', name: 'partnership-…', kinds: partnershipEvents },
+  { of: 'an account or a token', name: 'access-…', kinds: accessEvents },
 ];
 
 const table = (fields: ReadonlyArray<Field>): string =>

@@ -1,5 +1,6 @@
 /** What the plain values of events are, in words: brands say what they accept. */
 export const plainTypes: Readonly<Record<string, string>> = {
+  AccessId: 'Lower-case letters, digits and hyphens, up to 80; it tells nothing about whose it is.',
   CommandId: 'A UUID in lower case; the same command sent again has the same.',
   Count: 'A whole number from 0.',
   EventId: 'A UUID in lower case, derived from the command’s and the place among its events.',
@@ -15,9 +16,11 @@ export const plainTypes: Readonly<Record<string, string>> = {
   Rating: 'A word on the plan’s scale, up to 40 characters; never “Not rated”, which is no rating.',
   Ref: 'What an item is known by, up to 80 characters on one line: `27`, `2(i).4`, `7a`.',
   Sha256: '64 hexadecimal digits in lower case.',
+  SignInName: 'What a person signs in with: 3 to 80 visible characters in lower case.',
   Subject: 'The plan, or one of its items: `plan`, `priority:7a`, `action:27`.',
   Text: 'Text as written, never empty, up to 100,000 characters.',
   TimeZone: 'The name of a time zone, `Europe/London`.',
+  TokenName: 'What a token is called, up to 80 characters on one line.',
   boolean: '`true` or `false`.',
   number: 'A number.',
   string: 'Text.',

@@ -3,11 +3,13 @@ import { must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
 import { describeRefusal, type Refusal } from './describe-refusal.ts';
 import { Rating } from './rating.ts';
+import { PlanId } from './words.ts';
 
 const event = must(EventId)('7d444840-9dc0-11d1-b245-5ffdce74fad2');
 const document = must(Sha256)('a'.repeat(64));
 const date = must(LocalDate);
 const rating = must(Rating);
+const harbour = must(PlanId)('harbour');
 
 const messages: ReadonlyArray<readonly [Refusal, string]> = [
   [
@@ -72,6 +74,21 @@ const messages: ReadonlyArray<readonly [Refusal, string]> = [
     '"priority:2" belongs to no priority: only themes and results are moved to another one.',
   ],
   [{ _tag: 'TargetIsDropped', target: '2.3a' }, 'Target "2.3a" was dropped: set it again first.'],
+  [{ _tag: 'AccountIsClosed' }, 'The account is closed: reopen it first.'],
+  [{ _tag: 'AccountIsOpen' }, 'The account is open already.'],
+  [
+    { _tag: 'RoleOnEveryPlan', role: 'administrator', plan: harbour },
+    'The role administrator counts on every plan: leave out the plan "harbour".',
+  ],
+  [
+    { _tag: 'RoleNotHeld', role: 'manager', plan: harbour },
+    'The role manager on the plan "harbour" was not given: a role is taken away as it was given.',
+  ],
+  [
+    { _tag: 'RoleNotHeld', role: 'manager', plan: undefined },
+    'The role manager on every plan was not given: a role is taken away as it was given.',
+  ],
+  [{ _tag: 'TokenIsRevoked', since: date('2026-06-30') }, 'The token is revoked since 2026-06-30.'],
   [{ _tag: 'TooManyEvents' }, 'One command makes at most 65,535 events.'],
 ];
 

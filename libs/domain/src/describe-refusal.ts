@@ -1,10 +1,12 @@
+import { describeAccessRefusal } from './access/describe-access-refusal.ts';
+import type { AccessRefusal } from './decide/decide-access.ts';
 import type { IndicatorRefusal } from './decide/decide-indicator.ts';
 import type { PartyRefusal } from './decide/decide-party.ts';
 import type { PlanRefusal } from './decide/decide-plan.ts';
 import type { TooManyEvents } from './decide/decide-command.ts';
 
 /** Every reason why a command is not carried out. */
-export type Refusal = PlanRefusal | IndicatorRefusal | PartyRefusal | TooManyEvents;
+export type Refusal = PlanRefusal | IndicatorRefusal | PartyRefusal | AccessRefusal | TooManyEvents;
 
 /** The first few of a list, and how many more there are. */
 const list = (all: ReadonlyArray<string>): string =>
@@ -64,6 +66,12 @@ export const describeRefusal = (refusal: Refusal): string => {
       return `"${refusal.item}" belongs to no priority: only themes and results are moved to another one.`;
     case 'TargetIsDropped':
       return `Target "${refusal.target}" was dropped: set it again first.`;
+    case 'AccountIsClosed':
+    case 'AccountIsOpen':
+    case 'RoleOnEveryPlan':
+    case 'RoleNotHeld':
+    case 'TokenIsRevoked':
+      return describeAccessRefusal(refusal);
     case 'TooManyEvents':
       return 'One command makes at most 65,535 events.';
   }

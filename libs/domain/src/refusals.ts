@@ -1,6 +1,8 @@
 import type { EventId, LocalDate, Sha256 } from '@trackrecord/kernel';
+import type { Role } from './access/role.ts';
 import type { ActionStatus } from './action/fields.ts';
 import type { Rating } from './rating.ts';
+import type { PlanId } from './words.ts';
 
 /** Why a command is not carried out. Each command's own union takes its members from here. */
 export type NoPlan = Readonly<{ _tag: 'NoPlan' }>;
@@ -38,6 +40,13 @@ export type RatingInUse = Readonly<{
   actions: ReadonlyArray<string>;
 }>;
 export type EmptyScale = Readonly<{ _tag: 'EmptyScale' }>;
+export type AccountIsClosed = Readonly<{ _tag: 'AccountIsClosed' }>;
+export type AccountIsOpen = Readonly<{ _tag: 'AccountIsOpen' }>;
+/** A role that is never bound to one plan. */
+export type RoleOnEveryPlan = Readonly<{ _tag: 'RoleOnEveryPlan'; role: Role; plan: PlanId }>;
+/** A role is taken away as it was given: on this very plan, or on every plan. */
+export type RoleNotHeld = Readonly<{ _tag: 'RoleNotHeld'; role: Role; plan: PlanId | undefined }>;
+export type TokenIsRevoked = Readonly<{ _tag: 'TokenIsRevoked'; since: LocalDate }>;
 export type NotOwned = Readonly<{ _tag: 'NotOwned'; action: string; party: string }>;
 export type NothingAsked = Readonly<{ _tag: 'NothingAsked'; action: string }>;
 export type CadenceOutOfRange = Readonly<{ _tag: 'CadenceOutOfRange'; months: number }>;

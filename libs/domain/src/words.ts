@@ -4,12 +4,12 @@ import * as t from 'io-ts';
 /** No control characters, and no half of a surrogate pair. */
 const isPlain = (text: string): boolean => !/[\p{Cc}\p{Cs}]/u.test(text);
 
+const isShortLine = (text: string): boolean =>
+  text.length > 0 && text.length <= 80 && text.trim() === text && isPlain(text);
+
 /** What an item of a plan is known by: "27", "2(i).4", "7a". Up to 80 characters on one line. */
 export type Ref = Branded<string, 'Ref'>;
-export const Ref: t.Type<Ref, string> = brandedString(
-  'Ref',
-  (text) => text.length > 0 && text.length <= 80 && text.trim() === text && isPlain(text),
-);
+export const Ref: t.Type<Ref, string> = brandedString('Ref', isShortLine);
 
 /** Free text, kept as written: never empty, at most 100,000 characters. */
 export type Text = Branded<string, 'Text'>;
@@ -49,6 +49,14 @@ export const PartnershipId: t.Type<PartnershipId, string> = brandedString('Partn
 
 export type ReviewId = Branded<string, 'ReviewId'>;
 export const ReviewId: t.Type<ReviewId, string> = brandedString('ReviewId', slug);
+
+/** The id of an account or of a token; it tells nothing about whose it is. */
+export type AccessId = Branded<string, 'AccessId'>;
+export const AccessId: t.Type<AccessId, string> = brandedString('AccessId', slug);
+
+/** What a token is called, for people to tell it from others: up to 80 characters on one line. */
+export type TokenName = Branded<string, 'TokenName'>;
+export const TokenName: t.Type<TokenName, string> = brandedString('TokenName', isShortLine);
 
 const kinds = 'priority|theme|enabler|result|action|target|dataNeed|indicator';
 const subjectShape = new RegExp(`^(plan|(${kinds}):[^\\p{Cc}\\p{Cs}]{1,80})$`, 'u');

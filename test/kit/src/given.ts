@@ -1,6 +1,7 @@
 import {
   type Circumstances,
   type CommandDefinition,
+  decideAccess,
   decideCommand,
   decideIndicator,
   decideParty,
@@ -74,3 +75,4 @@ export const givenIndicator = scenario(decideIndicator);
 export const givenParty = scenario(decideParty);
 export const givenReview = scenario(decideReview);
 export const givenPartnership = scenario(decidePartnership);
+export const givenAccess = scenario(decideAccess);

@@ -1,4 +1,5 @@
 import {
+  AccessId,
   IndicatorId,
   PartnershipId,
   PartyId,
@@ -7,8 +8,10 @@ import {
   Ref,
   ReviewId,
   Subject,
+  SignInName,
   Text,
   TimeZone,
+  TokenName,
 } from '@trackrecord/domain';
 import {
   CommandId,
@@ -68,6 +71,7 @@ const shared: ReadonlyArray<readonly [t.Mixed, fc.Arbitrary<unknown>]> = [
   [TimeZone, fc.constantFrom('Europe/London', 'UTC', 'America/Argentina/Ushuaia')],
   [PartnershipId, slug],
   [ReviewId, slug],
+  [AccessId, slug],
 ];
 
 /** Values of every kind that each brand takes: for what must hold of any event. */
@@ -78,6 +82,14 @@ export const anyLeaves: Leaves = new Map([
   [Sha256, fc.stringMatching(/^[0-9a-f]{64}$/)],
   [Ref, ref],
   [Text, anyText.filter((text) => Text.is(text))],
+  [
+    SignInName,
+    fc.oneof(
+      fc.constantFrom('m.reed', 'mr@harbour.example', 'æsa'),
+      anyText.filter((text) => SignInName.is(text)),
+    ),
+  ],
+  [TokenName, ref],
   [PlanId, slug],
   [PartyId, slug],
   [IndicatorId, slug],
@@ -102,6 +114,8 @@ export const fewLeaves: Leaves = new Map([
   [Ref, fc.constantFrom(...few)],
   [Text, fc.constantFrom('one', 'two')],
   [JsonString, fc.constantFrom('', 'one', 'action:1', 'rating')],
+  [SignInName, fc.constantFrom('ada', 'ben')],
+  [TokenName, fc.constantFrom(...few)],
   [PlanId, fc.constantFrom('harbour', 'vale')],
   [PartyId, fc.constantFrom('p-1', 'p-2')],
   [IndicatorId, fc.constantFrom('ni-1', 'ni-2')],

@@ -16,6 +16,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import * as fc from 'fast-check';
 import type * as t from 'io-ts';
 import { describe, expect, it } from 'vitest';
+import { AccountOpened } from '../access/account-opened.ts';
+import { RoleGranted } from '../access/role-granted.ts';
 import { ActionCreated } from '../action/action-created.ts';
 import { NoteAdded } from '../action/note-added.ts';
 import { OwnerAssigned } from '../action/owner-assigned.ts';
@@ -24,6 +26,7 @@ import { UpdateRequested } from '../action/update-requested.ts';
 import type { OrdersOf } from '../command.ts';
 import { describeRefusal, type Refusal } from '../describe-refusal.ts';
 import {
+  accessEvents,
   allEvents,
   indicatorEvents,
   partnershipEvents,
@@ -39,6 +42,7 @@ import { PriorityAdded } from '../structure/priority-added.ts';
 import { ResultAdded } from '../structure/result-added.ts';
 import { ThemeAdded } from '../structure/theme-added.ts';
 import { TargetSet } from '../target/target-set.ts';
+import { accessCommands, decideAccess } from './decide-access.ts';
 import { decideCommand } from './decide-command.ts';
 import { decideIndicator, indicatorCommands } from './decide-indicator.ts';
 import { decidePartnership, partnershipCommands } from './decide-partnership.ts';
@@ -72,6 +76,10 @@ const beginnings: Readonly<Record<string, ReadonlyArray<readonly [EventKind, Jso
       },
     ],
     [TargetSet, { target: '1', label: '1', words: 'one', under: 'plan' }],
+  ],
+  'token or account': [
+    [AccountOpened, { party: 'p-1', signInName: 'ada' }],
+    [RoleGranted, { role: 'manager', plan: 'harbour' }],
   ],
 };
 
@@ -170,6 +178,7 @@ holdsOf('indicator', indicatorEvents, indicatorCommands, decideIndicator);
 holdsOf('party', partyEvents, partyCommands, decideParty);
 holdsOf('review', reviewEvents, reviewCommands, decideReview);
 holdsOf('partnership', partnershipEvents, partnershipCommands, decidePartnership);
+holdsOf('token or account', accessEvents, accessCommands, decideAccess);
 
 describe('the state that a command is decided on', { timeout: timeout_ms }, () => {
   it('given any stream, then evolving event by event gives the cut and the history of it all', () => {

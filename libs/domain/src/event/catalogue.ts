@@ -1,3 +1,10 @@
+import { AccountClosed } from '../access/account-closed.ts';
+import { AccountOpened } from '../access/account-opened.ts';
+import { AccountReopened } from '../access/account-reopened.ts';
+import { RoleGranted } from '../access/role-granted.ts';
+import { RoleRevoked } from '../access/role-revoked.ts';
+import { TokenIssued } from '../access/token-issued.ts';
+import { TokenRevoked } from '../access/token-revoked.ts';
 import { ActionClosed } from '../action/action-closed.ts';
 import { ActionCreated } from '../action/action-created.ts';
 import { ActionKnownAs } from '../action/action-known-as.ts';
@@ -156,6 +163,17 @@ const ownReviewEvents = [ReviewHeld] as const;
 
 const ownPartnershipEvents = [PartnershipRegistered, PartnershipRenamed] as const;
 
+/** Every event of the stream of an account or of a token: what ends there is never taken back, it is said anew. */
+export const accessEvents = [
+  AccountClosed,
+  AccountOpened,
+  AccountReopened,
+  RoleGranted,
+  RoleRevoked,
+  TokenIssued,
+  TokenRevoked,
+] as const;
+
 // What was said wrongly is taken back in whichever stream it was said.
 
 /** Every event of an indicator's stream. */
@@ -177,4 +195,5 @@ export const allEvents = [
   ...ownPartyEvents,
   ...ownReviewEvents,
   ...ownPartnershipEvents,
+  ...accessEvents,
 ] as const;

@@ -2,6 +2,7 @@ import type { Entry, Json, Ordinal, Sha256, Statements } from '@trackrecord/kern
 import { noStatements } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import {
+  type accessEvents,
   allEvents,
   type indicatorEvents,
   type partnershipEvents,
@@ -20,7 +21,9 @@ export type IndicatorBody = BodyOf<(typeof indicatorEvents)[number]>;
 export type PartyBody = BodyOf<(typeof partyEvents)[number]>;
 export type ReviewBody = BodyOf<(typeof reviewEvents)[number]>;
 export type PartnershipBody = BodyOf<(typeof partnershipEvents)[number]>;
-export type EventBody = PlanBody | IndicatorBody | PartyBody | ReviewBody | PartnershipBody;
+export type AccessBody = BodyOf<(typeof accessEvents)[number]>;
+export type EventBody =
+  PlanBody | IndicatorBody | PartyBody | ReviewBody | PartnershipBody | AccessBody;
 
 /** An event as it is stored: its envelope, and what it carries. */
 export type DomainEvent = Omit<Envelope, 'type' | 'version'> & EventBody;
