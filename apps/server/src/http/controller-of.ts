@@ -1,4 +1,12 @@
-import { Controller, Inject, Req, RequestMapping, RequestMethod, Res, SetMetadata } from '@nestjs/common';
+import {
+  Controller,
+  Inject,
+  Req,
+  RequestMapping,
+  RequestMethod,
+  Res,
+  SetMetadata,
+} from '@nestjs/common';
 import type { Type } from '@nestjs/common';
 import { Throttle } from '@nestjs/throttler';
 import type { Request, Response } from 'express';

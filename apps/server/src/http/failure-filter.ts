@@ -6,12 +6,12 @@ import {
   Inject,
 } from '@nestjs/common';
 import type { Failure } from '@trackrecord/application';
-import { type ProblemPage, renderProblem } from '@trackrecord/pages';
+import { problemPage } from '@trackrecord/pages';
 import type { Request, Response } from 'express';
 import { csrfTokenFor } from '../access/csrf.ts';
 import type { Desk } from '../desk.ts';
 import { framed } from '../pages/render-reply.ts';
-import { pageOfFailure } from '../pages/page-of-failure.ts';
+import { pageOfFailure, shownStatus } from '../pages/page-of-failure.ts';
 import { exchangeOf, requestIdOf } from './exchange-of.ts';
 import { FailureThrown, NotSignedIn } from './failures-thrown.ts';
 import { localPath } from './local-path.ts';
@@ -42,7 +42,8 @@ const outside: Readonly<Record<number, Readonly<{ title: string; detail: string 
   },
   429: {
     title: 'Too many requests',
-    detail: 'So many requests came from your address that this one was not answered. Wait a minute.',
+    detail:
+      'So many requests came from your address that this one was not answered. Wait a minute.',
   },
   500: {
     title: 'This should not have happened',
@@ -100,8 +101,7 @@ export class FailureFilter implements ExceptionFilter {
     status: number,
   ): Promise<void> {
     const id = requestIdOf(request);
-    const problem =
-      failure === undefined ? problemOfStatus(status, id) : problemOf(failure, id);
+    const problem = failure === undefined ? problemOfStatus(status, id) : problemOf(failure, id);
     if (problem.status === 401) response.set('www-authenticate', 'Bearer realm="Trackrecord"');
     await sendReply(
       response,
@@ -119,7 +119,8 @@ export class FailureFilter implements ExceptionFilter {
   /** After signing in they come to where they wanted to go; a form that was sent is not sent again. */
   private async signIn(request: Request, response: Response): Promise<void> {
     const wanted = request.method === 'GET' ? localPath(request.originalUrl) : undefined;
-    const next = wanted === undefined || wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`;
+    const next =
+      wanted === undefined || wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`;
     await sendReply(response, { _tag: 'Redirect', to: `/sign-in${next}` }, false);
   }
 
@@ -131,12 +132,16 @@ export class FailureFilter implements ExceptionFilter {
   ): Promise<void> {
     const visitor = visitorIn(request);
     const exchange = exchangeOf(request, visitor, AbortSignal.abort());
-    const shown: ProblemPage =
+    const shown =
       failure === undefined
-        ? { status, ...problemWords(status), requestId: exchange.id }
+        ? {
+            status: shownStatus(status),
+            message: problemOfStatus(status, '').detail,
+            requestId: exchange.id,
+          }
         : pageOfFailure(failure, exchange);
     const csrfToken = await csrfTokenFor(this.desk)(exchange)();
-    const { title, content } = renderProblem(shown);
+    const { title, content } = problemPage(shown);
     const body = framed(
       this.desk,
       { visitor, csrfToken, cookies: undefined },
@@ -151,5 +156,3 @@ export class FailureFilter implements ExceptionFilter {
 }
 Catch()(FailureFilter);
 Inject(theDesk)(FailureFilter, undefined, 0);
-
-const problemWords = (status: number) => outside[status] ?? problemOfStatus(status, '');

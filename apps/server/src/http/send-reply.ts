@@ -6,11 +6,7 @@ import type { Cookie, Reply } from './reply.ts';
 /** What a page is sent as, once the frame is around it. */
 export type RenderedReply = Exclude<Reply, { _tag: 'Page' }>;
 
-const setCookies = (
-  response: Response,
-  cookies: ReadonlyArray<Cookie>,
-  secure: boolean,
-): void => {
+const setCookies = (response: Response, cookies: ReadonlyArray<Cookie>, secure: boolean): void => {
   cookies.forEach(({ name, value, maxAge_s }) => {
     response.cookie(name, value, {
       httpOnly: true,

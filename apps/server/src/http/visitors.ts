@@ -9,5 +9,4 @@ export const rememberVisitor = (request: Request, visitor: Visitor): void => {
 };
 
 /** Who asks; nobody where no guard has looked. */
-export const visitorIn = (request: Request): Visitor =>
-  visitors.get(request) ?? { _tag: 'Nobody' };
+export const visitorIn = (request: Request): Visitor => visitors.get(request) ?? { _tag: 'Nobody' };

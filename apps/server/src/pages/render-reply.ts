@@ -85,10 +85,7 @@ export const renderReply = async (
     status,
     type: 'text/html; charset=utf-8',
     body: framed(desk, { visitor: exchange.visitor, csrfToken, cookies }, page),
-    cookies: [
-      ...(reply.cookies ?? []),
-      ...(noticeIn(cookies) === undefined ? [] : [forgetNotice]),
-    ],
+    cookies: [...(reply.cookies ?? []), ...(noticeIn(cookies) === undefined ? [] : [forgetNotice])],
     ...(headers === undefined ? {} : { headers }),
   };
 };
