@@ -53,7 +53,14 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
       return 'events';
     case 'DocumentNotImported':
       return 'document';
+    case 'RoleOnEveryPlan':
+      return 'plan';
+    case 'RoleNotHeld':
+      return 'role';
     case 'NoPlan':
+    case 'AccountIsClosed':
+    case 'AccountIsOpen':
+    case 'TokenIsRevoked':
     case 'AlreadyRegistered':
     case 'PlanIsClosed':
     case 'ActionNotOpen':
