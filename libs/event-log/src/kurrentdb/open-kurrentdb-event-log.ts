@@ -1,10 +1,11 @@
 import type { EventLog, Identified, Progress, StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
+import { delay } from '../delay.ts';
 import type { EventCodec } from '../event-codec.ts';
 import { polling } from '../sqlite/polling.ts';
 import { openConnection } from './connection/open-connection.ts';
-import { type ConnectionOptions, delay } from './connection/options.ts';
+import type { ConnectionOptions } from './connection/options.ts';
 import type { ClusterConnection } from './connection.ts';
 import type { FollowerStatus } from './follower-status.ts';
 import { type Follower, startFollower } from './follower.ts';

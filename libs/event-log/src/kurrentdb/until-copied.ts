@@ -1,8 +1,8 @@
 import type { StorageError } from '@trackrecord/application/ports';
 import type { StreamName } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
+import type { Delay } from '../delay.ts';
 import { type Acknowledged, reached } from './acknowledged.ts';
-import type { Delay } from './connection/options.ts';
 import type { Follower } from './follower.ts';
 import type { Replica } from './replica.ts';
 

@@ -1,10 +1,6 @@
+import { type Delay, delay } from '../../delay.ts';
+import { type StartTimer, startTimer } from '../../start-timer.ts';
 import type { Credentials } from './connection-string.ts';
-
-/** Resolves after so many milliseconds, or as soon as `signal` is aborted. */
-export type Delay = (ms: number, signal: AbortSignal) => Promise<void>;
-
-/** Calls back when so many milliseconds have passed; gives the way to stop it. */
-export type StartTimer = (ms: number, fire: () => void) => () => void;
 
 export type ConnectionOptions = Readonly<{
   /** `esdb://…` or `esdb+discover://…`, credentials and all. */
@@ -42,25 +38,6 @@ export type Timing = Readonly<{
   random: () => number;
   now: () => number;
 }>;
-
-export const delay: Delay = (ms, signal) =>
-  new Promise((resolve) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, ms);
-    if (signal.aborted) finish();
-    else signal.addEventListener('abort', finish, { once: true });
-  });
-
-const startTimer: StartTimer = (ms, fire) => {
-  const timer = setTimeout(fire, ms);
-  return () => {
-    clearTimeout(timer);
-  };
-};
 
 export const timingOf = (
   options: ConnectionOptions,
