@@ -1,0 +1,4 @@
+import type { Route } from '../http/route.ts';
+
+/** Every route of the API. */
+export const apiRoutes: ReadonlyArray<Route> = [];
