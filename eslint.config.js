@@ -134,6 +134,11 @@ export default tseslint.config(
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {
+    // What runs in a browser knows its document and not Node.
+    files: ['libs/pages/src/browser/**', 'libs/pages/types/**'],
+    languageOptions: { parserOptions: { project: './libs/pages/tsconfig.browser.json' } },
+  },
+  {
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
   },

@@ -51,8 +51,11 @@ export const importTable: ReadonlyArray<Row> = [
   },
   {
     library: 'pages',
-    mayImport: ['kernel', 'read-models'],
-    outside: ['nunjucks', 'govuk-frontend', '@ministryofjustice/frontend', 'd3-scale', 'd3-shape'],
+    // Pages take the application's answers (docs/decisions/0018); of the domain only its words.
+    mayImport: ['kernel', 'domain', 'read-models', 'application'],
+    outside: ['fp-ts', 'nunjucks', 'govuk-frontend', 'sass', 'esbuild', 'd3-scale', 'd3-shape'],
+    // Templates and stylesheets are read from beside the source; an asset's address is its hash.
+    node: ['fs', 'path', 'url', 'crypto'],
   },
 ];
 

@@ -79,10 +79,13 @@ export const specimens: ReadonlyArray<Specimen> = [
   breaking('libs/notifications/src/c.ts', `import 'node:fs';`, 'notifications: Node'),
   allowed('libs/notifications/src/z.ts', `import '@trackrecord/application/ports';`),
 
-  breaking('libs/pages/src/a.ts', `import '@trackrecord/domain';`, 'pages: libraries'),
+  breaking('libs/pages/src/a.ts', `import '@trackrecord/event-log';`, 'pages: libraries'),
   breaking('libs/pages/src/b.ts', `import '@nestjs/common';`, 'pages: packages'),
-  breaking('libs/pages/src/c.ts', `import 'node:fs';`, 'pages: Node'),
-  allowed('libs/pages/src/z.ts', `import '@trackrecord/read-models'; import 'nunjucks';`),
+  breaking('libs/pages/src/c.ts', `import 'node:http';`, 'pages: Node'),
+  allowed(
+    'libs/pages/src/z.ts',
+    `import '@trackrecord/application'; import 'nunjucks'; import 'node:fs';`,
+  ),
 
   breaking('libs/unheard-of/src/index.ts', `import 'fp-ts/lib/Either.js';`, 'no row'),
   breaking('libs/documents/src/d.ts', `import '@nestjs/common';`, 'nest only in apps'),

@@ -1,0 +1,49 @@
+import { LocalDate } from '@trackrecord/kernel';
+import * as E from 'fp-ts/lib/Either.js';
+import { months } from '../words/uk-date.ts';
+
+const monthNumber = (word: string): number => {
+  const lower = word.toLowerCase();
+  const place = months.findIndex((month) => {
+    const name = month.toLowerCase();
+    return (
+      lower === name || lower === name.slice(0, 3) || (lower === 'sept' && month === 'September')
+    );
+  });
+  return place + 1;
+};
+
+const padded = (value: string | number, width: number): string =>
+  String(value).padStart(width, '0');
+
+const candidate = (text: string): string => {
+  const numbers = /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})$/u.exec(text);
+  if (numbers !== null) {
+    const [, day = '', month = '', year = ''] = numbers;
+    return `${year}-${padded(month, 2)}-${padded(day, 2)}`;
+  }
+  const words = /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+),?\s+(\d{4})$/iu.exec(text);
+  if (words !== null) {
+    const [, day = '', month = '', year = ''] = words;
+    return `${year}-${padded(monthNumber(month), 2)}-${padded(day, 2)}`;
+  }
+  return text;
+};
+
+/**
+ * A date as people in the UK write it: `3/3/2026`, `2026-03-03`, `3 March 2026`, `3 Mar 2026`; the day first.
+ * @param name the field as the form calls it, for the message
+ * @returns the date, or why it is none: which field, what was typed, and what would be accepted
+ */
+export const parseUkDate =
+  (name: string) =>
+  (text: string): E.Either<string, LocalDate> => {
+    const typed = text.trim();
+    if (typed === '') return E.left(`${name}: enter a date, such as 3/3/2026 or 2026-03-03.`);
+    const date = candidate(typed);
+    return LocalDate.is(date)
+      ? E.right(date)
+      : E.left(
+          `${name}: “${typed}” is not a date that exists. Enter one such as 3/3/2026 or 2026-03-03.`,
+        );
+  };
