@@ -1,6 +1,5 @@
-import type { HistoryAnswer } from '@trackrecord/application';
+import { fieldInWords, type HistoryAnswer } from '@trackrecord/application';
 import { Narrative } from '@trackrecord/domain';
-import { fieldInWords } from './field-words.ts';
 
 /** A line of an audit trail in words, before it is fitted to a terminal. */
 export type Described = Readonly<{ words: string; isRating: boolean }>;

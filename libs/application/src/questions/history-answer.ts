@@ -1,4 +1,4 @@
-import { type Source, UpdateRequest } from '@trackrecord/domain';
+import type { Source } from '@trackrecord/domain';
 import type { Instant, Json, LocalDate, Ordinal, Values } from '@trackrecord/kernel';
 import {
   type Directory,
@@ -15,7 +15,12 @@ import { type Failure, invalid, missing, storage } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import { endOfTime, loadDirectory } from './load-directory.ts';
-import { valueInWords } from './naming.ts';
+import {
+  fieldAndMember,
+  type RefsById,
+  registerValueInWords,
+  subjectInWords,
+} from './register-in-words.ts';
 import type { Resolved } from './resolve-question.ts';
 
 /** Who took a line back, when, on whose word and why. */
@@ -63,31 +68,9 @@ export type HistoryFilter = Readonly<{
   withConfirmed: boolean;
 }>;
 
-const subjectInWords = (refs: ReadonlyMap<string, string>, subject: string): string => {
-  const [kind = '', ...rest] = subject.split(':');
-  const id = rest.join(':');
-  return id === '' ? kind : `${kind} ${kind === 'action' ? (refs.get(id) ?? id) : id}`;
-};
-
-/** A register's value in words; owners and those who were asked stand by name. */
-const valueIn = (
-  directory: Directory,
-  field: string,
-  member: string,
-  value: Json,
-): string | null => {
-  if (field === 'owner' && typeof value === 'string')
-    return `${nameOf(directory)(member)} (${value})`;
-  if (field === 'request' && UpdateRequest.is(value) && value.of.length > 0) {
-    const whom = value.of.map(nameOf(directory)).join(', ');
-    return `${value.words} (asked of ${whom}, ${value.state})`;
-  }
-  return valueInWords(value);
-};
-
 type Names = Readonly<{
   directory: Directory;
-  refs: ReadonlyMap<string, string>;
+  refs: RefsById;
   documents: ReadonlyMap<string, string>;
 }>;
 
@@ -107,8 +90,7 @@ const retractionIn = (
 const answerOf =
   ({ directory, refs, documents }: Names) =>
   (row: HistoryRow): HistoryAnswer => {
-    const [field = '', ...member] = row.field.split('/');
-    const inWords = (value: Json) => valueIn(directory, field, member.join('/'), value);
+    const inWords = (value: Json) => registerValueInWords(directory, row.field, value);
     const [kind, ...id] = row.subject.split(':');
     return {
       ordinal: row.ordinal,
@@ -121,8 +103,7 @@ const answerOf =
       type: row.type,
       subject: subjectInWords(refs, row.subject),
       ref: kind === 'action' ? (refs.get(id.join(':')) ?? id.join(':')) : id.join(':') || null,
-      field,
-      member: member.length === 0 ? null : member.join('/'),
+      ...fieldAndMember(row.field),
       from: inWords(row.from),
       to: inWords(row.value),
       value: row.value,
@@ -135,7 +116,7 @@ const answerOf =
   };
 
 const subjectFor = (
-  refs: ReadonlyMap<string, string>,
+  refs: RefsById,
   ref: string | undefined,
 ): E.Either<Failure, string | undefined> => {
   if (ref === undefined) return E.right(undefined);
@@ -194,7 +175,7 @@ export const historyAnswer =
     );
 
 /** Withdrawn actions last: another may have their ref by now. */
-const refsOf = (cut: Values): ReadonlyMap<string, string> =>
+export const refsOf = (cut: Values): RefsById =>
   new Map(
     listActions(cut)
       .toSorted((a, b) => Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn'))

@@ -1,23 +1,20 @@
-/** The fields of a plan as people call them, for those that have no sentence of their own. */
+/** The fields of a plan as people call them, where that is not their name. */
 const words: Readonly<Record<string, string>> = {
-  baseline: 'baseline',
   cadenceMonths: 'months between updates',
+  crossReference: 'cross-reference',
+  exists: 'place in the plan',
+  glossary: 'glossary term',
+  knownAs: 'earlier number',
   label: 'label as written',
   link: 'linked to',
-  measure: 'measure',
   narrative: 'section',
   outcome: 'linked to the outcome',
-  partnership: 'partnership',
-  period: 'period',
-  priority: 'priority',
   ratingScale: 'ratings in use',
-  statement: 'statement',
+  ref: 'number',
   story: 'story behind the baseline',
   successor: 'carried forward',
   timeZone: 'time zone',
-  timescale: 'timescale',
-  title: 'title',
-  words: 'words',
+  under: 'place',
 };
 
 /** A field's name in words. */
