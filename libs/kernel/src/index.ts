@@ -6,6 +6,7 @@ export * from './add-days.ts';
 export * from './assertion.ts';
 export * from './brand.ts';
 export * from './canonical-json.ts';
+export * from './codec-shapes.ts';
 export * from './cut.ts';
 export * from './decider.ts';
 export * from './field.ts';
