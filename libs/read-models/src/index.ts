@@ -2,6 +2,8 @@
  * The questions that a plan is asked, each a pure function of a cut: what it says, who owes an update,
  * what changed, who did what. No clock, no input or output: the views bring the cut.
  */
+export * from './access/account-state.ts';
+export * from './access/token-state.ts';
 export * from './changes/changes-between.ts';
 export * from './history/history-row.ts';
 export * from './history/history-rows.ts';
