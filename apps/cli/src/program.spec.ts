@@ -174,7 +174,7 @@ describe('a command that others were quicker than ends with 4', () => {
       String(ordinal),
     ]);
     expect(code).toBe(4);
-    expect(err).toContain('"Red"');
+    expect(err).toContain('Action 8: rating was changed to Red by Rhoda Tansley meanwhile');
   });
 
   it('given a tour into a directory that has a log, then nothing is written', async () => {
