@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ids } from '@trackrecord/application';
-import { PartyId } from '@trackrecord/domain';
+import { AccessId, PartyId } from '@trackrecord/domain';
 import { CommandId } from '@trackrecord/kernel';
 import { must } from '@trackrecord/test-kit';
 
@@ -21,5 +21,6 @@ export const seededIds = (seed: string): Ids => {
   return {
     commandId: () => must(CommandId)(next()),
     partyId: () => must(PartyId)(`p-${next().slice(0, 13)}`),
+    accessId: () => must(AccessId)(`a-${next().slice(0, 13)}`),
   };
 };

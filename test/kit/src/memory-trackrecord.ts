@@ -1,5 +1,5 @@
 import type { Clock, Ids, Writable } from '@trackrecord/application';
-import { type DomainEvent, eventCodec, PartyId } from '@trackrecord/domain';
+import { AccessId, type DomainEvent, eventCodec, PartyId } from '@trackrecord/domain';
 import { memoryEventLog, openViews } from '@trackrecord/event-log';
 import { CommandId, Instant, LocalDate, type StreamName } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
@@ -22,6 +22,7 @@ const countedIds = (): Ids => {
   return {
     commandId: () => must(CommandId)(`33333333-3333-4333-8333-${next().padStart(8, '0')}0000`),
     partyId: () => must(PartyId)(`p-${next()}`),
+    accessId: () => must(AccessId)(`a-${next()}`),
   };
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Ids } from '@trackrecord/application';
-import { PartyId } from '@trackrecord/domain';
+import { AccessId, PartyId } from '@trackrecord/domain';
 import { CommandId } from '@trackrecord/kernel';
 
 /** Ids that nobody can guess and that tell nothing. */
@@ -14,5 +14,10 @@ export const randomIds: Ids = {
     const id = `p-${randomUUID().slice(0, 13)}`;
     if (PartyId.is(id)) return id;
     throw new Error('a random UUID makes a party id');
+  },
+  accessId: () => {
+    const id = `a-${randomUUID().slice(0, 13)}`;
+    if (AccessId.is(id)) return id;
+    throw new Error('a random UUID makes an access id');
   },
 };

@@ -1,5 +1,10 @@
 import type { CommandId } from '@trackrecord/kernel';
-import type { PartyId } from '@trackrecord/domain';
+import type { AccessId, PartyId } from '@trackrecord/domain';
 
 /** Where new ids come from. */
-export type Ids = Readonly<{ commandId: () => CommandId; partyId: () => PartyId }>;
+export type Ids = Readonly<{
+  commandId: () => CommandId;
+  partyId: () => PartyId;
+  /** Of an account or a token. */
+  accessId: () => AccessId;
+}>;
