@@ -13,3 +13,12 @@ export { arbitraryOrder } from './arbitrary-order.ts';
 export * from './codec-shapes.ts';
 export * from './harbour.ts';
 export * from './memory-trackrecord.ts';
+export {
+  isMembers,
+  type LooseSchema,
+  lookUpIn,
+  membersIn,
+  resolvedIn,
+} from './json-schema/loose-schema.ts';
+export { violationsOf } from './json-schema/violations-of.ts';
+export { arbitraryOfSchema } from './json-schema/arbitrary-of-schema.ts';

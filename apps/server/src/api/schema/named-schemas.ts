@@ -1,0 +1,148 @@
+import type { JsonSchema } from './json-schema.ts';
+
+/** What a brand accepts: for programs as a schema, for people in words. */
+export type NamedSchema = Readonly<{ schema: JsonSchema; words: string }>;
+
+const slug = (what: string, example: string): NamedSchema => ({
+  schema: {
+    type: 'string',
+    pattern: '^[a-z0-9][a-z0-9-]{0,79}$',
+    description: what,
+    examples: [example],
+  },
+  words: `lower-case letters, digits and hyphens, up to 80, such as ${example}`,
+});
+
+const uuid = (what: string): NamedSchema => ({
+  schema: {
+    type: 'string',
+    format: 'uuid',
+    pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+    description: what,
+    examples: ['7d444840-9dc0-11d1-b245-5ffdce74fad2'],
+  },
+  words: 'a UUID in lower case, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2',
+});
+
+const line = (what: string, example: string): NamedSchema => ({
+  schema: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 80,
+    pattern: '^(?!\\s)[^\\p{Cc}\\p{Cs}]+(?<!\\s)$',
+    description: what,
+    examples: [example],
+  },
+  words: `up to 80 characters on one line, such as ${example}`,
+});
+
+const subjectKinds = 'priority|theme|enabler|result|action|target|dataNeed|indicator';
+
+/** The schemas of brands, by the names of their codecs. A brand that is missing here fails a spec. */
+export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
+  AccessId: slug('The id of an account or of a token.', 'a-4c1f'),
+  CommandId: uuid('The id of a command: the same command sent again has the same.'),
+  Count: {
+    schema: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
+    words: 'a whole number from 0, such as 12',
+  },
+  EventId: uuid('The id of an event.'),
+  IndicatorId: slug('An indicator’s id.', 'ni-901'),
+  Instant: {
+    schema: {
+      type: 'string',
+      format: 'date-time',
+      pattern: '^\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$',
+      description: 'An instant in UTC to the millisecond.',
+      examples: ['2026-03-31T09:30:00.000Z'],
+    },
+    words: 'an instant in UTC to the millisecond, such as 2026-03-31T09:30:00.000Z',
+  },
+  Json: { schema: { description: 'Any JSON value.' }, words: 'any JSON value' },
+  JsonNumber: { schema: { type: 'number' }, words: 'a number, such as 41.5' },
+  JsonString: {
+    schema: { type: 'string', description: 'Text, which may be empty.' },
+    words: 'text, which may be empty',
+  },
+  LocalDate: {
+    schema: {
+      type: 'string',
+      format: 'date',
+      pattern: '^(?!0000)\\d{4}-\\d{2}-\\d{2}$',
+      description: 'A calendar date that exists.',
+      examples: ['2026-03-31'],
+    },
+    words: 'a date that exists, YYYY-MM-DD, such as 2026-03-31',
+  },
+  Ordinal: {
+    schema: {
+      type: 'integer',
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+      description: 'An event’s number in the log’s order, from 1; 0 is before everything.',
+      examples: [812],
+    },
+    words: 'an ordinal, a whole number such as 812',
+  },
+  PartnershipId: slug('A partnership’s id.', 'harbour-partnership'),
+  PartyId: slug('A person’s or an organisation’s id.', 'p-4c1f'),
+  PlanId: slug('A plan’s id.', 'harbour'),
+  Rating: {
+    schema: {
+      type: 'string',
+      pattern: '^(?!Not rated$)\\p{L}([\\p{L}\\p{N} /-]{0,38}[\\p{L}\\p{N}/-])?$',
+      description: 'A word on the plan’s scale; never “Not rated”, which is no rating.',
+      examples: ['Amber'],
+    },
+    words: 'a word on the plan’s scale, up to 40 characters, such as Red, Amber or Green',
+  },
+  Ref: line('What an item of a plan is known by.', '2(i).4'),
+  ReviewId: slug('A review’s id.', 'harbour-2026-03-31'),
+  Sha256: {
+    schema: {
+      type: 'string',
+      pattern: '^[0-9a-f]{64}$',
+      description: 'The SHA-256 of a document.',
+    },
+    words: '64 hexadecimal digits in lower case',
+  },
+  SignInName: {
+    schema: {
+      type: 'string',
+      pattern: '^[^\\p{C}\\p{Z}]{3,80}$',
+      description: 'What a person signs in with; case does not count.',
+      examples: ['m.reed'],
+    },
+    words: '3 to 80 characters without spaces, such as m.reed',
+  },
+  Subject: {
+    schema: {
+      type: 'string',
+      pattern: `^(plan|(${subjectKinds}):[^\\p{Cc}\\p{Cs}]{1,80})$`,
+      description: 'The plan, or one of its items by its kind and ref.',
+      examples: ['priority:7a'],
+    },
+    words: 'the plan or one of its items, such as plan, priority:7a or action:27',
+  },
+  Text: {
+    schema: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 100_000,
+      pattern: '\\S',
+      description: 'Text as written, never empty.',
+      examples: ['Two more schools have joined.'],
+    },
+    words: 'words, up to 100,000 characters',
+  },
+  TimeZone: {
+    schema: {
+      type: 'string',
+      pattern: '^(UTC|[A-Z][A-Za-z_]*(\\/[A-Z][A-Za-z_+-]*){1,2})$',
+      description: 'The name of a time zone.',
+      examples: ['Europe/London'],
+    },
+    words: 'the name of a time zone, such as Europe/London',
+  },
+  TokenName: line('What a token is called.', 'Quarterly figures'),
+};
