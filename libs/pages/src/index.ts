@@ -24,3 +24,7 @@ export * from './words/escape-html.ts';
 export * from './words/long-text.ts';
 export * from './words/uk-date.ts';
 export * from './words/uk-instant.ts';
+export * from './chart/chart-figure.ts';
+export * from './chart/line-chart.ts';
+export * from './chart/rating-bars.ts';
+export * from './chart/rating-history-chart.ts';

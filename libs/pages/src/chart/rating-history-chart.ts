@@ -1,0 +1,125 @@
+import { daysBetween, type LocalDate } from '@trackrecord/kernel';
+import { scaleLinear } from 'd3-scale';
+import { escapeHtml } from '../words/escape-html.ts';
+import { ukDate } from '../words/uk-date.ts';
+import {
+  initials,
+  lettersOn,
+  ratingFill,
+  ratingLegend,
+  ratingPatterns,
+} from './rating-patterns.ts';
+import { element, faint, ink, type Picture, picture, rounded, words } from './svg.ts';
+import { timeTicks } from './time-ticks.ts';
+
+/** How long a rating held: from its first day up to and without `until`. */
+export type RatingStretch = Readonly<{ rating: string; from: LocalDate; until: LocalDate }>;
+
+/** One action's ratings, in the order of time; time without a stretch is left white. */
+export type RatingHistoryRow = Readonly<{
+  /** Short: the action's ref. */
+  label: string;
+  stretches: ReadonlyArray<RatingStretch>;
+}>;
+
+export type RatingHistory = Picture &
+  Readonly<{
+    from: LocalDate;
+    until: LocalDate;
+    /** The legend's order: from the worst to the best. */
+    ratings: ReadonlyArray<string>;
+    rows: ReadonlyArray<RatingHistoryRow>;
+  }>;
+
+const width = 960;
+const rowHeight = 18;
+const barHeight = 14;
+const letterRoom = 7;
+
+type Scale = (date: LocalDate) => number;
+
+const bar = (id: string, label: string, top: number, x: Scale) => (stretch: RatingStretch) => {
+  const left = x(stretch.from);
+  const wide = x(stretch.until) - left;
+  const letters = initials(stretch.rating);
+  const tip = `${label}: ${stretch.rating} from ${ukDate(stretch.from)}`;
+  return (
+    element(
+      'rect',
+      {
+        x: left,
+        y: top,
+        width: wide,
+        height: barHeight,
+        fill: ratingFill(id, stretch.rating),
+        stroke: ink,
+        'stroke-width': 0.5,
+      },
+      element('title', {}, escapeHtml(tip)),
+    ) +
+    (wide >= letters.length * letterRoom + 8
+      ? lettersOn(stretch.rating, letters, { x: left + 4, y: top + 11 })
+      : '')
+  );
+};
+
+const within =
+  ({ from, until }: RatingHistory) =>
+  ({ stretches }: RatingHistoryRow) =>
+    stretches
+      .map((one) => ({
+        ...one,
+        from: one.from < from ? from : one.from,
+        until: one.until > until ? until : one.until,
+      }))
+      .filter((one) => one.from < one.until);
+
+const axis = (history: RatingHistory, x: Scale, top: number, bottom: number): string =>
+  timeTicks(history.from, history.until, 9)
+    .map(({ date, label }) => {
+      const at = x(date);
+      const anchor = at > width - 40 ? 'end' : 'middle';
+      return (
+        element('line', { x1: at, x2: at, y1: top - 4, y2: bottom + 4, stroke: faint }) +
+        words(label, { x: at, y: top - 8, 'text-anchor': anchor, fill: ink }) +
+        words(label, { x: at, y: bottom + 17, 'text-anchor': anchor, fill: ink })
+      );
+    })
+    .join('');
+
+/**
+ * The ratings of up to a few hundred actions by time: a row an action, a bar for as long as a rating held, in its
+ * colour, its pattern and its letters. SVG; the same as a table belongs beside it.
+ */
+export const ratingHistoryChart = (history: RatingHistory): string => {
+  const { id, rows, ratings } = history;
+  const legend = ratingLegend(id, ratings, { x: 0, y: 0, width });
+  const labels = 16 + Math.max(2, ...rows.map(({ label }) => label.length)) * 7.5;
+  const scale = scaleLinear(
+    [0, Math.max(1, daysBetween(history.from, history.until))],
+    [labels, width - 1],
+  );
+  const x: Scale = (date) => rounded(scale(daysBetween(history.from, date)));
+  const top = legend.height + 26;
+  const bottom = top + rows.length * rowHeight;
+  const drawn = rows.map((row, index) => {
+    const y = top + index * rowHeight + 2;
+    return (
+      words(row.label, { x: labels - 8, y: y + 11, 'text-anchor': 'end', fill: ink }) +
+      within(history)(row)
+        .map(bar(id, row.label, y, x))
+        .join('')
+    );
+  });
+  return picture(
+    history,
+    { width, height: bottom + 24 },
+    ratingPatterns(id, [
+      ...ratings,
+      ...rows.flatMap(({ stretches }) => stretches.map((s) => s.rating)),
+    ]),
+    legend.svg,
+    axis(history, x, top, bottom),
+    ...drawn,
+  );
+};
