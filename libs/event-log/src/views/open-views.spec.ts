@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventLog, Point, Views } from '@trackrecord/application/ports';
+import type {
+  AssertionRecord,
+  EventLog,
+  Point,
+  TrailFilter,
+  TrailPage,
+  Views,
+} from '@trackrecord/application/ports';
 import {
   allEvents,
   AssertionsRetracted,
@@ -189,6 +196,15 @@ const historyIn = (logged: ReadonlyArray<Logged>, stream: StreamName) =>
     ),
   );
 
+/** As much of a cut as is of the rating and the notes. */
+const ratingAndNotesOf = (cut: Cut): Cut =>
+  new Map(
+    [...cut].flatMap(([subject, fields]) => {
+      const some = [...fields].filter(([field]) => /^(rating|note)(\/|$)/u.test(field));
+      return some.length === 0 ? [] : [[subject, new Map(some)] as const];
+    }),
+  );
+
 const plainly = (cut: Cut | Values) =>
   Object.fromEntries(
     [...cut].map(([subject, fields]) => [
@@ -219,8 +235,124 @@ const holdsFor = (check: (views: Views, logged: ReadonlyArray<Logged>, point: Po
     { numRuns: 150 },
   );
 
+const known = fc.integer({ min: 0, max: 25 }).map(ordinal);
+
+const maybe = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 2 });
+
+const trailFilters: fc.Arbitrary<TrailFilter> = fc.record({
+  subject: maybe(fc.constantFrom('action:1', 'action:2', 'party')),
+  field: maybe(fc.constantFrom('rating', 'note', 'note/1')),
+  effectiveFrom: maybe(closeDates),
+  effectiveTo: maybe(closeDates),
+  parties: maybe(fc.subarray(['p-1', 'p-2'])),
+  channel: maybe(fc.constantFrom('command line', 'document')),
+  recordedAfter: maybe(known),
+  recordedUpTo: maybe(known),
+  withConfirmed: fc.boolean(),
+  leftOut: fc.constant({
+    fields: ['updated', 'exists'],
+    implied: { type: 'ActionCreated', field: 'rating', value: 'Not rated' },
+  }),
+});
+
+type Act = Readonly<Pick<AssertionRecord, 'ordinal' | 'recordedBy' | 'onWordOf' | 'channel'>>;
+
+const asksOf =
+  ({ parties, channel, recordedAfter, recordedUpTo }: TrailFilter) =>
+  (act: Act): boolean =>
+    (parties === undefined ||
+      parties.includes(act.recordedBy.party) ||
+      (act.onWordOf !== undefined && parties.includes(act.onWordOf))) &&
+    (channel === undefined || act.channel === channel) &&
+    (recordedAfter === undefined || act.ordinal > recordedAfter) &&
+    (recordedUpTo === undefined || act.ordinal <= recordedUpTo);
+
+const isLine =
+  (filter: TrailFilter) =>
+  (record: AssertionRecord): boolean => {
+    const [field = ''] = record.field.split('/');
+    const { fields, implied } = filter.leftOut;
+    const acts: ReadonlyArray<Act> =
+      record.retracted === undefined ? [record] : [record, record.retracted];
+    return (
+      !fields.includes(field) &&
+      !(
+        record.type === implied.type &&
+        record.field === implied.field &&
+        record.value === implied.value
+      ) &&
+      (filter.subject === undefined || record.subject === filter.subject) &&
+      (filter.field === undefined || [field, record.field].includes(filter.field)) &&
+      (filter.effectiveFrom === undefined || record.effectiveOn >= filter.effectiveFrom) &&
+      (filter.effectiveTo === undefined || record.effectiveOn <= filter.effectiveTo) &&
+      (filter.withConfirmed || record.firstSaidBy === record.eventId) &&
+      acts.some(asksOf(filter))
+    );
+  };
+
+/** The plain definition of a trail: a look through all records, which stand in the order of recording. */
+const trailIn = (records: ReadonlyArray<AssertionRecord>, filter: TrailFilter) => {
+  const places = new Map<number, number>();
+  const placed = records.map((record) => {
+    const place = places.get(record.ordinal) ?? 0;
+    places.set(record.ordinal, place + 1);
+    return { ...record, place };
+  });
+  const held = placed
+    .filter(({ retracted }) => retracted === undefined)
+    .toSorted(
+      (a, b) =>
+        Number(a.effectiveOn > b.effectiveOn) - Number(a.effectiveOn < b.effectiveOn) ||
+        a.ordinal - b.ordinal ||
+        a.place - b.place,
+    );
+  return placed.filter(isLine(filter)).map((line) => {
+    const before = held.findLast(
+      (one) =>
+        one.subject === line.subject &&
+        one.field === line.field &&
+        (one.effectiveOn < line.effectiveOn ||
+          (one.effectiveOn === line.effectiveOn &&
+            (one.ordinal < line.ordinal ||
+              (one.ordinal === line.ordinal && one.place < line.place)))),
+    );
+    return {
+      ...line,
+      before:
+        before === undefined
+          ? null
+          : {
+              type: before.type,
+              field: before.field,
+              value: before.value,
+              effectiveOn: before.effectiveOn,
+            },
+    };
+  });
+};
+
+/** All pages, from the first to the one with nothing more. */
+const pagesOf = (
+  views: Views,
+  stream: StreamName,
+  knownAt: ReturnType<typeof ordinal>,
+  filter: TrailFilter,
+  page: TrailPage,
+): Readonly<{ records: ReadonlyArray<unknown>; totals: ReadonlySet<number> }> => {
+  const { records, total } = rightOf(views.trailOf(stream, knownAt, filter, page));
+  const last = records.at(-1);
+  if (last === undefined) return { records: [], totals: new Set([total]) };
+  expect(records.length).toBeLessThanOrEqual(page.limit);
+  const rest = pagesOf(views, stream, knownAt, filter, {
+    ...page,
+    beyond: { ordinal: last.ordinal, place: last.place },
+  });
+  return { records: [...records, ...rest.records], totals: new Set([total, ...rest.totals]) };
+};
+
 describe('the views of any log, caught up in any steps, reopened and rebuilt at any time', () => {
-  it('given any point, then a cut holds what the pure definition holds', () =>
+  it('given any point, then a cut holds what the pure definition holds, of a subject and of fields too', () =>
     holdsFor((views, logged, point) => {
       streams.forEach((stream) => {
         expect(plainly(rightOf(views.cutOf(stream, point)))).toEqual(
@@ -234,6 +366,9 @@ describe('the views of any log, caught up in any steps, reopened and rebuilt at 
               ),
             ),
           ),
+        );
+        expect(plainly(rightOf(views.cutOf(stream, point, undefined, ['rating', 'note'])))).toEqual(
+          plainly(ratingAndNotesOf(stateAt(point)(historyIn(logged, stream)))),
         );
       });
     }));
@@ -264,6 +399,46 @@ describe('the views of any log, caught up in any steps, reopened and rebuilt at 
         );
       });
     }));
+
+  it('given an ordinal, then what was recorded after it, and which was the last by it that said anything or took it back', () =>
+    holdsFor((views, _logged, { knownAt }) => {
+      streams.forEach((stream) => {
+        const lastOf = (records: ReadonlyArray<AssertionRecord>) =>
+          Math.max(0, ...records.flatMap((one) => [one.ordinal, one.retracted?.ordinal ?? 0]));
+        const ever = rightOf(views.recordsOf(stream, ordinal(25), {}));
+        expect(rightOf(views.recordsOf(stream, ordinal(25), { after: knownAt }))).toEqual(
+          ever.filter((record) => record.ordinal > knownAt),
+        );
+        const all = rightOf(views.recordsOf(stream, knownAt, {}));
+        expect(rightOf(views.lastOrdinalOf(stream, knownAt))).toBe(lastOf(all));
+        expect(rightOf(views.lastOrdinalOf(stream, knownAt, 'action:1'))).toBe(
+          lastOf(all.filter(({ subject }) => subject === 'action:1')),
+        );
+      });
+    }));
+
+  it('given any trail, then its pages one after the other are what its records say, line by line', async () => {
+    const asked = fc.record({ filter: trailFilters, newestFirst: fc.boolean(), knownAt: known });
+    await fc.assert(
+      fc.asyncProperty(happenings, fc.array(asked, { minLength: 4, maxLength: 4 }), (all, some) =>
+        inDirectory(async (directory) => {
+          const { views } = await after(directory, all);
+          some.forEach(({ filter, newestFirst, knownAt }) => {
+            streams.forEach((stream) => {
+              const lines = trailIn(rightOf(views.recordsOf(stream, knownAt, {})), filter);
+              const expected = newestFirst ? lines.toReversed() : lines;
+              expect(pagesOf(views, stream, knownAt, filter, { newestFirst, limit: 3 })).toEqual({
+                records: expected,
+                totals: new Set([lines.length]),
+              });
+            });
+          });
+          views.close();
+        }),
+      ),
+      { numRuns: 150 },
+    );
+  });
 
   it('given any records, then each says who, how and why as its event did', () =>
     holdsFor((views, logged, { knownAt }) => {
@@ -346,6 +521,10 @@ describe('the views of any log, caught up in any steps, reopened and rebuilt at 
         );
         expect([...rightOf(views.listStreamsNaming('plan', party))].sort()).toEqual(naming);
       });
+      expect(rightOf(views.listStreams('plan', 'b'))).toEqual(
+        ['plan-b'].filter((name) => logged.some(({ stream }) => stream === name)),
+      );
+      expect(rightOf(views.listStreams('plan', 'b-'))).toEqual([]);
       expect([...rightOf(views.listStreams('plan'))].sort()).toEqual(
         ['plan-a', 'plan-b'].filter((name) => logged.some(({ stream }) => stream === name)),
       );

@@ -11,7 +11,9 @@ import { belongsToLog } from './belongs-to-log.ts';
 import { type Checkpoint, readCheckpoint } from './checkpoint.ts';
 import { openDatabase } from './open-database.ts';
 import { cutReader } from './read-cut.ts';
+import { lastOrdinalReader } from './read-last-ordinal.ts';
 import { recordReader } from './read-records.ts';
+import { trailReader } from './read-trail.ts';
 import { startAnew } from './start-anew.ts';
 import { takeIn } from './take-in.ts';
 import { viewsFailure } from './views-failure.ts';
@@ -71,7 +73,10 @@ const viewsOver = (db: DatabaseSync, options: OpenViews): Views => {
   const failed = viewsFailure('read', options.file);
   const attempt = <A>(read: () => A): E.Either<StorageError, A> => E.tryCatch(read, failed);
   const [cut, records, ordinalAt] = [cutReader(db), recordReader(db), ordinalReader(db)];
+  const [trail, lastOrdinal] = [trailReader(db), lastOrdinalReader(db)];
   const streams = db.prepare('SELECT name FROM stream WHERE category = ? ORDER BY id');
+  // Names hold lower-case letters, digits and hyphens: a tilde comes after all of them.
+  const streamsNamed = db.prepare('SELECT name FROM stream WHERE name BETWEEN ? AND ? ORDER BY id');
   const naming = db.prepare(
     `SELECT s.name FROM naming n JOIN stream s ON s.id = n.stream
      WHERE n.party = ? AND s.category = ? ORDER BY s.id`,
@@ -81,10 +86,20 @@ const viewsOver = (db: DatabaseSync, options: OpenViews): Views => {
     ...catchingUp(db, options),
     head: () => attempt(() => ordinalOf(readCheckpoint(db))),
     ordinalAt: (instant) => attempt(() => ordinalAt(instant)),
-    listStreams: (category) => attempt(() => namesIn(streams.all(category))),
+    listStreams: (category, idBegins) =>
+      attempt(() =>
+        namesIn(
+          idBegins === undefined
+            ? streams.all(category)
+            : streamsNamed.all(`${category}-${idBegins}`, `${category}-${idBegins}~`),
+        ),
+      ),
     listStreamsNaming: (category, party) => attempt(() => namesIn(naming.all(party, category))),
-    cutOf: (stream, point, subject) => attempt(() => cut(stream, point, subject)),
+    cutOf: (stream, point, subject, fields) => attempt(() => cut(stream, point, subject, fields)),
     recordsOf: (stream, knownAt, filter) => attempt(() => records(stream, knownAt, filter)),
+    trailOf: (stream, knownAt, filter, page) => attempt(() => trail(stream, knownAt, filter, page)),
+    lastOrdinalOf: (stream, knownAt, subject) =>
+      attempt(() => lastOrdinal(stream, knownAt, subject)),
     close: () => {
       db.close();
     },

@@ -5,7 +5,12 @@ import { column, DamagedRow, json } from './row-values.ts';
 import { registersAStream } from './views-schema.ts';
 
 /** What a cut is narrowed by; what is not needed is left out of the query, which runs thousands of times a cut. */
-type Narrowed = Readonly<{ subject: boolean; documents: boolean; retractions: boolean }>;
+type Narrowed = Readonly<{
+  subject: boolean;
+  fields: boolean;
+  documents: boolean;
+  retractions: boolean;
+}>;
 
 const saidByDocuments = `AND b.document IN
   (SELECT id FROM document WHERE sha256 IN (SELECT value FROM json_each(:documents)))`;
@@ -13,12 +18,16 @@ const saidByDocuments = `AND b.document IN
 const notTakenBack = `AND b.ordinal NOT IN
   (SELECT x.event FROM retraction x WHERE x.stream = :stream AND x.ordinal <= :knownAt)`;
 
+/** A set-like field's registers are named `field/member`. */
+const ofFields = `AND substr(r.field, 1, instr(r.field || '/', '/') - 1)
+  IN (SELECT value FROM json_each(:fields))`;
+
 /**
  * The winner of each register by the greatest (effective_on, ordinal, place): one descent a register, in the
  * order of the rows. All winners come as one JSON array: thousands of rows of their own would cost more to hand
  * over than to find.
  */
-const winners = ({ subject, documents, retractions }: Narrowed): string => `
+const winners = ({ subject, fields, documents, retractions }: Narrowed): string => `
   SELECT group_concat((
     SELECT concat(r.opening, b.value, ',"', b.effective_on, '",', b.ordinal, ']')
     FROM assertion b
@@ -27,7 +36,7 @@ const winners = ({ subject, documents, retractions }: Narrowed): string => `
     ORDER BY b.effective_on DESC, b.ordinal DESC, b.place DESC LIMIT 1))
   FROM register r
   WHERE r.id >= :stream * ${registersAStream} AND r.id < (:stream + 1) * ${registersAStream}
-    ${subject ? 'AND r.subject = :subject' : ''}`;
+    ${subject ? 'AND r.subject = :subject' : ''} ${fields ? ofFields : ''}`;
 
 type Row = readonly [subject: string, field: string, value: Json, on: Json, ordinal: Json];
 
@@ -79,18 +88,19 @@ const preparing = (db: DatabaseSync): ((narrowed: Narrowed) => StatementSync) =>
 const textIn = (row: unknown): string =>
   Array.isArray(row) && typeof row[0] === 'string' ? row[0] : '';
 
-/** Reads cuts through single streams. */
+/** Reads cuts through single streams, whole or narrowed to a subject, to fields. */
 export const cutReader = (
   db: DatabaseSync,
-): ((stream: string, point: Point, subject?: string) => Values) => {
+): ((stream: string, point: Point, subject?: string, fields?: ReadonlyArray<string>) => Values) => {
   const streamId = db.prepare('SELECT id FROM stream WHERE name = ?');
   const takenBack = db.prepare('SELECT 1 FROM retraction WHERE stream = ? LIMIT 1');
   const prepared = preparing(db);
-  return (name, { asOf, knownAt, documents }, subject) => {
+  return (name, { asOf, knownAt, documents }, subject, fields) => {
     const stream = streamId.get(name)?.['id'];
     if (typeof stream !== 'number') return new Map();
     const query = prepared({
       subject: subject !== undefined,
+      fields: fields !== undefined,
       documents: documents !== undefined,
       retractions: takenBack.get(stream) !== undefined,
     });
@@ -99,6 +109,7 @@ export const cutReader = (
       asOf,
       knownAt,
       ...(subject === undefined ? {} : { subject }),
+      ...(fields === undefined ? {} : { fields: JSON.stringify(fields) }),
       ...(documents === undefined ? {} : { documents: JSON.stringify([...documents]) }),
     });
     const rows = json(`[${textIn(row)}]`);

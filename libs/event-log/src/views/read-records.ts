@@ -5,12 +5,16 @@ import { EventId, Instant, LocalDate, Ordinal, Sha256, type StreamName } from '@
 import { column, json } from './row-values.ts';
 import { registersAStream } from './views-schema.ts';
 
+/** What a record is made of, from an assertion `a` of a register `r`, its event, its document and what took it back. */
+export const recordColumns = `
+  r.subject, r.field, a.value, a.effective_on AS effectiveOn, a.ordinal, e.id AS eventId,
+  ifnull(a.first_said_by, e.id) AS firstSaidBy, d.sha256 AS document, e.type,
+  e.recorded_at AS recordedAt, e.provenance, x.ordinal AS retractedAt,
+  (SELECT t.provenance FROM event t WHERE t.ordinal = x.ordinal) AS retraction,
+  (SELECT t.recorded_at FROM event t WHERE t.ordinal = x.ordinal) AS retractionRecordedAt`;
+
 const query = `
-  SELECT r.subject, r.field, a.value, a.effective_on AS effectiveOn, a.ordinal, e.id AS eventId,
-    ifnull(a.first_said_by, e.id) AS firstSaidBy, d.sha256 AS document, e.type,
-    e.recorded_at AS recordedAt, e.provenance, x.ordinal AS retractedAt,
-    (SELECT t.provenance FROM event t WHERE t.ordinal = x.ordinal) AS retraction,
-    (SELECT t.recorded_at FROM event t WHERE t.ordinal = x.ordinal) AS retractionRecordedAt
+  SELECT ${recordColumns}
   FROM stream s
     JOIN register r ON r.id >= s.id * ${registersAStream} AND r.id < (s.id + 1) * ${registersAStream}
     JOIN assertion a ON a.register = r.id
@@ -20,9 +24,10 @@ const query = `
   WHERE s.name = ?1 AND a.ordinal <= ?2
     AND (?3 IS NULL OR r.subject = ?3)
     AND (?4 IS NULL OR r.field = ?4 OR substr(r.field, 1, length(?4) + 1) = ?4 || '/')
+    AND (?5 IS NULL OR a.ordinal > ?5)
   ORDER BY a.ordinal, a.place`;
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 const provenanceOf = (text: unknown): Provenance => column(Provenance, json(text));
 
@@ -41,7 +46,8 @@ const retractionOf = (row: Row): Pick<AssertionRecord, 'retracted'> => {
   };
 };
 
-const recordOf = (row: Row): AssertionRecord => ({
+/** The record that a row of these columns holds. */
+export const recordOf = (row: Row): AssertionRecord => ({
   subject: String(row['subject']),
   field: String(row['field']),
   value: json(row['value']),
@@ -65,6 +71,6 @@ export const recordReader = (
   filter: RecordFilter,
 ) => ReadonlyArray<AssertionRecord>) => {
   const records = db.prepare(query);
-  return (stream, knownAt, { subject, field }) =>
-    records.all(stream, knownAt, subject ?? null, field ?? null).map(recordOf);
+  return (stream, knownAt, { subject, field, after }) =>
+    records.all(stream, knownAt, subject ?? null, field ?? null, after ?? null).map(recordOf);
 };

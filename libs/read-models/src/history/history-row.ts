@@ -25,6 +25,13 @@ export type AssertionRecord = Assertion &
     retracted?: Retraction | undefined;
   }>;
 
+/** A record with its place among what its event said, and what its register held just before on that date. */
+export type TrailRecord = AssertionRecord &
+  Readonly<{
+    place: number;
+    before: Pick<AssertionRecord, 'type' | 'field' | 'value' | 'effectiveOn'> | null;
+  }>;
+
 /** One line of an audit trail: what a field became, and what it had been. */
 export type HistoryRow = AssertionRecord &
   Readonly<{

@@ -1,9 +1,17 @@
 import { notRated } from '@trackrecord/domain';
 import type { Json, Ordinal } from '@trackrecord/kernel';
-import type { AssertionRecord, HistoryRow } from './history-row.ts';
+import type { AssertionRecord, HistoryRow, TrailRecord } from './history-row.ts';
 
-/** Fields that say how the log keeps its books, not what happened. */
-const bookkeeping: ReadonlySet<string> = new Set(['updated', 'exists', 'created', 'noted']);
+/**
+ * What is no line of any trail: fields that say how the log keeps its books, and that an action which comes into a
+ * plan is not rated, which follows, and nobody has said.
+ */
+export const leftOutOfTrails = {
+  fields: ['updated', 'exists', 'created', 'noted'],
+  implied: { type: 'ActionCreated', field: 'rating', value: notRated },
+} as const;
+
+const bookkeeping: ReadonlySet<string> = new Set(leftOutOfTrails.fields);
 
 /** True before, recorded before: the order in which things held. */
 const byTruth = (a: AssertionRecord, b: AssertionRecord): number =>
@@ -11,22 +19,33 @@ const byTruth = (a: AssertionRecord, b: AssertionRecord): number =>
 
 const registerOf = ({ subject, field }: AssertionRecord): string => `${subject} ${field}`;
 
-/** An action that comes into a plan is not rated: that follows, nobody has said it. */
-const isImplied = ({ type, field, value }: AssertionRecord): boolean =>
-  type === 'ActionCreated' && field === 'rating' && value === notRated;
+type Before = NonNullable<TrailRecord['before']>;
+
+const isImplied = ({ type, field, value }: Before): boolean =>
+  type === leftOutOfTrails.implied.type &&
+  field === leftOutOfTrails.implied.field &&
+  value === leftOutOfTrails.implied.value;
 
 /** What held just before; a rating given on the very date of the action's creation came after nothing. */
-const fromOf = (held: AssertionRecord | undefined, row: AssertionRecord): Json =>
-  held === undefined || (isImplied(held) && held.effectiveOn === row.effectiveOn)
-    ? null
-    : held.value;
+const fromOf = (held: Before | null, row: AssertionRecord): Json =>
+  held === null || (isImplied(held) && held.effectiveOn === row.effectiveOn) ? null : held.value;
+
+/** A line of a trail, from its record and what its register held before. */
+const rowOf = (record: AssertionRecord, before: Before | null): HistoryRow => ({
+  ...record,
+  from: fromOf(before, record),
+  confirmed: record.firstSaidBy !== record.eventId,
+});
+
+/** A line of a trail that was read by pages: as `historyRows` makes it of all records. */
+export const historyRowOf = ({ place: _, before, ...record }: TrailRecord): HistoryRow =>
+  rowOf(record, before);
 
 type Walk = Readonly<{ held: Map<string, AssertionRecord>; rows: HistoryRow[] }>;
 
 const step = ({ held, rows }: Walk, row: AssertionRecord): Walk => {
   const key = registerOf(row);
-  const confirmed = row.firstSaidBy !== row.eventId;
-  rows.push({ ...row, from: fromOf(held.get(key), row), confirmed });
+  rows.push(rowOf(row, held.get(key) ?? null));
   // What was taken back never held: nothing follows from it.
   if (row.retracted === undefined) held.set(key, row);
   return { held, rows };

@@ -1,0 +1,186 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { TrailFilter, TrailPage, TrailRecord } from '@trackrecord/application/ports';
+import { type Json, LocalDate, type Ordinal, type StreamName } from '@trackrecord/kernel';
+import { recordColumns, recordOf, type Row } from './read-records.ts';
+import { column, DamagedRow, json } from './row-values.ts';
+import { registersAStream } from './views-schema.ts';
+
+type Parameters = Readonly<Record<string, string | number>>;
+
+/** A condition, and the parameters that it needs. */
+type Condition = Readonly<{ sql: string; with: Parameters }>;
+
+const when = <A extends string | number>(
+  value: A | undefined,
+  name: string,
+  sql: string,
+): ReadonlyArray<Condition> => (value === undefined ? [] : [{ sql, with: { [name]: value } }]);
+
+const inList = (provenance: string): string =>
+  `(${provenance} ->> '$.recordedBy.party' IN (SELECT value FROM json_each(:parties))
+    OR ${provenance} ->> '$.onWordOf' IN (SELECT value FROM json_each(:parties)))`;
+
+/** What an act is asked: said by an event (`e`), or taken back by one (`t`). */
+const ofAct = (
+  { parties, channel, recordedAfter, recordedUpTo }: TrailFilter,
+  event: 'e' | 't',
+): ReadonlyArray<Condition> => [
+  ...when(
+    parties === undefined ? undefined : JSON.stringify(parties),
+    'parties',
+    inList(`${event}.provenance`),
+  ),
+  ...when(channel, 'channel', `${event}.provenance ->> '$.channel' = :channel`),
+  ...when(recordedAfter, 'recordedAfter', `${event}.ordinal > :recordedAfter`),
+  ...when(recordedUpTo, 'recordedUpTo', `${event}.ordinal <= :recordedUpTo`),
+];
+
+const parametersOf = (conditions: ReadonlyArray<Condition>): Parameters =>
+  conditions.reduce((sofar: Parameters, one) => ({ ...sofar, ...one.with }), {});
+
+const all = (conditions: ReadonlyArray<Condition>): string =>
+  conditions.map(({ sql }) => sql).join(' AND ');
+
+/** A line matches by its saying, or by its having been taken back. */
+const ofEitherAct = (filter: TrailFilter): ReadonlyArray<Condition> => {
+  const said = ofAct(filter, 'e');
+  const takenBack = ofAct(filter, 't');
+  return said.length === 0
+    ? []
+    : [
+        {
+          sql: `((${all(said)}) OR (t.ordinal IS NOT NULL AND ${all(takenBack)}))`,
+          with: parametersOf(said),
+        },
+      ];
+};
+
+const conditionsOf = (filter: TrailFilter): ReadonlyArray<Condition> => [
+  {
+    sql: `substr(r.field, 1, instr(r.field || '/', '/') - 1) NOT IN (SELECT value FROM json_each(:books))`,
+    with: { books: JSON.stringify(filter.leftOut.fields) },
+  },
+  {
+    sql: 'NOT (r.field = :impliedField AND e.type = :impliedType AND a.value = :impliedValue)',
+    with: {
+      impliedField: filter.leftOut.implied.field,
+      impliedType: filter.leftOut.implied.type,
+      impliedValue: JSON.stringify(filter.leftOut.implied.value),
+    },
+  },
+  ...when(filter.subject, 'subject', 'r.subject = :subject'),
+  ...when(
+    filter.field,
+    'field',
+    `(r.field = :field OR substr(r.field, 1, length(:field) + 1) = :field || '/')`,
+  ),
+  ...when(filter.effectiveFrom, 'effectiveFrom', 'a.effective_on >= :effectiveFrom'),
+  ...when(filter.effectiveTo, 'effectiveTo', 'a.effective_on <= :effectiveTo'),
+  ...(filter.withConfirmed ? [] : [{ sql: 'ifnull(a.first_said_by, e.id) = e.id', with: {} }]),
+  ...ofEitherAct(filter),
+];
+
+/** What took a line back is looked at only where the filter asks of acts. */
+const takenBackBy = `
+  LEFT JOIN retraction x ON x.stream = :stream AND x.event = e.ordinal AND x.ordinal <= :knownAt
+  LEFT JOIN event t ON t.ordinal = x.ordinal`;
+
+const lines = (filter: TrailFilter): string => `
+  FROM register r
+    JOIN assertion a ON a.register = r.id
+    JOIN event e ON e.ordinal = a.ordinal
+    ${ofEitherAct(filter).length === 0 ? '' : takenBackBy}
+  WHERE r.id >= :stream * ${registersAStream} AND r.id < (:stream + 1) * ${registersAStream}
+    AND a.ordinal <= :knownAt AND ${all(conditionsOf(filter))}`;
+
+/** What the register held just before on that date: its value, its date and the type of its event. */
+const heldBefore = `(
+  SELECT json_array(b.value, b.effective_on, f.type)
+  FROM assertion b JOIN event f ON f.ordinal = b.ordinal
+  WHERE b.register = a.register
+    AND (b.effective_on, b.ordinal, b.place) < (a.effective_on, a.ordinal, a.place)
+    AND b.ordinal <= :knownAt
+    AND b.ordinal NOT IN (
+      SELECT y.event FROM retraction y WHERE y.stream = :stream AND y.ordinal <= :knownAt)
+  ORDER BY b.effective_on DESC, b.ordinal DESC, b.place DESC LIMIT 1)`;
+
+/** Finds the lines of a page first, by what is short, and reads only those. */
+const pageQuery = (filter: TrailFilter, page: TrailPage): string => {
+  const [sign, order] = page.newestFirst ? ['<', 'DESC'] : ['>', 'ASC'];
+  const beyond =
+    page.beyond === undefined
+      ? ''
+      : `AND (a.ordinal, a.place) ${sign} (:beyondOrdinal, :beyondPlace)`;
+  return `
+    WITH line AS MATERIALIZED (
+      SELECT a.register, a.effective_on, a.ordinal, a.place ${lines(filter)} ${beyond}
+      ORDER BY a.ordinal ${order}, a.place ${order} LIMIT :limit)
+    SELECT ${recordColumns}, a.place, ${heldBefore} AS before
+    FROM line
+      JOIN assertion a ON a.register = line.register AND a.effective_on = line.effective_on
+        AND a.ordinal = line.ordinal AND a.place = line.place
+      JOIN register r ON r.id = a.register
+      JOIN event e ON e.ordinal = a.ordinal
+      LEFT JOIN document d ON d.id = a.document
+      LEFT JOIN retraction x ON x.stream = :stream AND x.event = e.ordinal AND x.ordinal <= :knownAt
+    ORDER BY line.ordinal ${order}, line.place ${order}`;
+};
+
+const isTexts = (value: Json): value is readonly [value: string, on: string, type: string] =>
+  Array.isArray(value) && value.length === 3 && value.every((part) => typeof part === 'string');
+
+const beforeOf = (row: Row): TrailRecord['before'] => {
+  if (row['before'] === null) return null;
+  const before = json(row['before']);
+  if (!isTexts(before)) throw new DamagedRow('the views hold a row that is none');
+  const [value, on, type] = before;
+  return {
+    type,
+    field: String(row['field']),
+    value: json(value),
+    effectiveOn: column(LocalDate, on),
+  };
+};
+
+const trailRecordOf = (row: Row): TrailRecord => ({
+  ...recordOf(row),
+  place: Number(row['place']),
+  before: beforeOf(row),
+});
+
+/** Queries that were prepared once. */
+const preparing = (db: DatabaseSync): ((sql: string) => StatementSync) => {
+  const prepared = new Map<string, StatementSync>();
+  return (sql) => {
+    const statement = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+};
+
+/** Reads audit trails page by page. */
+export const trailReader = (
+  db: DatabaseSync,
+): ((
+  stream: StreamName,
+  knownAt: Ordinal,
+  filter: TrailFilter,
+  page: TrailPage,
+) => Readonly<{ records: ReadonlyArray<TrailRecord>; total: number }>) => {
+  const streamId = db.prepare('SELECT id FROM stream WHERE name = ?');
+  const prepared = preparing(db);
+  return (name, knownAt, filter, page) => {
+    const stream = streamId.get(name)?.['id'];
+    if (typeof stream !== 'number') return { records: [], total: 0 };
+    const common = { stream, knownAt, ...parametersOf(conditionsOf(filter)) };
+    const counted = prepared(`SELECT count(*) AS total ${lines(filter)}`).get(common);
+    const records = prepared(pageQuery(filter, page)).all({
+      ...common,
+      limit: page.limit,
+      ...(page.beyond === undefined
+        ? {}
+        : { beyondOrdinal: page.beyond.ordinal, beyondPlace: page.beyond.place }),
+    });
+    return { records: records.map(trailRecordOf), total: Number(counted?.['total']) };
+  };
+};
