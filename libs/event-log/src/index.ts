@@ -18,6 +18,15 @@ export { openConnection } from './kurrentdb/connection/open-connection.ts';
 export type { ConnectionOptions } from './kurrentdb/connection/options.ts';
 export { isTenant } from './kurrentdb/server-names.ts';
 export { memoryEventLog } from './memory/memory-event-log.ts';
+export {
+  openSharedEventLog,
+  type SharedEventLogOptions,
+} from './owner-socket/open-shared-event-log.ts';
+export {
+  serveAppends,
+  type ServeAppendsOptions,
+  type ServedAppends,
+} from './owner-socket/serve-appends.ts';
 export { type BackupOptions, backupSqliteLog } from './sqlite/backup-sqlite-log.ts';
 export { type RestoreOptions, restoreSqliteLog } from './sqlite/restore-sqlite-log.ts';
 export {

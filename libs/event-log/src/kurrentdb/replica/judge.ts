@@ -4,7 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { ClusterEvent, ClusterPosition } from '../cluster-event.ts';
 import type { FollowFault, PlaceOnServer, Skipped } from '../replica.ts';
 import { ourMark } from '../server-names.ts';
-import { storedText } from './stored-text.ts';
+import { storedText } from '../../stored-text.ts';
 import { faultAt, isAfter } from './follow-faults.ts';
 
 /** What a copy holds, as far as judging the next event goes. */

@@ -1,0 +1,45 @@
+import type { EventLog, Identified, StorageError } from '@trackrecord/application/ports';
+import * as E from 'fp-ts/lib/Either.js';
+import type * as TE from 'fp-ts/lib/TaskEither.js';
+import { openSqliteEventLog, type SqliteEventLogOptions } from '../sqlite/open-sqlite-event-log.ts';
+import { openServedEventLog } from './open-served-event-log.ts';
+import type { Timing } from './socket-writer.ts';
+
+export type SharedEventLogOptions<A extends Identified> = Pick<
+  SqliteEventLogOptions<A>,
+  'file' | 'codec' | 'writer' | 'patience_ms'
+> &
+  Partial<Timing>;
+
+/** Whoever waits for another process's lock looks so often whether that takes appends meanwhile. */
+const look_ms = 100;
+
+/**
+ * Opens a log to append to it: as its one writer, or, where another process is that and serves it, through that one.
+ * Where another process writes and serves nobody, this waits for it to end as long as `patience_ms` says.
+ */
+export const openSharedEventLog =
+  <A extends Identified>({
+    patience_ms = 0,
+    delay,
+    startTimer,
+    ...options
+  }: SharedEventLogOptions<A>): TE.TaskEither<StorageError, EventLog<A>> =>
+  async () => {
+    const timing = { ...(delay && { delay }), ...(startTimer && { startTimer }) };
+    const looks = Math.ceil(patience_ms / look_ms);
+    for (let look = 0; ; look += 1) {
+      const own = await openSqliteEventLog({
+        ...options,
+        mode: 'write',
+        patience_ms: look === 0 ? 0 : look_ms,
+      })();
+      if (E.isRight(own) || own.left._tag !== 'Locked') return own;
+      const served = await openServedEventLog({ ...options, ...timing })();
+      if (E.isRight(served)) return served;
+      if (served.left._tag === 'Unusable')
+        return E.left({ _tag: 'Unavailable', message: served.left.message });
+      if (served.left._tag !== 'NotServed') return E.left(served.left);
+      if (look >= looks) return own;
+    }
+  };
