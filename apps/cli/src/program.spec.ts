@@ -133,8 +133,8 @@ describe('a command that is not understood ends with 2', () => {
 
 describe('a command about what is not there ends with 3', () => {
   it.each([
-    [['plan', 'nowhere'], '"nowhere"'],
-    [['plan', 'harbour', '--as-of', '2020-01-01'], '2020-01-01'],
+    [['plan', 'nowhere'], 'There is no plan "nowhere". "trackrecord plans" lists'],
+    [['plan', 'harbour', '--as-of', '2020-01-01'], 'The plan begins on 2025-03-31.'],
     [['plan', 'harbour', '--as-in', 'other.txt'], 'plan-2025-q1.txt'],
     [['action', 'harbour', '19'], '"19"'],
     [['rate', 'harbour', '19', 'Red'], '"19"'],

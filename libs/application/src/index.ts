@@ -34,6 +34,7 @@ export * from './questions/parties-answer.ts';
 export * from './questions/plan-answer.ts';
 export * from './questions/plans-answer.ts';
 export * from './questions/register-in-words.ts';
+export * from './commands/existing-plan.ts';
 export * from './commands/lookup-action-id.ts';
 export * from './commands/partnerships.ts';
 export * from './questions/action-answer.ts';

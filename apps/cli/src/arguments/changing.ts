@@ -4,12 +4,14 @@ import {
   circumstancesOf,
   type Done,
   endOfTime,
+  existingPlan,
   type Failure,
   type HistoryAnswer,
   historyAnswer,
   invalid,
   loadStream,
   lookupActionId,
+  missing,
   partyNamed,
   rehearsed,
   type Said,
@@ -22,7 +24,7 @@ import {
   type PartyId,
   type PlanId,
   type PlanOrder,
-  type Ref,
+  Ref,
   statementsOf,
 } from '@trackrecord/domain';
 import { partyKindOf } from '@trackrecord/documents';
@@ -203,6 +205,8 @@ const carriedOut = (deps: Writable, plan: PlanId, { said, basedOn, order }: Prep
     basedOn,
   });
 
+const noAction = E.mapLeft((): Failure => missing('There is no action.'))(Ref.decode('-'));
+
 /** Carries one order on a plan out; `make` gives it once names and refs are known. */
 export const changePlan = (
   shell: Shell,
@@ -217,7 +221,12 @@ export const changePlan = (
         pipe(
           TE.fromEither(dateOf(deps, options)),
           TE.chain((date) => loadStream(deps.log, streamOf('plan', id), date)),
-          TE.chainEitherK(({ state }) => lookupActionId(id, state, ref)),
+          TE.chainEitherK(({ state }) =>
+            pipe(
+              existingPlan(id, state),
+              E.chain(() => (ref === undefined ? noAction : lookupActionId(state, ref))),
+            ),
+          ),
           TE.chain((action) =>
             rehearsed(deps, (stage) =>
               pipe(

@@ -12,10 +12,12 @@ import {
 } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type Failure, missing, storage } from '../failure.ts';
+import { type Failure, storage } from '../failure.ts';
+import { noPlanOn } from '../no-plan.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import { type ActionAnswer, actionAnswer } from './action-answer.ts';
+import { firstDateOf } from './first-date-of.ts';
 import { type IndicatorAnswer, indicatorAnswers } from './indicator-answers.ts';
 import { loadParties, partiesNamedBy } from './load-parties.ts';
 import type { Resolved } from './resolve-question.ts';
@@ -85,12 +87,22 @@ export const cutFor = (deps: Readable, { plan, point }: Resolved): E.Either<Fail
   pipe(
     deps.views.cutOf(streamOf('plan', plan), point),
     E.mapLeft(storage),
-    E.filterOrElse(
-      (cut) => isThere(cut, 'plan'),
-      () =>
-        missing(
-          `There is no plan "${plan}" as of ${point.asOf}, as known at ordinal ${point.knownAt}.`,
-        ),
+    E.chain((cut) =>
+      isThere(cut, 'plan')
+        ? E.right(cut)
+        : pipe(
+            firstDateOf(deps)(plan, point.knownAt),
+            E.chain((firstOn) =>
+              E.left(
+                noPlanOn(plan, {
+                  asOf: point.asOf,
+                  knownAt: point.knownAt,
+                  field: 'asOf',
+                  firstOn,
+                }),
+              ),
+            ),
+          ),
     ),
   );
 

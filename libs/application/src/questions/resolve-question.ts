@@ -4,6 +4,7 @@ import { type ImportedDocument, type PlanFacts, planFactsOf } from '@trackrecord
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, invalid, missing, storage } from '../failure.ts';
+import { noPlan } from '../no-plan.ts';
 import type { Point } from '../ports/views.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
@@ -35,7 +36,10 @@ const ordinalOf = (
         E.filterOrElse(
           (head) => knownAt.ordinal <= head,
           (head) =>
-            invalid(`The log knows ordinals up to ${head}; ${knownAt.ordinal} is still to come.`),
+            invalid(
+              `The log knows ordinals up to ${head}; ${knownAt.ordinal} is still to come.`,
+              'knownAt',
+            ),
         ),
         E.map(() => knownAt.ordinal),
       );
@@ -72,7 +76,9 @@ const lookupDocument = (
   const [first] = named;
   if (first === undefined) {
     const list = documents.map(({ name, on }) => `${name} (${on})`).join(', ');
-    return E.left(missing(`No document "${asIn}" was imported into the plan; there is: ${list}.`));
+    return E.left(
+      missing(`No document "${asIn}" was imported into the plan; there is: ${list}.`, 'asIn'),
+    );
   }
   // One document may have been imported for several dates: its last one holds what all of them said.
   return E.right(named.reduce((last, one) => (one.on > last.on ? one : last), first));
@@ -99,9 +105,7 @@ const everKnown = (
 
 /** A plan whose import was undone is there no longer, but as known before it still is. */
 const known = (plan: PlanId, now: PlanFacts | undefined, then: PlanFacts | undefined) =>
-  E.fromNullable(
-    missing(`There is no plan "${plan}". "trackrecord plans" lists those that there are.`),
-  )(then ?? now);
+  E.fromNullable(noPlan(plan))(then ?? now);
 
 /** The zone in which a plan that is there no longer was kept is not known any more. */
 const usualTimeZone = 'Europe/London';
