@@ -1,4 +1,4 @@
-import type { Writable } from '@trackrecord/application';
+import type { Pause, Tail, Writable } from '@trackrecord/application';
 import type { Assets } from '@trackrecord/pages';
 import type { Configuration } from './configuration/configuration.ts';
 import type { Node } from './operation/node.ts';
@@ -11,6 +11,10 @@ export type Desk = Writable &
     configuration: Configuration;
     assets: Assets;
     node: Node;
+    /** Where in the log the views stand: a change that is waited for is looked for from there. */
+    tail: Tail;
+    /** The timer by which answers wait. */
+    pause: Pause;
     /** Aborted when the server is to end: what would go on for ever ends too. */
     stopping: AbortSignal;
     /** Records what is to be known later of who looked at what: to the server's own log, never to the plan's. */

@@ -1,14 +1,20 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
-import { type Failure, storage, type Writable } from '@trackrecord/application';
+import {
+  type Failure,
+  type Pause,
+  storage,
+  type Tail,
+  type Writable,
+} from '@trackrecord/application';
 import { buildAssets, inlineScriptHash } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 import compression from 'compression';
 import express from 'express';
 import type { Logger } from 'pino';
-import { AppModule } from './app-module.ts';
+import { appModuleAt } from './app-module.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import type { Desk } from './desk.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -17,14 +23,17 @@ import type { Node } from './operation/node.ts';
 import { requestLog } from './operation/request-log.ts';
 import { requestMetrics } from './operation/request-metrics.ts';
 import type { ServerStore } from './store/server-store.ts';
+import { timedPause } from './time/timed-pause.ts';
 
 /** What a server is made of: an open log with its views, what it keeps besides, how it was set up. */
 export type Parts = Readonly<{
-  data: Writable;
+  data: Writable & Readonly<{ tail: Tail }>;
   store: ServerStore;
   configuration: Configuration;
   node: Node;
   logger: Logger;
+  /** Another timer than the machine's, for tests. */
+  pause?: Pause;
 }>;
 
 /** A server that listens. */
@@ -46,8 +55,9 @@ const applicationOf = async (
   // Paths and queries are read as they are; nothing of a query becomes an object.
   instance.set('query parser', false);
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.at(desk),
+    appModuleAt(desk),
     new ExpressAdapter(instance),
+    // Bodies are read once it is known that the asker may: see `Answering`.
     { bodyParser: false, logger: nestLogger(logger) },
   );
   app.use(requestLog(logger));
@@ -67,13 +77,14 @@ const cannotListen = (thrown: unknown, { host, port }: Configuration): Failure =
 export const startServer =
   (parts: Parts): TE.TaskEither<Failure, Running> =>
   async () => {
-    const { data, store, configuration, node, logger } = parts;
+    const { data, store, configuration, node, logger, pause = timedPause } = parts;
     const stopping = new AbortController();
     const desk: Desk = {
       ...data,
       store,
       configuration,
       node,
+      pause,
       assets: await buildAssets(),
       stopping: stopping.signal,
       noteAccess: ({ who, what, request }) => {
