@@ -11,20 +11,19 @@ import { theDesk } from './http/tokens.ts';
 import { routes } from './routes.ts';
 
 /** The whole application: a controller a route, and what each request passes: limits, the guard, the filter. */
-export class AppModule {
-  static at(desk: Desk): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [ThrottlerModule.forRoot([{ ...usualLimit }])],
-      controllers: routes.map(controllerOf),
-      providers: [
-        { provide: theDesk, useValue: desk },
-        Answering,
-        { provide: APP_GUARD, useClass: ThrottlerGuard },
-        { provide: APP_GUARD, useClass: AccessGuard },
-        { provide: APP_FILTER, useClass: FailureFilter },
-      ],
-    };
-  }
-}
+export class AppModule {}
 Module({})(AppModule);
+
+/** The application at a desk. */
+export const appModuleAt = (desk: Desk): DynamicModule => ({
+  module: AppModule,
+  imports: [ThrottlerModule.forRoot([{ ...usualLimit }])],
+  controllers: routes.map(controllerOf),
+  providers: [
+    { provide: theDesk, useValue: desk },
+    Answering,
+    { provide: APP_GUARD, useClass: ThrottlerGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: FailureFilter },
+  ],
+});

@@ -8,7 +8,7 @@ const run = (handler: RequestHandler, request: Request, response: Response): Pro
   new Promise((resolve, reject) => {
     void handler(request, response, (problem?: unknown) => {
       if (problem === undefined) resolve();
-      else reject(problem instanceof Error ? problem : new Error(String(problem)));
+      else reject(problem instanceof Error ? problem : new Error('a body that cannot be read'));
     });
   });
 

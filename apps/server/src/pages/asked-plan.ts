@@ -8,14 +8,7 @@ import {
   storage,
 } from '@trackrecord/application';
 import { PlanId } from '@trackrecord/domain';
-import {
-  type DateBar,
-  type FormErrors,
-  noErrors,
-  parseDates,
-  withDates,
-  withoutDates,
-} from '@trackrecord/pages';
+import { type DateBar, type FormErrors, noErrors, parseDates, withDates } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -71,12 +64,13 @@ const datesIn = (exchange: Exchange): Dates => {
 
 /** The address of a page with everything that it was asked but the dates. */
 const hereOf = ({ path, query }: Exchange): string => {
-  const all = new URLSearchParams(
-    query.names().flatMap((name) => query.all(name).map((value) => [name, value])),
-  );
-  const { kept } = withoutDates(`${path}?${all.toString()}`);
-  const rest = new URLSearchParams(kept.map(({ name, value }) => [name, value])).toString();
-  return rest === '' ? path : `${path}?${rest}`;
+  const asked = new URLSearchParams();
+  query.names().forEach((name) => {
+    query.all(name).forEach((value) => {
+      asked.append(name, value);
+    });
+  });
+  return withDates(`${path}?${asked.toString()}`, {});
 };
 
 /** The plan that the path names, as its query asks for it. The views take in first what the log has beyond them. */

@@ -31,7 +31,7 @@ export const noticeIn = (cookies: string | undefined): Banner | undefined => {
       (): unknown => JSON.parse(Buffer.from(value, 'base64url').toString('utf8')),
       () => undefined,
     ),
-    E.chainW(Notice.decode),
+    E.chainW((read) => Notice.decode(read)),
     E.match(
       () => undefined,
       ({ kind, text, link }) => ({
