@@ -2,9 +2,14 @@
  * What people do with Trackrecord: commands carried out against the log, questions answered from the views.
  * Holds the ports that the engines, the clock and the rest of the outside fit into.
  */
+export * from './access/accounts.ts';
+export * from './access/accounts-answer.ts';
 export * from './access/capability.ts';
 export * from './access/owned-actions.ts';
 export type * from './access/principal.ts';
+export * from './access/principals.ts';
+export * from './access/tokens.ts';
+export * from './access/tokens-answer.ts';
 export * from './commands/carry-out.ts';
 export * from './commands/load-stream.ts';
 export * from './commands/parties.ts';

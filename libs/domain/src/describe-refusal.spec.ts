@@ -74,6 +74,10 @@ const messages: ReadonlyArray<readonly [Refusal, string]> = [
     '"priority:2" belongs to no priority: only themes and results are moved to another one.',
   ],
   [{ _tag: 'TargetIsDropped', target: '2.3a' }, 'Target "2.3a" was dropped: set it again first.'],
+  [
+    { _tag: 'LastAdministrator' },
+    'This is the only administrator: make another one first, or nobody could say who may do what.',
+  ],
   [{ _tag: 'AccountIsClosed' }, 'The account is closed: reopen it first.'],
   [{ _tag: 'AccountIsOpen' }, 'The account is open already.'],
   [

@@ -58,6 +58,7 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
     case 'RoleNotHeld':
       return 'role';
     case 'NoPlan':
+    case 'LastAdministrator':
     case 'AccountIsClosed':
     case 'AccountIsOpen':
     case 'TokenIsRevoked':

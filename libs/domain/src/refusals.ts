@@ -40,6 +40,8 @@ export type RatingInUse = Readonly<{
   actions: ReadonlyArray<string>;
 }>;
 export type EmptyScale = Readonly<{ _tag: 'EmptyScale' }>;
+/** Told by who carries it out: each account is decided on alone. */
+export type LastAdministrator = Readonly<{ _tag: 'LastAdministrator' }>;
 export type AccountIsClosed = Readonly<{ _tag: 'AccountIsClosed' }>;
 export type AccountIsOpen = Readonly<{ _tag: 'AccountIsOpen' }>;
 /** A role that is never bound to one plan. */

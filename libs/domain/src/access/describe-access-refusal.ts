@@ -1,12 +1,19 @@
 import type {
   AccountIsClosed,
   AccountIsOpen,
+  LastAdministrator,
   RoleNotHeld,
   RoleOnEveryPlan,
   TokenIsRevoked,
 } from '../refusals.ts';
 
-type Refused = AccountIsClosed | AccountIsOpen | RoleNotHeld | RoleOnEveryPlan | TokenIsRevoked;
+type Refused =
+  | LastAdministrator
+  | AccountIsClosed
+  | AccountIsOpen
+  | RoleNotHeld
+  | RoleOnEveryPlan
+  | TokenIsRevoked;
 
 const onWhichPlan = (plan: string | undefined): string =>
   plan === undefined ? 'on every plan' : `on the plan "${plan}"`;
@@ -14,6 +21,8 @@ const onWhichPlan = (plan: string | undefined): string =>
 /** What stands in the way of a change of who may do what. */
 export const describeAccessRefusal = (refusal: Refused): string => {
   switch (refusal._tag) {
+    case 'LastAdministrator':
+      return 'This is the only administrator: make another one first, or nobody could say who may do what.';
     case 'AccountIsClosed':
       return 'The account is closed: reopen it first.';
     case 'AccountIsOpen':

@@ -1,4 +1,5 @@
 import {
+  type AccessId,
   account,
   accountExists,
   accountParty,
@@ -20,7 +21,7 @@ export type Grant = Readonly<{ role: Role; plan: PlanId | null }>;
 
 /** An account, as its own stream holds it. */
 export type AccountState = Readonly<{
-  id: string;
+  id: AccessId;
   party: PartyId;
   signInName: SignInName;
   status: AccountStatus;
@@ -30,7 +31,7 @@ export type AccountState = Readonly<{
 }>;
 
 /** Reads an account from a cut through its stream; `none` where there is none, or it is a token's. */
-export const accountStateOf = (id: string, cut: Values): O.Option<AccountState> =>
+export const accountStateOf = (id: AccessId, cut: Values): O.Option<AccountState> =>
   pipe(
     O.Do,
     O.chainFirst(() => accountExists.of(cut, account)),

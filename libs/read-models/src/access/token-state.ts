@@ -1,4 +1,5 @@
 import {
+  type AccessId,
   type PartyId,
   token,
   tokenDigest,
@@ -16,7 +17,7 @@ import type { Grant } from './account-state.ts';
 
 /** A token, as its own stream holds it. */
 export type TokenState = Readonly<{
-  id: string;
+  id: AccessId;
   name: TokenName;
   grant: Grant;
   party: PartyId;
@@ -26,7 +27,7 @@ export type TokenState = Readonly<{
 }>;
 
 /** Reads a token from a cut through its stream; `none` where there is none, or it is an account's. */
-export const tokenStateOf = (id: string, cut: Values): O.Option<TokenState> =>
+export const tokenStateOf = (id: AccessId, cut: Values): O.Option<TokenState> =>
   pipe(
     O.Do,
     O.chainFirst(() => tokenExists.of(cut, token)),
