@@ -30,7 +30,9 @@ export class AccessGuard implements CanActivate {
     const route = this.reflector.get<Route | undefined>(routeMetadata, context.getHandler());
     if (route === undefined) throw new FailureThrown(noRoute);
     const request = context.switchToHttp().getRequest<Request>();
-    const visitor = await visitorOf(this.desk)(route, request)();
+    const found = await visitorOf(this.desk)(route, request)();
+    if (E.isLeft(found)) throw new FailureThrown(found.left);
+    const visitor = found.right;
     rememberVisitor(request, visitor);
     const allowed = await mayAsk(this.desk)(route, visitor, {
       plan: param(request, 'plan'),

@@ -27,10 +27,7 @@ describe('which passwords are taken', () => {
     ['kettle oboe', 'at least 12 characters; this one has 11'],
     ['', 'this one has 0'],
     ['🐦'.repeat(11), 'this one has 11'],
-    [
-      'kettle meadow oboe '.repeat(14).slice(0, 257),
-      'at most 256 characters; this one has 257',
-    ],
+    ['kettle meadow oboe '.repeat(14).slice(0, 257), 'at most 256 characters; this one has 257'],
     ['Rhoda Tansley', 'little more than a name'],
     ['rhoda.tansley2026', 'little more than a name'],
     ['TANSLEY-1234567', 'little more than a name'],
