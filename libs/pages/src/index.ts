@@ -15,6 +15,7 @@ export * from './frame/inline-script-hash.ts';
 export * from './frame/parse-dates.ts';
 export * from './frame/render-page.ts';
 export * from './frame/render-template.ts';
+export { templateEnvironment } from './frame/template-environment.ts';
 export * from './plan-navigation/plan-navigation.ts';
 export * from './problem/problem-page.ts';
 export * from './rating/rating-look.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { compileAsync } from 'sass';
-import { govukFolder, sourceFolder } from '../frame/render-template.ts';
+import { govukFolder, sourceFolder } from '../frame/template-environment.ts';
 import type { Asset, Assets } from './asset.ts';
 
 const types: Readonly<Record<string, string>> = {

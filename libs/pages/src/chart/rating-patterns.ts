@@ -9,7 +9,7 @@ const strokes: Readonly<Record<RatingTone, string>> = {
   'amber-green': 'M1 2h2M5 6h2',
   green: '',
   complete: 'M0 2h8M0 6h8',
-  'not-started': 'M3.5 4h1',
+  'not-started': 'M0 0l8 8',
   'not-rated': '',
   other: 'M0 4h4M4 0v4M4 8h4M8 4v4',
 };

@@ -30,6 +30,10 @@ const candidate = (text: string): string => {
   return text;
 };
 
+/** A message about a field by its name; a name that is a question needs no colon. */
+const about = (name: string, words: string): string =>
+  name.endsWith('?') ? `${name} ${words}` : `${name}: ${words}`;
+
 /**
  * A date as people in the UK write it: `3/3/2026`, `2026-03-03`, `3 March 2026`, `3 Mar 2026`; the day first.
  * @param name the field as the form calls it, for the message
@@ -39,11 +43,14 @@ export const parseUkDate =
   (name: string) =>
   (text: string): E.Either<string, LocalDate> => {
     const typed = text.trim();
-    if (typed === '') return E.left(`${name}: enter a date, such as 3/3/2026 or 2026-03-03.`);
+    if (typed === '') return E.left(about(name, 'Enter a date, such as 3/3/2026 or 2026-03-03.'));
     const date = candidate(typed);
     return LocalDate.is(date)
       ? E.right(date)
       : E.left(
-          `${name}: “${typed}” is not a date that exists. Enter one such as 3/3/2026 or 2026-03-03.`,
+          about(
+            name,
+            `“${typed}” is not a date that exists. Enter one such as 3/3/2026 or 2026-03-03.`,
+          ),
         );
   };

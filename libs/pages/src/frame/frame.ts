@@ -44,7 +44,7 @@ export type DateBar = Readonly<{
   ordinal: Ordinal;
   /** Empty where the page has no document to choose. */
   documents: ReadonlyArray<DocumentChoice>;
-  /** The words that were typed, where they were refused, and why. */
+  /** The words that were typed, where they were refused, and why; the frame's error summary tells it too. */
   refused?: Readonly<{ typed: Readonly<Record<string, string>>; errors: FormErrors }> | undefined;
 }>;
 
@@ -72,5 +72,7 @@ export type Frame = Readonly<{
   print: boolean;
   /** Wider than a column of text, for tables and charts. */
   wide: boolean;
+  /** At the foot of every page; the API alone unless something else is said. */
+  footer?: ReadonlyArray<Link> | undefined;
   assets: AssetLinks;
 }>;

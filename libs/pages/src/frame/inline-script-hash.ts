@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { govukFolder } from './render-template.ts';
+import { govukFolder } from './template-environment.ts';
 
 const inlineScript = (): string => {
   const template = readFileSync(join(govukFolder, 'govuk/template.njk'), 'utf8');

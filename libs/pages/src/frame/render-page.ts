@@ -1,6 +1,8 @@
 import { dateBarView } from './date-bar-view.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Link } from './frame.ts';
 import { renderTemplate } from './render-template.ts';
+
+const standardFooter: ReadonlyArray<Link> = [{ text: 'The API', href: '/api' }];
 
 /**
  * A whole page: the frame around content that a page rendered before.
@@ -9,6 +11,8 @@ import { renderTemplate } from './render-template.ts';
 export const renderPage = (frame: Frame, content: string): string =>
   renderTemplate('frame/frame.njk', {
     ...frame,
+    footer: frame.footer ?? standardFooter,
+    errors: [...(frame.dateBar?.refused?.errors ?? []), ...frame.errors],
     dates: frame.dateBar === null ? null : dateBarView(frame.dateBar),
     pageContent: content,
   });
