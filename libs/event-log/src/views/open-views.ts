@@ -14,6 +14,7 @@ import { cutReader } from './read-cut.ts';
 import { lastOrdinalReader } from './read-last-ordinal.ts';
 import { recordReader } from './read-records.ts';
 import { trailReader } from './read-trail.ts';
+import { rebuildViews } from './rebuild-views.ts';
 import { startAnew } from './start-anew.ts';
 import { takeIn } from './take-in.ts';
 import { viewsFailure } from './views-failure.ts';
@@ -58,10 +59,20 @@ const catchingUp = (
     rebuild: (onProgress) =>
       pipe(
         TE.fromEither(E.tryCatch(() => readCheckpoint(db), failed)),
-        TE.chainFirstEitherK((before) => E.tryCatch(() => startAnew(db, before), failed)),
-        TE.chain(({ ordinal }) =>
-          catchUp(({ done }) => onProgress?.({ done, total: Math.max(ordinal, done) })),
-        ),
+        TE.chain((before) => {
+          const report = ({ done }: Progress): void =>
+            onProgress?.({ done, total: Math.max(before.ordinal, done) });
+          return file === ':memory:'
+            ? pipe(
+                TE.fromEither(E.tryCatch(() => startAnew(db, before), failed)),
+                TE.chain(() => catchUp(report)),
+              )
+            : pipe(
+                TE.tryCatch(() => rebuildViews({ file, log, onProgress: report }), failed),
+                TE.chainEitherK((rebuilt) => rebuilt),
+                TE.map(ordinalOf),
+              );
+        }),
       ),
   };
 };

@@ -3,6 +3,7 @@ import {
   copyFileSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -248,6 +249,79 @@ describe('rebuilding', () => {
     rightOf(await views.rebuild()());
     expect(ratingIn(views)).toBe('Red');
     views.close();
+  });
+});
+
+describe('rebuilding what others have open', () => {
+  it('given others who ask meanwhile, then they are answered as ever, and nothing is left beside the views', async () => {
+    const log = await logOf(ratings(11_000, 'Red'));
+    const [views, others] = [await open(log), await open(log)];
+    const answers: unknown[] = [];
+    rightOf(
+      await views.rebuild(() => {
+        answers.push([rightOf(others.head()), ratingIn(others)]);
+      })(),
+    );
+    answers.push([rightOf(others.head()), ratingIn(others)]);
+    expect(answers).toEqual(Array(4).fill([11_000, 'Red']));
+    views.close();
+    others.close();
+    expect(readdirSync(directory)).toEqual(['views.db']);
+  });
+
+  it('given what is recorded meanwhile and taken in by others, then it is there at all times', async () => {
+    const log = await logOf(ratings(3, 'Amber'));
+    const others = await open(log);
+    const heads: number[] = [];
+    const later = [ratings(1, 'Green', 1), ratings(1, 'Red', 2)];
+    const state = { isRebuilding: false };
+    const views = await open({
+      ...log,
+      readAll: (after, limit) => async () => {
+        const page = await log.readAll(after, limit)();
+        heads.push(rightOf(others.head()));
+        // Once the new views hold all that there was, others are ahead of them; and something comes at the last moment.
+        const isDue = state.isRebuilding && (rightOf(page).length === 0 || later.length === 1);
+        const next = isDue ? later.shift() : undefined;
+        if (next !== undefined) await appendTo(log)(plan, next);
+        if (next !== undefined && later.length === 1) rightOf(await others.catchUp()());
+        return page;
+      },
+    });
+    state.isRebuilding = true;
+    rightOf(await views.rebuild()());
+    heads.push(rightOf(others.head()));
+    // The log is read to its end twice, and the second time there are two more.
+    expect(heads.slice(-6)).toEqual([3, 3, 4, 4, 4, 5]);
+    expect([rightOf(views.head()), ratingIn(others)]).toEqual([5, 'Red']);
+    views.close();
+    others.close();
+  });
+
+  it('given rows that somebody changed by hand, then others are answered from the new ones', async () => {
+    const log = await logOf(ratings(3, 'Red'));
+    const [views, others] = [await open(log), await open(log)];
+    const db = new DatabaseSync(file);
+    db.exec(`UPDATE assertion SET value = '"Green"'`);
+    db.close();
+    expect(ratingIn(others)).toBe('Green');
+    rightOf(await views.rebuild()());
+    expect(ratingIn(others)).toBe('Red');
+    await appendTo(log)(plan, ratings(1, 'Amber', 1));
+    expect(rightOf(await others.catchUp()())).toBe(4);
+    expect([ratingIn(views), ratingIn(others)]).toEqual(['Amber', 'Amber']);
+    views.close();
+    others.close();
+  });
+
+  it('given a log that cannot be read, then the views stay as they are', async () => {
+    const log = await logOf(ratings(3, 'Red'));
+    const views = await open(log);
+    await log.close();
+    expect(await views.rebuild()()).toMatchObject(E.left({ _tag: 'Unavailable' }));
+    expect([rightOf(views.head()), ratingIn(views)]).toEqual([3, 'Red']);
+    views.close();
+    expect(readdirSync(directory)).toEqual(['views.db']);
   });
 });
 

@@ -3,13 +3,15 @@ import { atStart, type Checkpoint, lookupCheckpoint, writeCheckpoint } from './c
 import { inTransaction } from '../sqlite/transaction.ts';
 import { viewsSchema } from './views-schema.ts';
 
-const dropEverything = (db: DatabaseSync): void => {
+/** Tables of today's definition with nothing in them, whatever was there; inside the caller's transaction. */
+export const emptyTables = (db: DatabaseSync): void => {
   const tables = db
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all();
   tables.forEach((table) => {
-    db.exec(`DROP TABLE "${String(table['name'])}"`);
+    db.exec(`DROP TABLE main."${String(table['name'])}"`);
   });
+  db.exec(viewsSchema);
 };
 
 /**
@@ -20,8 +22,7 @@ const dropEverything = (db: DatabaseSync): void => {
 export const startAnew = (db: DatabaseSync, judged: Checkpoint | undefined): void => {
   inTransaction(db, () => {
     if (lookupCheckpoint(db)?.last?.event !== judged?.last?.event) return;
-    dropEverything(db);
-    db.exec(viewsSchema);
+    emptyTables(db);
     writeCheckpoint(db, atStart);
   });
 };
