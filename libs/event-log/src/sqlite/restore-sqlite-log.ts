@@ -24,17 +24,26 @@ export type RestoreOptions<A extends Identified> = Readonly<{
 const refused = (message: string): E.Either<StorageError, never> =>
   E.left({ _tag: 'Unavailable', message });
 
-/** Removes a log that holds no event; refuses to touch anything else. */
-const makeRoomAt = (to: string): E.Either<StorageError, void> => {
+/** Refuses a place where there is anything but a log that holds no event. */
+const onlyEmptyAt = (to: string): E.Either<StorageError, void> => {
   if (!existsSync(to)) return E.right(undefined);
   const db = openLogFile(to, 'read');
   if (E.isLeft(db)) return db;
   const used = db.right.prepare('SELECT 1 FROM events LIMIT 1').get() !== undefined;
   db.right.close();
-  if (used) return refused(`${to} holds events already: move it away before you restore to it`);
-  for (const file of [to, `${to}-wal`, `${to}-shm`]) rmSync(file, { force: true });
-  return E.right(undefined);
+  return used
+    ? refused(`${to} holds events already: move it away before you restore to it`)
+    : E.right(undefined);
 };
+
+/** Removes a log that holds no event; refuses to touch anything else. */
+const makeRoomAt = (to: string): E.Either<StorageError, void> =>
+  pipe(
+    onlyEmptyAt(to),
+    E.map(() => {
+      for (const file of [to, `${to}-wal`, `${to}-shm`]) rmSync(file, { force: true });
+    }),
+  );
 
 const soundOnly = (
   from: string,
@@ -56,7 +65,9 @@ export const restoreSqliteLog = <A extends Identified>({
   onProgress = () => undefined,
 }: RestoreOptions<A>): TE.TaskEither<StorageError, Verification> =>
   pipe(
-    verifySqliteLog({ file: from, codec, onProgress }),
+    // Nobody waits for a backup to be verified that has no place to go to, whoever may write there now.
+    TE.fromIOEither(() => onlyEmptyAt(to)),
+    TE.flatMap(() => verifySqliteLog({ file: from, codec, onProgress })),
     TE.tapEither((verification) => soundOnly(from, verification)),
     TE.tapEither(() =>
       E.tryCatch(
