@@ -1,11 +1,13 @@
 import type { Pause, Tail, Writable } from '@trackrecord/application';
 import type { Assets } from '@trackrecord/pages';
+import type { AccessParts } from './access/access-parts.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import type { Node } from './operation/node.ts';
 import type { ServerStore } from './store/server-store.ts';
 
 /** What every route works with: the log and its views, what the server keeps besides, and how it was set up. */
 export type Desk = Writable &
+  AccessParts &
   Readonly<{
     store: ServerStore;
     configuration: Configuration;

@@ -2,12 +2,14 @@
  * The web application and the API on NestJS: routes as data, the same questions and commands as the command line.
  * Started by `trackrecord serve`, which hands it an open log.
  */
+export type { SampleAccount } from './access/access-parts.ts';
 export { systemRandomness } from './access/randomness.ts';
 export { newTokenSecret, tokenIn, tokenText } from './access/token-text.ts';
 export { generatePassword, hashPassword, passwordFault } from './access/passwords.ts';
 export type { Configuration } from './configuration/configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
 export type { Node } from './operation/node.ts';
+export { serverLogger } from './operation/server-logger.ts';
 export { routes } from './routes.ts';
 export type { Route } from './http/route.ts';
 export { type Parts, type Running, startServer } from './server.ts';

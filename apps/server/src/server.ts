@@ -10,10 +10,11 @@ import {
 } from '@trackrecord/application';
 import { buildAssets, inlineScriptHash } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
-import type * as TE from 'fp-ts/lib/TaskEither.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import compression from 'compression';
 import express from 'express';
 import type { Logger } from 'pino';
+import { accessParts, isWithoutAdministrator, type SampleAccount } from './access/access-parts.ts';
 import { appModuleAt } from './app-module.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import type { Desk } from './desk.ts';
@@ -32,6 +33,8 @@ export type Parts = Readonly<{
   configuration: Configuration;
   node: Node;
   logger: Logger;
+  /** Shown with the sign-in form of a sample. */
+  sampleAccounts?: ReadonlyArray<SampleAccount>;
   /** Another timer than the machine's, for tests. */
   pause?: Pause;
 }>;
@@ -41,6 +44,8 @@ export type Running = Readonly<{
   /** Where it listens: `http://127.0.0.1:3000`. */
   url: string;
   port: number;
+  /** What makes a first administrator in a browser, as long as there is none: for whoever started the server alone. */
+  setupCode: () => TE.TaskEither<Failure, string | undefined>;
   /** Takes no more requests, answers those that are under way, ends feeds. What it was given stays open. */
   close: () => Promise<void>;
 }>;
@@ -77,10 +82,11 @@ const cannotListen = (thrown: unknown, { host, port }: Configuration): Failure =
 export const startServer =
   (parts: Parts): TE.TaskEither<Failure, Running> =>
   async () => {
-    const { data, store, configuration, node, logger, pause = timedPause } = parts;
+    const { data, store, configuration, node, logger, sampleAccounts, pause = timedPause } = parts;
     const stopping = new AbortController();
     const desk: Desk = {
       ...data,
+      ...accessParts({ ...data, store }, sampleAccounts),
       store,
       configuration,
       node,
@@ -105,6 +111,10 @@ export const startServer =
     return E.right({
       url,
       port: Number(new URL(url).port),
+      setupCode: () =>
+        TE.map((isNeeded: boolean) => (isNeeded ? desk.setupCode : undefined))(
+          isWithoutAdministrator(desk),
+        ),
       close: async () => {
         stopping.abort();
         await app.close();
