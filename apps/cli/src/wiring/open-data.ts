@@ -11,7 +11,12 @@ import {
   type Writable,
 } from '@trackrecord/application';
 import { type DomainEvent, eventCodec } from '@trackrecord/domain';
-import { memoryEventLog, openSqliteEventLog, openViews } from '@trackrecord/event-log';
+import {
+  memoryEventLog,
+  openSharedEventLog,
+  openSqliteEventLog,
+  openViews,
+} from '@trackrecord/event-log';
 import type { Instant } from '@trackrecord/kernel';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -84,19 +89,20 @@ export const withViews =
 /** Commands are short: one that is under way is worth waiting for. */
 const lockPatience_ms = 3000;
 
-/** Opens a log in a file, without its views. */
+/** Opens a log in a file, without its views. Where a server writes it, changes go through the server. */
 export const openEmbeddedLog = (
   { file }: Pick<EmbeddedPlace, 'file'>,
   mode: 'read' | 'write',
 ): TE.TaskEither<Failure, OpenedLog> =>
   pipe(
-    openSqliteEventLog({
-      file,
-      codec: eventCodec,
-      mode,
-      writer: 'inline',
-      patience_ms: lockPatience_ms,
-    }),
+    mode === 'read'
+      ? openSqliteEventLog({ file, codec: eventCodec, mode })
+      : openSharedEventLog({
+          file,
+          codec: eventCodec,
+          writer: 'inline',
+          patience_ms: lockPatience_ms,
+        }),
     TE.bimap(storage, (log) => ({ log })),
   );
 
@@ -169,7 +175,7 @@ const onlyIfThere =
 /** Opens the log to ask; there must be one. */
 export const openToRead: Open = onlyIfThere(open({ mode: 'read' }));
 
-/** Opens the log to change it, made where there is none; a file by one process at a time. */
+/** Opens the log to change it, made where there is none; a file by one process at a time, or through the server. */
 export const openToWrite: Open = open({ mode: 'write' });
 
 /** Opens the log to follow it: a cluster's copy is handed over at once, however far behind it is. */
