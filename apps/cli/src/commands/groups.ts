@@ -20,6 +20,7 @@ import { addAnswer, addAsk, addNoChange, addWaive } from './requests.ts';
 import { addReview } from './review.ts';
 import { addClose, addReopen, addWithdraw } from './status.ts';
 import { addReword, addTimescale } from './timescale.ts';
+import { addToken } from './token.ts';
 
 /** The commands, in the groups in which the help lists them. */
 export const groups: ReadonlyArray<
@@ -51,5 +52,6 @@ export const groups: ReadonlyArray<
     'Look after the plan:',
     [addReview, addCadence, addScale, addMerge, addClosePlan, addCarryForward],
   ],
+  ['Say who may do what:', [addToken]],
   ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore, addLog, addFollow]],
 ];
