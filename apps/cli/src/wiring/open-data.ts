@@ -20,9 +20,11 @@ import {
 import type { Instant } from '@trackrecord/kernel';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { breathingLog } from '../following/breathing-log.ts';
 import type { OpeningBars } from '../terminal/progress.ts';
 import type { ClusterPlace, EmbeddedPlace, LogPlace } from './log-place.ts';
 import type { FollowerStatus } from './open-cluster.ts';
+import { openServingLog } from './open-serving-log.ts';
 import type { Shell } from './shell.ts';
 
 /** What a command works with, and how to put it away. */
@@ -138,7 +140,7 @@ export const openClusterLog = (
   );
 
 type How = Readonly<{
-  mode: 'read' | 'write';
+  mode: 'read' | 'write' | 'serve';
   patience_ms?: number;
   /** How the log is read, where that is not as it comes. */
   reading?: (log: EventLog<DomainEvent>) => EventLog<DomainEvent>;
@@ -149,9 +151,11 @@ const open =
   (opening) =>
   (place) =>
     pipe(
-      place._tag === 'Embedded'
-        ? openEmbeddedLog(place, mode)
-        : openClusterLog(opening, place, patience_ms),
+      place._tag === 'Cluster'
+        ? openClusterLog(opening, place, patience_ms)
+        : mode === 'serve'
+          ? openServingLog(place)
+          : openEmbeddedLog(place, mode),
       TE.map((opened) => ({ ...opened, log: reading(opened.log) })),
       TE.chain(withViews(opening, place.views)),
     );
@@ -181,6 +185,16 @@ export const openToWrite: Open = open({ mode: 'write' });
 /** Opens the log to follow it: a cluster's copy is handed over at once, however far behind it is. */
 export const openToFollow = (reading: NonNullable<How['reading']>): Open =>
   onlyIfThere(open({ mode: 'read', patience_ms: 0, reading }));
+
+/**
+ * Opens the log to serve it, made where there is none: a file is written by this process, and by commands on this
+ * machine through it. Whoever asks meanwhile has a turn, however far behind the views are.
+ */
+export const openToServe: Open = open({
+  mode: 'serve',
+  patience_ms: 0,
+  reading: (log) => breathingLog(log, new AbortController().signal),
+});
 
 /** Opens the log to see what a change would do; where there is none, an empty one that nothing is kept of. */
 export const openToPreview: Open = (opening) => (place) =>
