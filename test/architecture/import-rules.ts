@@ -104,7 +104,10 @@ export const importRules: ReadonlyArray<IForbiddenRuleType> = [
     'A command that needs the server imports it when it runs: all others would wait for it.',
     {
       from: { path: '^apps/cli/', pathNot: spec },
-      to: { path: '^apps/server/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+      to: {
+        path: '^apps/server/',
+        dependencyTypesNot: ['dynamic-import', 'type-only', 'type-import'],
+      },
     },
   ),
   forbid('no build output', 'Source imports source; dist may be stale.', {

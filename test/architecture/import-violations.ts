@@ -107,6 +107,7 @@ export const specimens: ReadonlyArray<Specimen> = [
     `import type { Nothing } from '@trackrecord/server';
     export const z = (): Promise<Nothing> => import('@trackrecord/server');`,
   ),
+  allowed('apps/cli/src/y.ts', `export type Server = typeof import('@trackrecord/server');`),
   breaking(
     'apps/server/src/b.ts',
     `import '../../../libs/kernel/src/y.ts';`,
