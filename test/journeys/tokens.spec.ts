@@ -89,8 +89,8 @@ describe('a token made on the command line', () => {
   it('given its secret, then nothing that is kept holds it', async () => {
     const desk = await atDesk();
     const { token } = await create(desk, '--role', 'auditor');
-    const secret = token.slice(token.lastIndexOf('_', token.length - 43) + 1);
-    expect(secret).toHaveLength(43);
+    // 32 bytes in base64url; the secret itself may begin with "_" too.
+    const secret = token.slice(-43);
     const kept = ['log.db', 'log.db-wal', 'views.db', 'views.db-wal']
       .map((name) => join(desk.data, name))
       .filter((path) => existsSync(path));
