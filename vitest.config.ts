@@ -8,7 +8,7 @@ export const conditions = ['@trackrecord/source', ...defaultServerConditions];
 const elsewhere = ['**/node_modules/**', '**/dist/**', '**/fixtures/**', 'test/benchmarks/**'];
 
 const pure = [
-  'libs/{kernel,domain,read-models,application,documents}/src/**/*.spec.ts',
+  'libs/{kernel,domain,read-models,application,documents,pages}/src/**/*.spec.ts',
   'test/kit/src/**/*.spec.ts',
 ];
 const architecture = ['test/architecture/**/*.spec.ts'];

@@ -19,8 +19,12 @@ const width = 720;
 const plotHeight = 260;
 const left = 40;
 
+/** A plan's scale may have any word in it, also one that every object has. */
+const countOf = (counts: RatingColumn['counts'], rating: string): number =>
+  Object.hasOwn(counts, rating) ? (counts[rating] ?? 0) : 0;
+
 const totalOf = (ratings: ReadonlyArray<string>, { counts }: RatingColumn): number =>
-  ratings.reduce((sum, rating) => sum + (counts[rating] ?? 0), 0);
+  ratings.reduce((sum, rating) => sum + countOf(counts, rating), 0);
 
 type Segment = Readonly<{ rating: string; count: number; below: number }>;
 
@@ -31,7 +35,7 @@ const segmentsOf = (
   ratings.reduce<ReadonlyArray<Segment>>((sofar, rating) => {
     const last = sofar.at(-1);
     const below = last === undefined ? 0 : last.below + last.count;
-    return [...sofar, { rating, count: counts[rating] ?? 0, below }];
+    return [...sofar, { rating, count: countOf(counts, rating), below }];
   }, []);
 
 /** Counts by rating as columns over time, stacked, in colour, pattern and number. SVG. */

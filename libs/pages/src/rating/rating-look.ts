@@ -41,29 +41,29 @@ export const ratingLooks: Readonly<Record<RatingTone, RatingLook>> = {
   other: { fill: '#cdd6dc', ink: black, shape: 'M1 1h10v10H1z' },
 };
 
-const tones: Readonly<Record<string, RatingTone>> = {
-  red: 'red',
-  'red/amber': 'red-amber',
-  'amber/red': 'red-amber',
-  amber: 'amber',
-  yellow: 'amber',
-  'amber/green': 'amber-green',
-  'green/amber': 'amber-green',
-  green: 'green',
-  complete: 'complete',
-  completed: 'complete',
-  'not started': 'not-started',
-  [notRated.toLowerCase()]: 'not-rated',
-};
+const tones: ReadonlyMap<string, RatingTone> = new Map([
+  ['red', 'red'],
+  ['red/amber', 'red-amber'],
+  ['amber/red', 'red-amber'],
+  ['amber', 'amber'],
+  ['yellow', 'amber'],
+  ['amber/green', 'amber-green'],
+  ['green/amber', 'amber-green'],
+  ['green', 'green'],
+  ['complete', 'complete'],
+  ['completed', 'complete'],
+  ['not started', 'not-started'],
+  [notRated.toLowerCase(), 'not-rated'],
+]);
 
 /** A rating's tone; a word of a plan's own scale that is not known here is `other`, in its own words. */
 export const ratingTone = (word: string): RatingTone =>
-  tones[
+  tones.get(
     word
       .trim()
       .toLowerCase()
-      .replace(/\s*\/\s*/gu, '/')
-  ] ?? 'other';
+      .replace(/\s*\/\s*/gu, '/'),
+  ) ?? 'other';
 
 /** A rating's look by its word. */
 export const ratingLook = (word: string): RatingLook => ratingLooks[ratingTone(word)];

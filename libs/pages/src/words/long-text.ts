@@ -2,6 +2,7 @@ import { escapeHtml } from './escape-html.ts';
 
 const cutAt = (text: string, limit: number): string => {
   const start = text.slice(0, limit);
+  if (/\s/u.test(text.charAt(limit))) return start;
   const space = start.lastIndexOf(' ');
   return (space > limit / 2 ? start.slice(0, space) : start).trimEnd();
 };
