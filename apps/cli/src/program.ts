@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import * as t from 'io-ts';
 import { readFileSync } from 'node:fs';
+import { addServe } from './commands/serve.ts';
 import { addTour } from './commands/tour.ts';
 import { groups } from './commands/groups.ts';
 import { usageOf } from './commands/usage-of.ts';
@@ -41,6 +42,7 @@ export const makeProgram = (shell: Shell): Command => {
     })
     .exitOverride();
   program.commandsGroup('Begin:');
+  addServe(runProgram)(program, shell);
   addTour(runProgram)(program, shell);
   groups.forEach(([heading, commands]) => {
     program.commandsGroup(heading);

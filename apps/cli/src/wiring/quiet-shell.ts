@@ -1,5 +1,6 @@
 import type { Clock } from '@trackrecord/application';
 import pc from 'picocolors';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { Environment } from './data-directory.ts';
 import { openCluster } from './open-cluster.ts';
 import { randomIds } from './random-ids.ts';
@@ -8,15 +9,18 @@ import { systemClock } from './system-clock.ts';
 
 type Quiet = Readonly<{ environment?: Environment; clock?: Clock; width?: number }>;
 
+/** Prints nothing, in no colours. */
+export const quietTerminal: Terminal = {
+  out: () => undefined,
+  err: () => undefined,
+  width: 80,
+  isInteractive: false,
+  colours: pc.createColors(false),
+};
+
 /** A shell that prints nothing, in no colours, and goes nowhere: to be recorded, or to list what there is. */
 export const quietShell = ({ environment = {}, clock, width = 80 }: Quiet = {}): Shell => ({
-  terminal: {
-    out: () => undefined,
-    err: () => undefined,
-    width,
-    isInteractive: false,
-    colours: pc.createColors(false),
-  },
+  terminal: { ...quietTerminal, width },
   environment,
   clock: clock ?? systemClock(),
   ids: randomIds,

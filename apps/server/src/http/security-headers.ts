@@ -12,7 +12,7 @@ export const securityHeaders = (publicUrl: URL, scriptHash: string): RequestHand
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", `'${scriptHash}'`],
+        scriptSrc: ["'self'", scriptHash],
         styleSrc: ["'self'"],
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],

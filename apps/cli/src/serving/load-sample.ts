@@ -1,0 +1,68 @@
+import { perform, type RunProgram } from '../tour/perform.ts';
+import { papers, readChanges, samplePath, today } from '../tour/sample.ts';
+import { type Chapter, type Step, yearOf } from '../tour/story.ts';
+import type { Shell } from '../wiring/shell.ts';
+import { quietTerminal } from '../wiring/quiet-shell.ts';
+import { otherSamplePlan } from './sample-people.ts';
+
+const partnership = 'Harbour and Vale Partnership';
+
+const ofPartnership = (step: Step): Step =>
+  step.argv[0] === 'import'
+    ? { ...step, argv: [...step.argv, '--partnership', partnership] }
+    : step;
+
+/** The board reviewed the plan on the date of each paper, once it was taken in. */
+const withReview = (chapter: Chapter, place: number): Chapter => {
+  const on = papers[place]?.on ?? today;
+  return {
+    ...chapter,
+    steps: [
+      ...chapter.steps.map(ofPartnership),
+      { id: `review of ${on}`, on, argv: ['review', 'harbour', '--effective-on', on] },
+    ],
+  };
+};
+
+/** A plan of the other kind, which begins with what is wanted for people and how it is measured. */
+const another: Chapter = {
+  heading: 'another plan',
+  steps: [
+    {
+      id: 'rba',
+      on: today,
+      argv: [
+        'import',
+        samplePath('rba-plan.txt'),
+        '--plan',
+        otherSamplePlan,
+        '--effective-on',
+        '2025-09-01',
+        '--partnership',
+        partnership,
+      ],
+    },
+  ],
+};
+
+/**
+ * Brings the sample's year into a data directory that has no log, each step on the day that it belongs to.
+ * @returns the exit code of the step that failed, 0 for none
+ */
+export const loadSample = async (
+  run: RunProgram,
+  shell: Shell,
+  directory: string,
+): Promise<number> => {
+  const environment = {
+    ...shell.environment,
+    TRACKRECORD_DATA: directory,
+    TRACKRECORD_LOG: undefined,
+  };
+  const { failed } = await perform(
+    run,
+    { ...shell, environment, terminal: { ...quietTerminal, err: shell.terminal.err } },
+    [...yearOf(readChanges()).map(withReview), another],
+  );
+  return failed;
+};
