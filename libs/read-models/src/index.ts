@@ -5,8 +5,10 @@
 export * from './access/account-state.ts';
 export * from './access/token-state.ts';
 export * from './changes/changes-between.ts';
+export * from './history/history-answer.ts';
 export * from './history/history-row.ts';
 export * from './history/history-rows.ts';
+export * from './history/history-sentence.ts';
 export * from './owed/owed.ts';
 export * from './parties/directory.ts';
 export * from './parties/party-state.ts';
@@ -15,3 +17,4 @@ export * from './plan-state/count-by-rating.ts';
 export * from './plan-state/natural-order.ts';
 export * from './plan-state/plan-facts.ts';
 export * from './plan-state/plan-structure.ts';
+export * from './words/uk-date-words.ts';

@@ -88,6 +88,8 @@ const sentence = (row: HistoryAnswer): string => {
       return note(row);
     case 'request':
       return request(row);
+    case 'exists':
+      return 'removed from the plan';
     case 'knownAs':
       return row.to === null
         ? `no longer known as ${row.member ?? ''}`

@@ -42,7 +42,10 @@ export type TrailFilter = Readonly<{
   recordedUpTo?: Ordinal | undefined;
   /** Also what documents merely said again. */
   withConfirmed: boolean;
-  /** Fields that are no part of a trail, and what an event of a type says without anybody having said it. */
+  /**
+   * Fields that are no part of a trail, unless they say that something is there no longer; and what an event of a
+   * type says without anybody having said it.
+   */
   leftOut: Readonly<{
     fields: ReadonlyArray<string>;
     implied: Readonly<{ type: string; field: string; value: string }>;

@@ -1,8 +1,7 @@
 import type { Json } from '@trackrecord/kernel';
-import { type Directory, nameOf } from '@trackrecord/read-models';
+import { type Directory, type NamedParty, nameOf } from '@trackrecord/read-models';
 
-/** A party for a reader: who, and by which name they go now. */
-export type NamedParty = Readonly<{ id: string; name: string }>;
+export type { NamedParty } from '@trackrecord/read-models';
 
 export const namedParty =
   (directory: Directory) =>

@@ -276,7 +276,7 @@ const isLine =
     const acts: ReadonlyArray<Act> =
       record.retracted === undefined ? [record] : [record, record.retracted];
     return (
-      !fields.includes(field) &&
+      (record.value === null || !fields.includes(field)) &&
       !(
         record.type === implied.type &&
         record.field === implied.field &&

@@ -57,7 +57,8 @@ const ofEitherAct = (filter: TrailFilter): ReadonlyArray<Condition> => {
 
 const conditionsOf = (filter: TrailFilter): ReadonlyArray<Condition> => [
   {
-    sql: `substr(r.field, 1, instr(r.field || '/', '/') - 1) NOT IN (SELECT value FROM json_each(:books))`,
+    sql: `(a.value = 'null'
+      OR substr(r.field, 1, instr(r.field || '/', '/') - 1) NOT IN (SELECT value FROM json_each(:books)))`,
     with: { books: JSON.stringify(filter.leftOut.fields) },
   },
   {

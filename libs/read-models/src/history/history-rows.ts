@@ -3,8 +3,8 @@ import type { Json, Ordinal } from '@trackrecord/kernel';
 import type { AssertionRecord, HistoryRow, TrailRecord } from './history-row.ts';
 
 /**
- * What is no line of any trail: fields that say how the log keeps its books, and that an action which comes into a
- * plan is not rated, which follows, and nobody has said.
+ * What is no line of any trail: fields that say how the log keeps its books (but for an item's being there no
+ * longer), and that an action which comes into a plan is not rated, which follows, and nobody has said.
  */
 export const leftOutOfTrails = {
   fields: ['updated', 'exists', 'created', 'noted'],
@@ -20,6 +20,9 @@ const byTruth = (a: AssertionRecord, b: AssertionRecord): number =>
 const registerOf = ({ subject, field }: AssertionRecord): string => `${subject} ${field}`;
 
 type Before = NonNullable<TrailRecord['before']>;
+
+const isBookkeeping = ({ field, value }: AssertionRecord): boolean =>
+  value !== null && bookkeeping.has(field.split('/')[0] ?? '');
 
 const isImplied = ({ type, field, value }: Before): boolean =>
   type === leftOutOfTrails.implied.type &&
@@ -65,8 +68,9 @@ export const historyRows = (
   withConfirmed: boolean,
 ): ReadonlyArray<HistoryRow> =>
   records
-    .filter(({ field }) => !bookkeeping.has(field.split('/')[0] ?? ''))
     .toSorted(byTruth)
     .reduce(step, { held: new Map<string, AssertionRecord>(), rows: [] })
-    .rows.filter((row) => (withConfirmed || !row.confirmed) && !isImplied(row))
+    .rows.filter(
+      (row) => (withConfirmed || !row.confirmed) && !isImplied(row) && !isBookkeeping(row),
+    )
     .toSorted(byOrdinal);

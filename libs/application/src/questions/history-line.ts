@@ -1,0 +1,138 @@
+import {
+  membership,
+  namedParties,
+  PartyId,
+  partyMergedInto,
+  UpdateRequest,
+} from '@trackrecord/domain';
+import type { Json } from '@trackrecord/kernel';
+import {
+  type Directory,
+  type HistoryAnswer,
+  type HistoryRow,
+  nameOf,
+  type Retraction,
+  type RetractionAnswer,
+} from '@trackrecord/read-models';
+import { namedParty, valueInWords } from './naming.ts';
+
+/** What the lines of a stream's trail are told with: what its subjects are called, and its documents. */
+export type TrailNames = Readonly<{
+  /** The refs of actions, by their ids. */
+  refs: ReadonlyMap<string, string>;
+  /** The names of documents, by their hashes. */
+  documents: ReadonlyMap<string, string>;
+  /** In a stream that is about one thing alone, what that is called: "party M. Reed". */
+  itself?: Readonly<{ subject: string; ref: string }> | undefined;
+}>;
+
+type Register = Readonly<{ field: string; member: string | null }>;
+
+const registerOf = ({ field }: Pick<HistoryRow, 'field'>): Register => {
+  const [name = '', ...member] = field.split('/');
+  return { field: name, member: member.length === 0 ? null : member.join('/') };
+};
+
+/** The parties that a value of a field names. */
+const namedIn =
+  (row: HistoryRow) =>
+  (value: Json): ReadonlyArray<string> => {
+    const { field, member } = registerOf(row);
+    if (field === membership.name) return member === null ? [] : [member];
+    if (field === partyMergedInto.name) return PartyId.is(value) ? [value] : [];
+    return namedParties({ field: row.field, value });
+  };
+
+/** The parties that a line's value names; of one that is taken away, those that it named. */
+const partiesIn = (row: HistoryRow): ReadonlyArray<string> => [
+  ...new Set(namedIn(row)(row.value === null ? row.from : row.value)),
+];
+
+/** Every party that a line names: for a directory that holds no more than is needed. */
+export const partiesNamedByRow = (row: HistoryRow): ReadonlyArray<string> =>
+  [
+    row.recordedBy.party,
+    row.onWordOf,
+    row.retracted?.recordedBy.party,
+    row.retracted?.onWordOf,
+    ...namedIn(row)(row.from),
+    ...namedIn(row)(row.value),
+  ].filter((id) => id !== undefined);
+
+/** A register's value in words; parties stand by name. */
+const valueIn =
+  (directory: Directory, { field, member }: Register) =>
+  (value: Json): string | null => {
+    if (field === 'owner' && typeof value === 'string')
+      return `${nameOf(directory)(member ?? '')} (${value})`;
+    if (field === 'request' && UpdateRequest.is(value) && value.of.length > 0) {
+      const whom = value.of.map(nameOf(directory)).join(', ');
+      return `${value.words} (asked of ${whom}, ${value.state})`;
+    }
+    if (field === partyMergedInto.name && typeof value === 'string')
+      return nameOf(directory)(value);
+    if (field === membership.name && value === true) return nameOf(directory)(member ?? '');
+    return valueInWords(value);
+  };
+
+const subjectIn = (
+  { refs, itself }: TrailNames,
+  subject: string,
+): Readonly<{ subject: string; ref: string | null }> => {
+  if (itself !== undefined) return itself;
+  const [kind = '', ...rest] = subject.split(':');
+  const id = rest.join(':');
+  const ref = kind === 'action' ? (refs.get(id) ?? id) : id;
+  return id === '' ? { subject: kind, ref: null } : { subject: `${kind} ${ref}`, ref };
+};
+
+const retractionIn = (
+  directory: Directory,
+  { ordinal, recordedAt, recordedBy, channel, onWordOf, why }: Retraction,
+): RetractionAnswer => ({
+  ordinal,
+  recordedAt,
+  by: nameOf(directory)(recordedBy.party),
+  byParty: recordedBy.party,
+  verified: recordedBy.verified,
+  onWordOf: onWordOf === undefined ? null : nameOf(directory)(onWordOf),
+  onWordOfParty: onWordOf ?? null,
+  channel,
+  why: why ?? null,
+});
+
+/** The document that a line is from: where it was read, or which only said again what stood. */
+const documentOf = ({ source, document, confirmed }: HistoryRow): string =>
+  source?.document ?? (confirmed ? document : undefined) ?? '';
+
+/** A line of a trail for a reader: names for ids, words for values. */
+export const historyLine =
+  (directory: Directory, names: TrailNames) =>
+  (row: HistoryRow): HistoryAnswer => {
+    const register = registerOf(row);
+    const inWords = valueIn(directory, register);
+    return {
+      ordinal: row.ordinal,
+      recordedAt: row.recordedAt,
+      effectiveOn: row.effectiveOn,
+      by: nameOf(directory)(row.recordedBy.party),
+      byParty: row.recordedBy.party,
+      verified: row.recordedBy.verified,
+      onWordOf: row.onWordOf === undefined ? null : nameOf(directory)(row.onWordOf),
+      onWordOfParty: row.onWordOf ?? null,
+      channel: row.channel,
+      type: row.type,
+      ...subjectIn(names, row.subject),
+      ...register,
+      from: inWords(row.from),
+      to: inWords(row.value),
+      value: row.value,
+      fromValue: row.from,
+      parties: partiesIn(row).map(namedParty(directory)),
+      why: row.why ?? null,
+      source: row.source ?? null,
+      documentName: names.documents.get(documentOf(row)) ?? null,
+      confirmed: row.confirmed,
+      retracted: row.retracted === undefined ? null : retractionIn(directory, row.retracted),
+    };
+  };

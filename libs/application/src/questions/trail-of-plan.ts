@@ -1,0 +1,91 @@
+import type { PlanId } from '@trackrecord/domain';
+import type { Ordinal, Values } from '@trackrecord/kernel';
+import {
+  type Directory,
+  type HistoryAnswer,
+  type HistoryRow,
+  listActions,
+  planFactsOf,
+} from '@trackrecord/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { type Failure, invalid, missing, storage } from '../failure.ts';
+import { streamOf } from '../streams.ts';
+import type { Readable } from '../trackrecord.ts';
+import { historyLine, partiesNamedByRow, type TrailNames } from './history-line.ts';
+import { endOfTime } from './load-directory.ts';
+import { loadParties } from './load-parties.ts';
+
+/** Withdrawn actions last: another may have their ref by now. */
+const refsOf = (cut: Values): ReadonlyMap<string, string> =>
+  new Map(
+    listActions(cut)
+      .toSorted((a, b) => Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn'))
+      .map(({ id, ref }) => [id, ref]),
+  );
+
+const documentsOf = (cut: Values): ReadonlyMap<string, string> =>
+  new Map(planFactsOf(cut).documents.map(({ sha256, name }) => [sha256, name]));
+
+/** What a plan's actions and documents are called, as known at an ordinal, whatever date is asked of. */
+export const loadTrailNames =
+  (deps: Pick<Readable, 'views'>) =>
+  (plan: PlanId, knownAt: Ordinal): E.Either<Failure, TrailNames> =>
+    pipe(
+      deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }, undefined, [
+        'exists',
+        'ref',
+        'status',
+        'document',
+      ]),
+      E.bimap(storage, (cut) => ({ refs: refsOf(cut), documents: documentsOf(cut) })),
+    );
+
+/** The subject that a reader means: an action by its ref, anything else by its name in assertions. */
+export const subjectFor = (
+  { refs }: TrailNames,
+  ref: string | undefined,
+): E.Either<Failure, string | undefined> => {
+  if (ref === undefined) return E.right(undefined);
+  const found = [...refs].find(([, current]) => current === ref)?.[0] ?? (refs.has(ref) ? ref : '');
+  if (found !== '') return E.right(`action:${found}`);
+  return ref === 'plan' || ref.includes(':')
+    ? E.right(ref)
+    : E.left(missing(`There is no action "${ref}" in the plan.`));
+};
+
+/** A field that nothing in the plan has is a slip of the pen, not a field without a history. */
+export const knownField =
+  (deps: Pick<Readable, 'views'>) =>
+  (plan: PlanId, knownAt: Ordinal, field: string | undefined): E.Either<Failure, null> =>
+    field === undefined
+      ? E.right(null)
+      : pipe(
+          deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }),
+          E.mapLeft(storage),
+          E.chain((cut) => {
+            const fields = new Set(
+              [...cut.values()].flatMap((held) =>
+                [...held.keys()].map((name) => name.split('/')[0] ?? ''),
+              ),
+            );
+            return fields.has(field.split('/')[0] ?? '')
+              ? E.right(null)
+              : E.left(
+                  invalid(
+                    `"${field}" is no field of this plan; its fields are: ${[...fields].sort().join(', ')}.`,
+                  ),
+                );
+          }),
+        );
+
+/** Lines of a stream's trail for a reader; reads of the directory whom they name. */
+export const linesInWords = (
+  deps: Pick<Readable, 'views'>,
+  names: TrailNames,
+  rows: ReadonlyArray<HistoryRow>,
+): E.Either<Failure, ReadonlyArray<HistoryAnswer>> =>
+  pipe(
+    loadParties(deps, rows.flatMap(partiesNamedByRow)),
+    E.map((directory: Directory) => rows.map(historyLine(directory, names))),
+  );

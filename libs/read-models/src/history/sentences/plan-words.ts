@@ -1,0 +1,101 @@
+import { Narrative } from '@trackrecord/domain';
+import type { Json } from '@trackrecord/kernel';
+import type { HistoryAnswer } from '../history-answer.ts';
+import {
+  asIs,
+  type FieldWords,
+  plainly,
+  presence,
+  quoted,
+  reference,
+  states,
+  type SubjectWords,
+  words,
+} from './field-words.ts';
+import { membersOf, textIn } from './json-members.ts';
+
+const every = (months: string | null): string =>
+  months === '1' ? 'every month' : `every ${months ?? ''} months`;
+
+const updates: FieldWords = plainly('updates', every);
+
+const isList = (value: Json | undefined): value is ReadonlyArray<Json> => Array.isArray(value);
+
+/** "harbour-2028 (actions 3, 14)". */
+const successorIn = (value: Json): string => {
+  const { actions } = membersOf(value);
+  const refs = isList(actions) ? actions.map(String).join(', ') : '';
+  const which = refs === '' ? '' : ` (${refs.includes(',') ? 'actions' : 'action'} ${refs})`;
+  return `${textIn(value, 'plan')}${which}`;
+};
+
+const successor: FieldWords = {
+  is: ({ value }) => `carrying forward into ${successorIn(value)}`,
+  set: ({ value }) => `carried forward into ${successorIn(value)}`,
+  changed: ({ fromValue, value }) =>
+    `carried forward into ${successorIn(value)} instead of ${successorIn(fromValue)}`,
+  removed: ({ fromValue }) => `carrying forward into ${successorIn(fromValue)} undone`,
+};
+
+const documentIn = ({ value, fromValue }: HistoryAnswer): string => {
+  const imported = value ?? fromValue;
+  const { blocks } = membersOf(imported);
+  const size = typeof blocks === 'number' ? ` (${blocks} blocks)` : '';
+  return `document ${quoted(textIn(imported, 'name'))}${size}`;
+};
+
+const document: FieldWords = {
+  is: documentIn,
+  set: (row) => `${documentIn(row)} imported`,
+  changed: (row) => `${documentIn(row)} imported again`,
+  removed: (row) => `${documentIn(row)} removed`,
+};
+
+/** A section by its heading; by its key where it has none. */
+const sectionIn = ({ value, fromValue, member }: HistoryAnswer): string => {
+  const section = value ?? fromValue;
+  return `section ${quoted((Narrative.is(section) ? section.heading : undefined) ?? member)}`;
+};
+
+const section: FieldWords = {
+  is: sectionIn,
+  set: (row) => `${sectionIn(row)} recorded`,
+  changed: (row) => `${sectionIn(row)} reworded`,
+  removed: (row) => `${sectionIn(row)} removed`,
+};
+
+const meaning = (words_: string | null): string => (words_ === '' ? 'nothing' : quoted(words_));
+
+const term: FieldWords = {
+  is: ({ member, to }) => `meaning of ${asIs(member)}, ${meaning(to)},`,
+  set: ({ member, to }) =>
+    to === ''
+      ? `term ${asIs(member)} listed without a meaning`
+      : `term ${asIs(member)} listed as ${quoted(to)}`,
+  changed: ({ member, from, to }) =>
+    `meaning of ${asIs(member)} changed from ${meaning(from)} to ${meaning(to)}`,
+  removed: ({ member }) => `term ${asIs(member)} removed`,
+};
+
+/** The plan itself. */
+export const planWords: SubjectWords = {
+  exists: presence,
+  title: {
+    ...words('registered as', 'title'),
+    changed: ({ from, to }) => `renamed from ${quoted(from)} to ${quoted(to)}`,
+  },
+  timeZone: plainly('time zone', asIs),
+  status: states({ open: 'opened' }, { open: 'reopened', closed: 'closed' }),
+  partnership: {
+    ...plainly('partnership', asIs),
+    set: ({ to }) => `put under the partnership ${asIs(to)}`,
+  },
+  period: plainly('period'),
+  ratingScale: plainly('ratings in use', asIs),
+  cadenceMonths: updates,
+  successor,
+  document,
+  narrative: section,
+  glossary: term,
+  crossReference: reference,
+};
