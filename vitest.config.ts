@@ -35,6 +35,8 @@ export default defineConfig({
           include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/**/*.spec.ts'],
           exclude: [...elsewhere, ...pure, ...architecture],
           testTimeout: 30_000,
+          // Servers and browsers are started before the specs of a file, on machines with other work.
+          hookTimeout: 60_000,
         },
       },
       {
