@@ -2,6 +2,13 @@
  * What a browser is shown: for each page its params, its view model and its template, and the frame around them.
  * Knows no HTTP and no log: it turns answers into HTML.
  */
+export * from './account/account-page.ts';
+export * from './administration/account-details-page.ts';
+export * from './administration/accounts-page.ts';
+export * from './administration/new-account-page.ts';
+export * from './administration/new-token-page.ts';
+export type { PlanChoice } from './administration/role-words.ts';
+export * from './administration/tokens-page.ts';
 export * from './assets/asset.ts';
 export * from './assets/asset-links.ts';
 export * from './assets/build-assets.ts';
@@ -17,11 +24,20 @@ export * from './frame/render-page.ts';
 export * from './frame/render-template.ts';
 export { templateEnvironment } from './frame/template-environment.ts';
 export * from './plan-navigation/plan-navigation.ts';
+export * from './plan/plan-choices.ts';
+export * from './plan/plan-page.ts';
+export * from './plan/plan-params.ts';
+export type { LastReview } from './plan/plan-summary.ts';
 export * from './problem/problem-page.ts';
+export * from './rating/rating-bar.ts';
 export * from './rating/rating-look.ts';
+export * from './rating/rating-rank.ts';
 export * from './rating/rating-tag.ts';
+export * from './sign-in/first-administrator-page.ts';
+export * from './sign-in/sign-in-page.ts';
 export * from './words/count.ts';
 export * from './words/escape-html.ts';
+export * from './words/list-in-words.ts';
 export * from './words/long-text.ts';
 export * from './words/uk-date.ts';
 export * from './words/uk-instant.ts';
