@@ -12,6 +12,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { ServerStore } from '../store/server-store.ts';
 import { localSignIn } from './local-sign-in.ts';
 import { type Randomness, randomGroups, systemRandomness } from './randomness.ts';
+import { type ShownOnce, shownOnce } from './shown-once.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** An account of a sample, for whoever tries it out: its password is told to everybody who can see the sign-in page. */
@@ -33,6 +34,7 @@ export type AccessParts = Readonly<{
    */
   setupCode: string;
   sampleAccounts: ReadonlyArray<SampleAccount>;
+  shownOnce: ShownOnce;
 }>;
 
 /** An account that somebody can sign in with, by its name; whatever the log has beyond the views is taken in first. */
@@ -70,6 +72,7 @@ export const accessParts = (
   // 60 bits that are good for as long as the process is, and until there is an administrator.
   setupCode: randomGroups(random, 3, 4),
   sampleAccounts,
+  shownOnce: shownOnce(deps.clock),
 });
 
 /** Whether there is nobody yet who could open accounts. */

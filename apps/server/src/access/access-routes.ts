@@ -1,4 +1,17 @@
 import type { Route } from '../http/route.ts';
+import { accountRoutes } from './pages/account-routes.ts';
+import { firstAdministratorRoutes } from './pages/first-administrator-routes.ts';
+import { newAccountRoutes } from './pages/new-account-routes.ts';
+import { ownAccountRoutes } from './pages/own-account-routes.ts';
+import { signInRoutes } from './pages/sign-in-routes.ts';
+import { tokenRoutes } from './pages/token-routes.ts';
 
-/** Signing in and out, one's own account, and the administration of everybody's. */
-export const accessRoutes: ReadonlyArray<Route> = [];
+/** Signing in and out, one's own account, and the administration of everybody's. A fixed path before one that is not. */
+export const accessRoutes: ReadonlyArray<Route> = [
+  ...signInRoutes,
+  ...firstAdministratorRoutes,
+  ...ownAccountRoutes,
+  ...newAccountRoutes,
+  ...accountRoutes,
+  ...tokenRoutes,
+];

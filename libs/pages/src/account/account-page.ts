@@ -1,0 +1,35 @@
+import type { Grant } from '@trackrecord/application';
+import { grantInWords, type PlanChoice, roleHints } from '../administration/role-words.ts';
+import type { FormErrors } from '../forms/form-errors.ts';
+import { renderTemplate } from '../frame/render-template.ts';
+
+/** Somebody's own account. */
+export type OwnAccount = Readonly<{
+  csrfToken: string;
+  name: string;
+  signInName: string;
+  grants: ReadonlyArray<Grant>;
+  plans: ReadonlyArray<PlanChoice>;
+  /** Whether there is a password here to change. */
+  hasPassword: boolean;
+  /** How many browsers they are signed in with, this one among them. */
+  sessions: number;
+  errors: FormErrors;
+}>;
+
+const signedInWords = (sessions: number): string =>
+  sessions <= 1
+    ? 'You are signed in with this browser alone.'
+    : `You are signed in with ${sessions} browsers.`;
+
+export const accountPage = (account: OwnAccount): Readonly<{ title: string; content: string }> => ({
+  title: 'Your account',
+  content: renderTemplate('account/account.njk', {
+    ...account,
+    roles: account.grants.map((grant) => ({
+      text: grantInWords(account.plans, grant),
+      hint: roleHints[grant.role],
+    })),
+    signedIn: signedInWords(account.sessions),
+  }),
+});
