@@ -1,4 +1,4 @@
-import { fieldOfRefusal } from '@trackrecord/domain';
+import { fieldOfRefusal, type Refusal } from '@trackrecord/domain';
 import type { Failure } from './failure.ts';
 
 /** The field of what was asked that a failure is about, where it is about one. */
@@ -27,12 +27,27 @@ export const ofField =
       ? { ...failure, field: failure.field ?? field }
       : failure;
 
-/** The same failure, of one action of several that were to be changed at once. */
+/** A refusal that calls an action by the ref that it has now: the domain knows it by its first one. */
+const calling = (ref: string, refusal: Refusal): Refusal => {
+  if ('action' in refusal) return { ...refusal, action: ref };
+  return refusal._tag === 'NotFound' && refusal.kind.endsWith('action')
+    ? { ...refusal, ref }
+    : refusal;
+};
+
+/** The same failure, about an action by the ref that people know it by. */
+export const calledBy =
+  (ref: string) =>
+  (failure: Failure): Failure =>
+    failure._tag === 'Refused' ? { ...failure, refusal: calling(ref, failure.refusal) } : failure;
+
+/** The same failure, of one action of several that were to be changed at once: it says which. */
 export const ofAction =
   (ref: string) =>
   (failure: Failure): Failure => {
     switch (failure._tag) {
       case 'Refused':
+        return { ...failure, refusal: calling(ref, failure.refusal), ref };
       case 'Invalid':
       case 'Missing':
       case 'Conflict':

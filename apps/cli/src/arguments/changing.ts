@@ -1,39 +1,25 @@
 import {
-  type AssertionRecord,
-  carryOut,
-  circumstancesOf,
-  type Done,
-  endOfTime,
-  existingPlan,
+  type Author,
+  changeAction,
+  type Changed,
+  changePlan,
   type Failure,
-  type HistoryAnswer,
-  historyAnswer,
   invalid,
-  loadStream,
-  lookupActionId,
-  missing,
+  type MakeOrders,
+  type OnAction,
+  type OnPlan,
   partyNamed,
-  rehearsed,
-  type Said,
-  storage,
-  streamOf,
   type Writable,
 } from '@trackrecord/application';
-import {
-  decidePlan,
-  type PartyId,
-  type PlanId,
-  type PlanOrder,
-  Ref,
-  statementsOf,
-} from '@trackrecord/domain';
 import { partyKindOf } from '@trackrecord/documents';
-import type { EventId, LocalDate, Ordinal } from '@trackrecord/kernel';
+import type { PartyId } from '@trackrecord/domain';
+import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { userInfo } from 'node:os';
+import { withHint } from '../terminal/hint-on.ts';
 import { openToWrite } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type CommonOptions, withCommon, withData } from './asking.ts';
@@ -90,12 +76,14 @@ export const dateOf = (
     E.map((date) => date ?? deps.clock.today(defaultTimeZone)),
   );
 
+const channel = 'command line';
+
 /** Who, since when, why; names become parties, registered where they are new. */
 export const saidBy = (
   shell: Shell,
   deps: Writable,
   options: ChangingOptions,
-): TE.TaskEither<Failure, Said & Readonly<{ basedOn: Ordinal | undefined }>> =>
+): ReturnType<Author> =>
   pipe(
     E.Do,
     E.bind('effectiveOn', () => dateOf(deps, options)),
@@ -106,12 +94,13 @@ export const saidBy = (
     TE.bind('by', ({ name, effectiveOn }) =>
       partyNamed(deps)({ name, kind: 'person' }, effectiveOn),
     ),
-    TE.bind('onWordOf', ({ effectiveOn }): TE.TaskEither<Failure, PartyId | undefined> =>
+    TE.bind('onWordOf', ({ by, effectiveOn }): TE.TaskEither<Failure, PartyId | undefined> =>
       options.onWordOf === undefined
         ? TE.right(undefined)
         : partyNamed(deps)(
             { name: options.onWordOf, kind: partyKindOf(options.onWordOf) },
             effectiveOn,
+            { by, effectiveOn, channel },
           ),
     ),
     TE.map(({ effectiveOn, why, basedOn, by, onWordOf }) => ({
@@ -120,127 +109,69 @@ export const saidBy = (
       effectiveOn,
       why,
       basedOn,
-      channel: 'command line' as const,
+      channel,
     })),
   );
 
-/** What an order is made of: the data, the circumstances, and the action where the command names one. */
-export type Making = Readonly<{ deps: Writable; said: Said; plan: PlanId; action: Ref }>;
+type Target = Readonly<{ plan: string; ref: string }>;
 
-type Target = Readonly<{ plan: string; ref?: string | undefined }>;
+/** What the words of a command come to, or what is wrong with them: told once the plan and the action are there. */
+type Parsed<On> = E.Either<Failure, MakeOrders<On>>;
 
-/** What a change did: the events, and what they changed as lines of the audit trail. */
-export type Changed = Done &
-  Readonly<{
-    plan: string;
-    ref: string | null;
-    changes: ReadonlyArray<HistoryAnswer>;
-    /** The lines that it took back. */
-    takenBack: ReadonlyArray<HistoryAnswer>;
-  }>;
+const making =
+  <On>(parsed: Parsed<On>): MakeOrders<On> =>
+  (on) =>
+    pipe(
+      TE.fromEither(parsed),
+      TE.chain((make) => make(on)),
+    );
 
-/** What events of some ids said. */
-const saidByThese = (
-  records: ReadonlyArray<AssertionRecord>,
-  events: ReadonlyArray<EventId>,
-): ReadonlyArray<AssertionRecord> => {
-  const ids = new Set<string>(events);
-  return records.filter(({ eventId }) => ids.has(eventId));
-};
+const withAnotherDate = (failure: Failure): Failure =>
+  failure._tag === 'Missing' && failure.firstOn !== undefined
+    ? withHint('--effective-on says another date.')(failure)
+    : failure;
 
-/** What a change says of itself. Others may have recorded something between it and where the views stand now. */
-const answered = (
-  deps: Writable,
-  { plan, ref }: Readonly<{ plan: PlanId; ref: string | undefined }>,
-  done: Done,
-): E.Either<Failure, Changed> => {
-  const { ordinal: head, events } = done;
-  // Nothing can be asked of views that could not take the change in.
-  if (head === null)
-    return E.right({ ...done, plan, ref: ref ?? null, changes: [], takenBack: [] });
-  return pipe(
-    E.Do,
-    E.bind('records', () =>
-      E.mapLeft(storage)(deps.views.recordsOf(streamOf('plan', plan), head, {})),
+/** Opens the log and changes something in it, by the author that the options name. */
+export const changing = <A>(
+  shell: Shell,
+  options: ChangingOptions,
+  change: (deps: Writable, author: Author) => TE.TaskEither<Failure, A>,
+): TE.TaskEither<Failure, A> =>
+  pipe(
+    withData(shell, openToWrite, options, (deps) =>
+      change(deps, (stage) => saidBy(shell, stage, options)),
     ),
-    // Asked of the log as it stands now: an undone import may leave no plan that a question could find.
-    E.bind('rows', () =>
-      historyAnswer(deps)(
-        { plan, point: { asOf: endOfTime, knownAt: head }, knownAt: null, asIn: null },
-        { withConfirmed: true },
-      ),
-    ),
-    E.map(({ records, rows }) => {
-      const said = saidByThese(
-        records,
-        events.map(({ id }) => id),
-      );
-      const retracted = saidByThese(
-        records,
-        events.flatMap((event) => statementsOf(event).retracts),
-      );
-      const [own, retractions] = [
-        new Set(said.map(({ ordinal }) => ordinal)),
-        new Set(retracted.map((record) => record.retracted?.ordinal)),
-      ];
-      return {
-        ...done,
-        plan,
-        ref: ref ?? null,
-        changes: rows.filter(({ ordinal }) => own.has(ordinal)),
-        takenBack: rows.filter((row) => row.retracted && retractions.has(row.retracted.ordinal)),
-      };
-    }),
+    TE.mapLeft(withAnotherDate),
   );
-};
 
-type Prepared = Readonly<{ said: Said; basedOn: Ordinal | undefined; order: PlanOrder }>;
-
-const carriedOut = (deps: Writable, plan: PlanId, { said, basedOn, order }: Prepared) =>
-  carryOut(deps)({
-    stream: streamOf('plan', plan),
-    decide: decidePlan,
-    circumstances: circumstancesOf(deps, said),
-    steps: () => E.right([{ order }]),
-    basedOn,
-  });
-
-const noAction = E.mapLeft((): Failure => missing('There is no action.'))(Ref.decode('-'));
-
-/** Carries one order on a plan out; `make` gives it once names and refs are known. */
-export const changePlan = (
+/** Carries an order on one action out, by its plan and ref. */
+export const changeOneAction = (
   shell: Shell,
   { plan, ref }: Target,
   options: ChangingOptions,
-  make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
+  parsed: Parsed<OnAction>,
 ): TE.TaskEither<Failure, Changed> =>
   pipe(
     TE.fromEither(parsePlanId(plan)),
     TE.chain((id) =>
-      withData(shell, openToWrite, options, (deps) =>
-        pipe(
-          TE.fromEither(dateOf(deps, options)),
-          TE.chain((date) => loadStream(deps.log, streamOf('plan', id), date)),
-          TE.chainEitherK(({ state }) =>
-            pipe(
-              existingPlan(id, state),
-              E.chain(() => (ref === undefined ? noAction : lookupActionId(state, ref))),
-            ),
-          ),
-          TE.chain((action) =>
-            rehearsed(deps, (stage) =>
-              pipe(
-                saidBy(shell, stage, options),
-                TE.bindTo('said'),
-                TE.bind('order', ({ said }) => make({ deps: stage, said, plan: id, action })),
-                TE.chain(({ said, order }) =>
-                  carriedOut(stage, id, { said, order, basedOn: said.basedOn }),
-                ),
-              ),
-            ),
-          ),
-          TE.chainEitherK((done) => answered(deps, { plan: id, ref }, done)),
-        ),
+      changing(shell, options, (deps, author) =>
+        changeAction(deps)({ plan: id, ref, author, make: making(parsed) }),
+      ),
+    ),
+  );
+
+/** Carries an order on a plan itself out. */
+export const changeOnePlan = (
+  shell: Shell,
+  plan: string,
+  options: ChangingOptions,
+  parsed: Parsed<OnPlan>,
+): TE.TaskEither<Failure, Changed> =>
+  pipe(
+    TE.fromEither(parsePlanId(plan)),
+    TE.chain((id) =>
+      changing(shell, options, (deps, author) =>
+        changePlan(deps)({ plan: id, author, make: making(parsed) }),
       ),
     ),
   );

@@ -1,18 +1,11 @@
-import type { Failure } from '@trackrecord/application';
-import type { PlanOrder } from '@trackrecord/domain';
+import type { Changed, Failure } from '@trackrecord/application';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import {
-  type Changed,
-  type ChangingOptions,
-  changePlan,
-  type Making,
-} from '../arguments/changing.ts';
+import { changeOneAction, changeOnePlan } from '../arguments/changing.ts';
 import { changeText } from '../reports/change-text.ts';
 import { recordedWords } from '../reports/recorded-words.ts';
 import type { Output } from '../terminal/run-command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { Shell } from '../wiring/shell.ts';
 
 /** An import that is undone may have said hundreds of things. */
 const linesShown = 20;
@@ -43,18 +36,10 @@ export const changedOutput = (changed: Changed): Output => ({
 
 /** A change of one action, by its plan and ref. */
 export const changeAction = (
-  shell: Shell,
-  action: Readonly<{ plan: string; ref: string }>,
-  options: ChangingOptions,
-  make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
-): TE.TaskEither<Failure, Output> =>
-  pipe(changePlan(shell, action, options, make), TE.map(changedOutput));
+  ...args: Parameters<typeof changeOneAction>
+): TE.TaskEither<Failure, Output> => pipe(changeOneAction(...args), TE.map(changedOutput));
 
 /** A change of a plan itself. */
 export const changeWholePlan = (
-  shell: Shell,
-  plan: string,
-  options: ChangingOptions,
-  make: (making: Making) => TE.TaskEither<Failure, PlanOrder>,
-): TE.TaskEither<Failure, Output> =>
-  pipe(changePlan(shell, { plan }, options, make), TE.map(changedOutput));
+  ...args: Parameters<typeof changeOnePlan>
+): TE.TaskEither<Failure, Output> => pipe(changeOnePlan(...args), TE.map(changedOutput));

@@ -1,26 +1,14 @@
 import {
-  endOfTime,
+  cadenceOrder,
+  carryForwardOrder,
+  closePlanOrder,
   type Failure,
   invalid,
-  loadStream,
-  missing,
-  streamOf,
-  type Writable,
+  scaleOrder,
 } from '@trackrecord/application';
-import {
-  CarryActionsForward,
-  ClosePlan,
-  isThere,
-  type PlanId,
-  type PlanOrder,
-  Rating,
-  Ref,
-  SetRatingScale,
-  SetUpdateCadence,
-} from '@trackrecord/domain';
+import { Rating } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { parsePlanId } from '../arguments/parse.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -32,11 +20,9 @@ const change = (
   shell: Shell,
   plan: string,
   options: ChangingOptions,
-  order: E.Either<Failure, PlanOrder>,
+  parsed: Parameters<typeof changeWholePlan>[3],
 ): Promise<void> =>
-  runCommand(shell, options.json, () =>
-    changeWholePlan(shell, plan, options, () => TE.fromEither(order)),
-  );
+  runCommand(shell, options.json, () => changeWholePlan(shell, plan, options, parsed));
 
 const parseMonths = (text: string): E.Either<Failure, number> =>
   /^\d{1,3}$/u.test(text)
@@ -51,12 +37,7 @@ export const addCadence: AddCommand = (program, shell) => {
   )
     .addHelpText('after', example('trackrecord cadence harbour 2'))
     .action((plan: string, months: string, options: ChangingOptions) =>
-      change(
-        shell,
-        plan,
-        options,
-        E.map((count: number) => SetUpdateCadence.of({ months: count }))(parseMonths(months)),
-      ),
+      change(shell, plan, options, E.map(cadenceOrder)(parseMonths(months))),
     );
 };
 
@@ -76,12 +57,7 @@ export const addScale: AddCommand = (program, shell) => {
   )
     .addHelpText('after', example('trackrecord scale harbour Red Amber Green Complete'))
     .action((plan: string, ratings: ReadonlyArray<string>, options: ChangingOptions) =>
-      change(
-        shell,
-        plan,
-        options,
-        E.map((scale: ReadonlyArray<Rating>) => SetRatingScale.of({ scale }))(parseScale(ratings)),
-      ),
+      change(shell, plan, options, E.map(scaleOrder)(parseScale(ratings))),
     );
 };
 
@@ -91,24 +67,9 @@ export const addClosePlan: AddCommand = (program, shell) => {
   )
     .addHelpText('after', example('trackrecord close-plan harbour --effective-on 2028-12-31'))
     .action((plan: string, options: ChangingOptions) =>
-      change(shell, plan, options, E.right(ClosePlan.of({}))),
+      change(shell, plan, options, E.right(closePlanOrder)),
     );
 };
-
-/** A plan that is there on no date yet can carry nothing on. */
-const existingSuccessor = (deps: Writable, into: PlanId): TE.TaskEither<Failure, PlanId> =>
-  pipe(
-    loadStream(deps.log, streamOf('plan', into), endOfTime),
-    TE.chainEitherK(({ state }) =>
-      isThere(state.cut, 'plan')
-        ? E.right(into)
-        : E.left(
-            missing(
-              `There is no plan "${into}" to carry the actions into: import or register it first.`,
-            ),
-          ),
-    ),
-  );
 
 type Into = ChangingOptions & Readonly<{ into: string }>;
 
@@ -121,15 +82,13 @@ export const addCarryForward: AddCommand = (program, shell) => {
   )
     .addHelpText('after', example('trackrecord carry-forward harbour 3 14 --into harbour-2029'))
     .action((plan: string, refs: ReadonlyArray<string>, options: Into) =>
-      runCommand(shell, options.json, () =>
-        changeWholePlan(shell, plan, options, ({ deps, plan: id }) =>
-          pipe(
-            TE.fromEither(parsePlanId(options.into)),
-            TE.chainFirst((into) => existingSuccessor(deps, into)),
-            TE.map((into) =>
-              CarryActionsForward.of({ plan: id, into, actions: refs.filter(Ref.is) }),
-            ),
-          ),
+      change(
+        shell,
+        plan,
+        options,
+        pipe(
+          parsePlanId(options.into),
+          E.map((into) => carryForwardOrder(into, refs)),
         ),
       ),
     );

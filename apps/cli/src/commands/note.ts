@@ -1,8 +1,6 @@
-import { AddNote } from '@trackrecord/domain';
-import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
+import { noteOrder } from '@trackrecord/application';
+import * as E from 'fp-ts/lib/Either.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
-import { newRef } from '../arguments/new-ref.ts';
 import { parseText } from '../arguments/parse.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { changeAction } from './change-command.ts';
@@ -16,12 +14,7 @@ export const addNote: AddCommand = (program, shell) => {
     )
     .action((plan: string, ref: string, text: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ deps, action }) =>
-          pipe(
-            TE.fromEither(parseText('The note', text)),
-            TE.map((words) => AddNote.of({ action, note: newRef(deps, 'n'), text: words })),
-          ),
-        ),
+        changeAction(shell, { plan, ref }, options, E.map(noteOrder)(parseText('The note', text))),
       ),
     );
 };

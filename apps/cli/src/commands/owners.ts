@@ -1,8 +1,7 @@
-import { invalid, lookupParty, missing, partyNamed } from '@trackrecord/application';
-import { AssignOwner, OwnerRole, PartyKind, ReleaseOwner } from '@trackrecord/domain';
+import { assignOrder, invalid, releaseOrder } from '@trackrecord/application';
+import { OwnerRole, PartyKind } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { changeAction } from './change-command.ts';
@@ -31,14 +30,15 @@ export const addAssign: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord assign harbour 14 "I. Farrow" --role support'))
     .action((plan: string, ref: string, name: string, options: Options) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ deps, said, action }) =>
+        changeAction(
+          shell,
+          { plan, ref },
+          options,
           pipe(
             E.Do,
             E.bind('role', () => parseRole(options.role)),
             E.bind('kind', () => parseKind(options.kind)),
-            TE.fromEither,
-            TE.bind('party', ({ kind }) => partyNamed(deps)({ name, kind }, said.effectiveOn)),
-            TE.map(({ role, party }) => AssignOwner.of({ action, party, role })),
+            E.map(({ role, kind }) => assignOrder({ _tag: 'ByName', name, kind }, role)),
           ),
         ),
       ),
@@ -52,14 +52,7 @@ export const addRelease: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord release harbour 14 "I. Farrow"'))
     .action((plan: string, ref: string, name: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ deps, action }) =>
-          pipe(
-            lookupParty(deps)(name),
-            E.chain(E.fromNullable(missing(`Nobody is known as "${name}".`))),
-            E.map((party) => ReleaseOwner.of({ action, party })),
-            TE.fromEither,
-          ),
-        ),
+        changeAction(shell, { plan, ref }, options, E.right(releaseOrder(name))),
       ),
     );
 };

@@ -1,30 +1,26 @@
 import {
-  carryOut,
-  circumstancesOf,
   type Failure,
-  lookupParty,
-  missing,
+  mergeParties,
   type PartyAnswer,
   partiesAnswer,
   type PlanListed,
   plansAnswer,
-  rehearsed,
   resolveQuestion,
-  streamOf,
   type Writable,
 } from '@trackrecord/application';
-import { decideParty, MergeParty, PlanId } from '@trackrecord/domain';
+import { PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type AskingOptions, parseQuestion, withAsking, withData } from '../arguments/asking.ts';
-import { type ChangingOptions, saidBy, withChanging } from '../arguments/changing.ts';
+import { changing, type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { optional, parsePlanId } from '../arguments/parse.ts';
 import { recordedWords } from '../reports/recorded-words.ts';
+import { withHint } from '../terminal/hint-on.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { openToRead, openToWrite } from '../wiring/open-data.ts';
+import { openToRead } from '../wiring/open-data.ts';
 import { type AddCommand, example } from './command.ts';
 
 const partiesText =
@@ -92,17 +88,6 @@ export const addParties: AddCommand = (program, shell) => {
     );
 };
 
-const known = (deps: Writable, name: string) =>
-  pipe(
-    lookupParty(deps)(name),
-    E.chain(
-      E.fromNullable(
-        missing(`Nobody is known as "${name}"; "trackrecord parties" lists everybody.`),
-      ),
-    ),
-    TE.fromEither,
-  );
-
 export const addMerge: AddCommand = (program, shell) => {
   withChanging(
     program
@@ -112,32 +97,15 @@ export const addMerge: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord merge "I Farow" "I. Farrow"'))
     .action((name: string, into: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        withData(shell, openToWrite, options, (deps) =>
-          pipe(
-            TE.Do,
-            TE.bind('party', () => known(deps, name)),
-            TE.bind('other', () => known(deps, into)),
-            TE.chain(({ party, other }) =>
-              rehearsed(deps, (stage) =>
-                pipe(
-                  saidBy(shell, stage, options),
-                  TE.chain((said) =>
-                    carryOut(stage)({
-                      stream: streamOf('party', party),
-                      decide: decideParty,
-                      circumstances: circumstancesOf(stage, said),
-                      steps: () => E.right([{ order: MergeParty.of({ party, into: other }) }]),
-                      basedOn: said.basedOn,
-                    }),
-                  ),
-                ),
-              ),
-            ),
-            TE.map((done) => ({
-              json: done,
-              text: () => `"${name}" is "${into}" from now on (${recordedWords(done.ordinal)}).`,
-            })),
+        pipe(
+          changing(shell, options, (deps, author) =>
+            mergeParties(deps)({ author, party: name, into }),
           ),
+          TE.mapLeft(withHint('"trackrecord parties" lists everybody.')),
+          TE.map((done) => ({
+            json: done,
+            text: () => `"${name}" is "${into}" from now on (${recordedWords(done.ordinal)}).`,
+          })),
         ),
       ),
     );

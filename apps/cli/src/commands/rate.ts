@@ -1,9 +1,7 @@
-import { type Failure, invalid } from '@trackrecord/application';
+import { type Failure, invalid, rateOrder } from '@trackrecord/application';
 import { acceptedRatings, readRatingWords } from '@trackrecord/documents';
-import { ChangeRating, type PlanOrder, Rating, type Ref, RemoveRating } from '@trackrecord/domain';
+import { Rating } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { changeAction } from './change-command.ts';
@@ -19,14 +17,6 @@ export const parseRating = (words: string): E.Either<Failure, Rating | undefined
     : E.left(invalid(`"${words}" is no rating; accepted: ${acceptedRatings}.`));
 };
 
-const orderFor = (action: Ref, words: string): E.Either<Failure, PlanOrder> =>
-  pipe(
-    parseRating(words),
-    E.map((rating) =>
-      rating === undefined ? RemoveRating.of({ action }) : ChangeRating.of({ action, rating }),
-    ),
-  );
-
 export const addRate: AddCommand = (program, shell) => {
   withChanging(
     program.command('rate <plan> <ref> <rating>').description('give an action a rating, or none'),
@@ -40,9 +30,7 @@ export const addRate: AddCommand = (program, shell) => {
     )
     .action((plan: string, ref: string, words: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ action }) =>
-          TE.fromEither(orderFor(action, words)),
-        ),
+        changeAction(shell, { plan, ref }, options, E.map(rateOrder)(parseRating(words))),
       ),
     );
 };

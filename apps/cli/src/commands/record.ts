@@ -1,33 +1,12 @@
-import {
-  carryOut,
-  circumstancesOf,
-  endOfTime,
-  type Failure,
-  invalid,
-  missing,
-  planAnswer,
-  rehearsed,
-  resolveQuestion,
-  streamOf,
-  type Writable,
-} from '@trackrecord/application';
-import {
-  CorrectObservation,
-  decideIndicator,
-  IndicatorId,
-  type Observation,
-  type PlanId,
-  RecordObservation,
-} from '@trackrecord/domain';
+import { type Failure, invalid, recordObservation } from '@trackrecord/application';
+import type { Observation } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { withData } from '../arguments/asking.ts';
-import { type ChangingOptions, saidBy, withChanging } from '../arguments/changing.ts';
+import { changing, type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { optional, parsePlanId, parseText } from '../arguments/parse.ts';
 import { recordedWords } from '../reports/recorded-words.ts';
 import { runCommand } from '../terminal/run-command.ts';
-import { openToWrite } from '../wiring/open-data.ts';
 import { type AddCommand, example } from './command.ts';
 
 type Options = ChangingOptions &
@@ -39,30 +18,6 @@ type Options = ChangingOptions &
     provisional?: boolean;
     correct?: boolean;
   }>;
-
-/** An indicator of a plan by its code, its title or its id. */
-const lookupIndicator = (
-  deps: Writable,
-  plan: PlanId,
-  named: string,
-): E.Either<Failure, IndicatorId> =>
-  pipe(
-    resolveQuestion(deps)(plan, { asOf: endOfTime }),
-    E.chain(planAnswer(deps)),
-    E.chain(({ indicators }) => {
-      const wanted = named.toLowerCase();
-      const found = indicators.find(({ id, code, title }) =>
-        [id, code, title].some((name) => name?.toLowerCase() === wanted),
-      )?.id;
-      return IndicatorId.is(found)
-        ? E.right(found)
-        : E.left(
-            missing(
-              `The plan uses no indicator "${named}"; it uses: ${indicators.map(({ code, title }) => code ?? title).join(', ')}.`,
-            ),
-          );
-    }),
-  );
 
 const parseObservation = (value: string, options: Options): E.Either<Failure, Observation> =>
   pipe(
@@ -90,9 +45,6 @@ const parseObservation = (value: string, options: Options): E.Either<Failure, Ob
     })),
   );
 
-const orderFor = (observed: Observation, { correct }: Options) =>
-  correct === true ? CorrectObservation.of({ observed }) : RecordObservation.of({ observed });
-
 export const addRecord: AddCommand = (program, shell) => {
   withChanging(
     program
@@ -114,26 +66,14 @@ export const addRecord: AddCommand = (program, shell) => {
           E.bind('observed', () => parseObservation(value, options)),
           TE.fromEither,
           TE.chain(({ id, observed }) =>
-            withData(shell, openToWrite, options, (deps) =>
-              pipe(
-                TE.fromEither(lookupIndicator(deps, id, indicator)),
-                TE.chain((found) =>
-                  rehearsed(deps, (stage) =>
-                    pipe(
-                      saidBy(shell, stage, options),
-                      TE.chain((said) =>
-                        carryOut(stage)({
-                          stream: streamOf('indicator', found),
-                          decide: decideIndicator,
-                          circumstances: circumstancesOf(stage, said),
-                          steps: () => E.right([{ order: orderFor(observed, options) }]),
-                          basedOn: said.basedOn,
-                        }),
-                      ),
-                    ),
-                  ),
-                ),
-              ),
+            changing(shell, options, (deps, author) =>
+              recordObservation(deps)({
+                plan: id,
+                author,
+                indicator,
+                observed,
+                corrects: options.correct === true,
+              }),
             ),
           ),
           TE.map((done) => ({

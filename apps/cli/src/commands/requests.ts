@@ -1,11 +1,14 @@
-import { partyNamed } from '@trackrecord/application';
-import { ConfirmNoChange, GiveUpdate, RequestUpdate, WaiveUpdate } from '@trackrecord/domain';
+import {
+  answerOrder,
+  askOrder,
+  noChangeOrder,
+  waiveOrder,
+  type Whom,
+} from '@trackrecord/application';
 import { partyKindOf } from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
-import { newRef } from '../arguments/new-ref.ts';
 import { optional, parseDate, parseText } from '../arguments/parse.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { changeAction } from './change-command.ts';
@@ -14,6 +17,9 @@ import { parseRating } from './rate.ts';
 
 type Asking = ChangingOptions &
   Readonly<{ of?: ReadonlyArray<string>; words: string; due?: string }>;
+
+const whom = ({ of = [] }: Asking): ReadonlyArray<Whom> =>
+  of.map((name) => ({ _tag: 'ByName', name, kind: partyKindOf(name) }));
 
 export const addAsk: AddCommand = (program, shell) => {
   withChanging(
@@ -27,29 +33,15 @@ export const addAsk: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord ask harbour 14 --of "I. Farrow" --due 2026-01-31'))
     .action((plan: string, ref: string, options: Asking) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ deps, said, action }) =>
+        changeAction(
+          shell,
+          { plan, ref },
+          options,
           pipe(
             E.Do,
             E.bind('words', () => parseText('--words', options.words)),
             E.bind('dueOn', () => optional(options.due, (text) => parseDate('--due', text))),
-            TE.fromEither,
-            TE.bind('of', () =>
-              pipe(
-                options.of ?? [],
-                TE.traverseSeqArray((name) =>
-                  partyNamed(deps)({ name, kind: partyKindOf(name) }, said.effectiveOn),
-                ),
-              ),
-            ),
-            TE.map(({ words, dueOn, of }) =>
-              RequestUpdate.of({
-                action,
-                request: newRef(deps, 'r'),
-                of,
-                words,
-                ...(dueOn === undefined ? {} : { dueOn }),
-              }),
-            ),
+            E.map(({ words, dueOn }) => askOrder({ of: whom(options), words, dueOn })),
           ),
         ),
       ),
@@ -68,19 +60,15 @@ export const addAnswer: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord answer harbour 14 "All signed" --rating Green'))
     .action((plan: string, ref: string, text: string, options: Answering) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ deps, action }) =>
+        changeAction(
+          shell,
+          { plan, ref },
+          options,
           pipe(
             E.Do,
             E.bind('words', () => parseText('The update', text)),
             E.bind('rating', () => optional(options.rating, parseRating)),
-            E.map(({ words, rating }) =>
-              GiveUpdate.of({
-                action,
-                note: { note: newRef(deps, 'n'), text: words },
-                ...(rating === undefined ? {} : { rating }),
-              }),
-            ),
-            TE.fromEither,
+            E.map(({ words, rating }) => answerOrder(words, rating)),
           ),
         ),
       ),
@@ -96,9 +84,7 @@ export const addWaive: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord waive harbour 14 --why "Reported in person"'))
     .action((plan: string, ref: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ action }) =>
-          TE.right(WaiveUpdate.of({ action })),
-        ),
+        changeAction(shell, { plan, ref }, options, E.right(waiveOrder)),
       ),
     );
 };
@@ -114,9 +100,7 @@ export const addNoChange: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord no-change harbour 14 --on-word-of "I. Farrow"'))
     .action((plan: string, ref: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ action }) =>
-          TE.right(ConfirmNoChange.of({ action })),
-        ),
+        changeAction(shell, { plan, ref }, options, E.right(noChangeOrder)),
       ),
     );
 };

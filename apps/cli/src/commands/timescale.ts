@@ -1,8 +1,8 @@
+import { rewordOrder, timescaleOrder } from '@trackrecord/application';
 import { recogniseTimescale } from '@trackrecord/documents';
-import { RewordAction, SetTimescale, type Timescale } from '@trackrecord/domain';
+import type { Timescale } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { optional, parseDate, parseText } from '../arguments/parse.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -39,11 +39,11 @@ export const addTimescale: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord timescale harbour 14 "by September 2026"'))
     .action((plan: string, ref: string, words: string, options: Options) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ action }) =>
-          pipe(
-            TE.fromEither(parseTimescale(words, options)),
-            TE.map((timescale) => SetTimescale.of({ action, timescale })),
-          ),
+        changeAction(
+          shell,
+          { plan, ref },
+          options,
+          E.map(timescaleOrder)(parseTimescale(words, options)),
         ),
       ),
     );
@@ -56,11 +56,11 @@ export const addReword: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord reword harbour 14 "Open ten playgrounds"'))
     .action((plan: string, ref: string, text: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        changeAction(shell, { plan, ref }, options, ({ action }) =>
-          pipe(
-            TE.fromEither(parseText('The words', text)),
-            TE.map((title) => RewordAction.of({ action, title })),
-          ),
+        changeAction(
+          shell,
+          { plan, ref },
+          options,
+          E.map(rewordOrder)(parseText('The words', text)),
         ),
       ),
     );

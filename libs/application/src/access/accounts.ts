@@ -15,12 +15,13 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Done } from '../commands/carry-out.ts';
 import type { Said } from '../commands/circumstances.ts';
+import { existingParty } from '../commands/existing-party.ts';
 import { type Failure, invalid, storage } from '../failure.ts';
 import { endOfTime } from '../questions/load-directory.ts';
 import { loadParties } from '../questions/load-parties.ts';
 import { namedParty } from '../questions/naming.ts';
 import type { Writable } from '../trackrecord.ts';
-import { changeAccess, existingParty, existingPlanOrAll } from './change-access.ts';
+import { changeAccess, existingPlanOrAll } from './change-access.ts';
 import { accessDate, loadAccounts } from './load-access.ts';
 
 /** An account to be: whose, by which name they sign in, in any case, and the roles that it has from the start. */

@@ -2,9 +2,6 @@ import {
   type AccessId,
   type AccessOrder,
   decideAccess,
-  isThere,
-  party as partyItself,
-  type PartyId,
   plan as planItself,
   type PlanId,
 } from '@trackrecord/domain';
@@ -13,7 +10,6 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { carryOut, type Done } from '../commands/carry-out.ts';
 import { circumstancesOf, type Said } from '../commands/circumstances.ts';
-import { loadStream } from '../commands/load-stream.ts';
 import { type Failure, missing, storage } from '../failure.ts';
 import { endOfTime } from '../questions/load-directory.ts';
 import { streamOf } from '../streams.ts';
@@ -32,17 +28,6 @@ export const changeAccess = (
     circumstances: circumstancesOf(deps, said),
     steps: () => E.right(orders.map((order) => ({ order }))),
   });
-
-/** A party that is registered, read from the log itself: it may have been a moment ago. */
-export const existingParty = ({ log }: Writable, party: PartyId): TE.TaskEither<Failure, PartyId> =>
-  pipe(
-    loadStream(log, streamOf('party', party), endOfTime),
-    TE.filterOrElse(
-      ({ state }) => isThere(state.cut, partyItself),
-      () => missing(`Nobody is known by the id "${party}": register them first.`, 'party'),
-    ),
-    TE.map(() => party),
-  );
 
 /** A plan that there is or was; `undefined` stands for every plan. A role on a plan that is misspelt is worth nothing. */
 export const existingPlanOrAll = (

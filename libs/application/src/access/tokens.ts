@@ -12,9 +12,10 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Done } from '../commands/carry-out.ts';
 import type { Said } from '../commands/circumstances.ts';
+import { existingParty } from '../commands/existing-party.ts';
 import { type Failure, invalid } from '../failure.ts';
 import type { Writable } from '../trackrecord.ts';
-import { changeAccess, existingParty, existingPlanOrAll } from './change-access.ts';
+import { changeAccess, existingPlanOrAll } from './change-access.ts';
 
 /** A token to be: what people call it, its one role, for whom its program acts, and its secret's SHA-256. */
 export type NewToken = Readonly<{

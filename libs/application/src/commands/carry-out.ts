@@ -7,7 +7,7 @@ import {
   type Step,
   type StreamState,
 } from '@trackrecord/domain';
-import type { Decide, Ordinal, StreamName } from '@trackrecord/kernel';
+import type { CommandId, Decide, Ordinal, StreamName } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as NEA from 'fp-ts/lib/NonEmptyArray.js';
@@ -32,6 +32,8 @@ export type Command<Order, Reason extends Refusal, Body extends EventBody> = Rea
   following?: (events: ReadonlyArray<DomainEvent>) => E.Either<Failure, ReadonlyArray<DomainEvent>>;
   /** The ordinal that its author looked at; what changed since in the same fields is a conflict. */
   basedOn?: Ordinal | undefined;
+  /** The stream as it was read a moment ago, as of the command's date: it is first decided on that. */
+  loaded?: LoadedStream | undefined;
 }>;
 
 /** What a command did: its events (none: nothing new), when the views hold them, and by what to wait for them. */
@@ -58,11 +60,43 @@ const written = (
   revision: number,
 ): Written => ({ events, token: revision < 0 ? null : tokenOf({ stream, revision }) });
 
+/** What a command made of a stream's events, by its id; `undefined` where it was not carried out yet. */
+const writtenBy = (
+  commandId: CommandId,
+  stream: StreamName,
+  events: ReadonlyArray<DomainEvent>,
+): Written | undefined => {
+  const isOwn = (event: DomainEvent) => event.commandId === commandId;
+  const own = events.filter(isOwn);
+  return own.length === 0 ? undefined : written(stream, own, events.findLastIndex(isOwn));
+};
+
 const caughtUp = ({ views }: Writable): T.Task<Ordinal | null> =>
   pipe(
     views.catchUp(),
     TE.getOrElseW(() => T.of(null)),
   );
+
+const withOrdinal =
+  (deps: Writable) =>
+  (done: TE.TaskEither<Failure, Written>): TE.TaskEither<Failure, Done> =>
+    pipe(
+      done,
+      // What is in the log has happened: a failure here would have it said a second time.
+      TE.bind('ordinal', () => TE.fromTask(caughtUp(deps))),
+    );
+
+/** What a command did that was carried out before, by its id; `undefined` where none of its events is in the stream. */
+export const doneBefore =
+  (deps: Writable) =>
+  (
+    commandId: CommandId,
+    stream: StreamName,
+    { events }: LoadedStream,
+  ): TE.TaskEither<Failure, Done | undefined> => {
+    const before = writtenBy(commandId, stream, events);
+    return before === undefined ? TE.right(undefined) : withOrdinal(deps)(TE.right(before));
+  };
 
 /** How often a command is decided again when others were quicker. */
 const tries = 5;
@@ -114,10 +148,8 @@ export const carryOut =
       loaded: LoadedStream,
       left: number,
     ): TE.TaskEither<Failure, Written> => {
-      const isOwn = ({ commandId }: DomainEvent) => commandId === circumstances.commandId;
-      const before = loaded.events.filter(isOwn);
-      if (before.length > 0)
-        return TE.right(written(stream, before, loaded.events.findLastIndex(isOwn)));
+      const before = writtenBy(circumstances.commandId, stream, loaded.events);
+      if (before !== undefined) return TE.right(before);
       return pipe(
         TE.fromEither(decided(command, loaded)),
         TE.chainFirst((events) => changedMeanwhile(deps, command, events)),
@@ -147,8 +179,7 @@ export const carryOut =
       );
 
     return pipe(
-      attempt(tries),
-      // What is in the log has happened: a failure here would have it said a second time.
-      TE.bind('ordinal', () => TE.fromTask(caughtUp(deps))),
+      command.loaded === undefined ? attempt(tries) : decideAndAppend(command.loaded, tries),
+      withOrdinal(deps),
     );
   };

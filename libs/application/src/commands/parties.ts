@@ -1,4 +1,5 @@
 import {
+  type Circumstances,
   decideParty,
   type PartyId,
   type PartyKind,
@@ -16,6 +17,7 @@ import { loadDirectory } from '../questions/load-directory.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
 import { carryOut } from './carry-out.ts';
+import { circumstancesOf, type Said } from './circumstances.ts';
 
 export type Named = Readonly<{ name: string; kind: PartyKind }>;
 
@@ -31,10 +33,15 @@ const onlyOne = (
   return E.right(id !== undefined && PartyIdCodec.is(id) ? id : undefined);
 };
 
+/** Who is registered before anybody says anything stands for themselves: nobody else is known yet. */
+const byThemselves = (deps: Writable, id: PartyId, effectiveOn: LocalDate): Circumstances =>
+  circumstancesOf(deps, { by: id, effectiveOn, channel: 'command line' });
+
 const register = (
   deps: Writable,
   { name, kind }: Named,
   effectiveOn: LocalDate,
+  said: Said | undefined,
 ): TE.TaskEither<Failure, PartyId> => {
   const id = deps.ids.partyId();
   if (!Text.is(name)) return TE.left(invalid('A name cannot be empty.'));
@@ -42,14 +49,10 @@ const register = (
     carryOut(deps)({
       stream: streamOf('party', id),
       decide: decideParty,
-      circumstances: {
-        commandId: deps.ids.commandId(),
-        effectiveOn,
-        recordedAt: deps.clock.now(),
-        // Nobody else is known yet: the party stands for itself.
-        recordedBy: { party: id, verified: false },
-        channel: 'command line',
-      },
+      circumstances:
+        said === undefined
+          ? byThemselves(deps, id, effectiveOn)
+          : circumstancesOf(deps, { ...said, effectiveOn }),
       steps: () => E.right([{ order: RegisterParty.of({ kind, name }) }]),
     }),
     TE.map(() => id),
@@ -69,13 +72,16 @@ export const lookupParty =
       ),
     );
 
-/** The party of a name, registered first where there is none: harmless alone, found by the next try. */
+/**
+ * The party of a name, registered first where there is none: harmless alone, found by the next try.
+ * @param said who names them, where that is known already: it is they who register
+ */
 export const partyNamed =
   (deps: Writable) =>
-  (named: Named, effectiveOn: LocalDate): TE.TaskEither<Failure, PartyId> =>
+  (named: Named, effectiveOn: LocalDate, said?: Said): TE.TaskEither<Failure, PartyId> =>
     pipe(
       TE.fromEither(lookupParty(deps)(named.name)),
       TE.chain((known) =>
-        known === undefined ? register(deps, named, effectiveOn) : TE.right(known),
+        known === undefined ? register(deps, named, effectiveOn, said) : TE.right(known),
       ),
     );

@@ -1,5 +1,5 @@
-import type { Writable } from '@trackrecord/application';
 import { Ref } from '@trackrecord/domain';
+import type { Writable } from '../trackrecord.ts';
 
 /** A ref for something that people add and never name: a note, a request. */
 export const newRef = ({ ids }: Writable, prefix: string): Ref => {
