@@ -2,12 +2,10 @@ import type { EventLog, Identified, StorageError } from '@trackrecord/applicatio
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { delay as machineDelay } from '../delay.ts';
 import type { EventCodec } from '../event-codec.ts';
 import { openReader } from '../sqlite/log-reader.ts';
 import { polling } from '../sqlite/polling.ts';
 import { sqliteEventLog } from '../sqlite/sqlite-event-log.ts';
-import { startTimer as machineTimer } from '../start-timer.ts';
 import { makeWakeUp } from '../wake-up.ts';
 import { eitherWakeUp } from './either-wake-up.ts';
 import { reachServer, type Unreached } from './reach-server.ts';
@@ -18,7 +16,7 @@ export type ServedEventLogOptions<A extends Identified> = Readonly<{
   file: string;
   codec: EventCodec<A>;
 }> &
-  Partial<Timing>;
+  Timing;
 
 /**
  * Opens a log that another process writes and serves: it is read from its file, as any process may, and appended to
@@ -27,8 +25,8 @@ export type ServedEventLogOptions<A extends Identified> = Readonly<{
 export const openServedEventLog = <A extends Identified>({
   file,
   codec,
-  delay = machineDelay,
-  startTimer = machineTimer,
+  delay,
+  startTimer,
 }: ServedEventLogOptions<A>): TE.TaskEither<Unreached | StorageError, EventLog<A>> =>
   pipe(
     TE.tryCatch(

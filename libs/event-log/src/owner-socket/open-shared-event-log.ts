@@ -1,7 +1,9 @@
 import type { EventLog, Identified, StorageError } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
+import { delay as machineDelay } from '../delay.ts';
 import { openSqliteEventLog, type SqliteEventLogOptions } from '../sqlite/open-sqlite-event-log.ts';
+import { startTimer as machineTimer } from '../start-timer.ts';
 import { openServedEventLog } from './open-served-event-log.ts';
 import type { Timing } from './socket-writer.ts';
 
@@ -11,7 +13,7 @@ export type SharedEventLogOptions<A extends Identified> = Pick<
 > &
   Partial<Timing>;
 
-/** Whoever waits for another process's lock looks so often whether that takes appends meanwhile. */
+/** Whoever waits for another process to end, or to take appends, looks so often. */
 const look_ms = 100;
 
 /**
@@ -21,25 +23,21 @@ const look_ms = 100;
 export const openSharedEventLog =
   <A extends Identified>({
     patience_ms = 0,
-    delay,
-    startTimer,
+    delay = machineDelay,
+    startTimer = machineTimer,
     ...options
   }: SharedEventLogOptions<A>): TE.TaskEither<StorageError, EventLog<A>> =>
   async () => {
-    const timing = { ...(delay && { delay }), ...(startTimer && { startTimer }) };
     const looks = Math.ceil(patience_ms / look_ms);
     for (let look = 0; ; look += 1) {
-      const own = await openSqliteEventLog({
-        ...options,
-        mode: 'write',
-        patience_ms: look === 0 ? 0 : look_ms,
-      })();
+      const own = await openSqliteEventLog({ ...options, mode: 'write' })();
       if (E.isRight(own) || own.left._tag !== 'Locked') return own;
-      const served = await openServedEventLog({ ...options, ...timing })();
+      const served = await openServedEventLog({ ...options, delay, startTimer })();
       if (E.isRight(served)) return served;
       if (served.left._tag === 'Unusable')
         return E.left({ _tag: 'Unavailable', message: served.left.message });
       if (served.left._tag !== 'NotServed') return E.left(served.left);
       if (look >= looks) return own;
+      await delay(look_ms, new AbortController().signal);
     }
   };

@@ -32,19 +32,26 @@ const inWords = (silence: Silence): string => {
   }
 };
 
+/** Whether all of a line was taken, its end with it: a line without its end is never acted on. */
+const wasSent = (socket: Socket, line: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    socket.write(line, (error) => {
+      resolve(!(error instanceof Error));
+    });
+  });
+
 /** A server over a connection on which it has greeted. */
 export const reachedServer = (
   socket: Socket,
   listen: ReturnType<typeof listeningToServer>,
 ): ReachedServer => ({
   ask: async (line) => {
-    // Where this cannot be written any more, why not is still to be read.
-    socket.write(line);
+    const sent = wasSent(socket, line);
     const said = await listen(answer_ms);
-    if (E.isLeft(said)) return { _tag: 'Lost', message: inWords(said.left) };
-    return said.right._tag === 'Greeting'
-      ? { _tag: 'Lost', message: inWords('nonsense') }
-      : said.right;
+    if (E.isRight(said) && said.right._tag !== 'Greeting') return said.right;
+    socket.destroy();
+    const message = inWords(E.isLeft(said) ? said.left : 'nonsense');
+    return (await sent) ? { _tag: 'Lost', message } : { _tag: 'Refused', message };
   },
   close: () => socket.destroy(),
 });
