@@ -19,12 +19,12 @@ export const fieldOfFailure = (failure: Failure): string | undefined => {
   }
 };
 
-/** The same failure, of a field; one that knows its field already keeps it. */
+/** The same failure, of the field that gave what it is about, whatever that is called where it was found out. */
 export const ofField =
   (field: string) =>
   (failure: Failure): Failure =>
     failure._tag === 'Invalid' || failure._tag === 'Missing'
-      ? { ...failure, field: failure.field ?? field }
+      ? { ...failure, field }
       : failure;
 
 /** A refusal that calls an action by the ref that it has now: the domain knows it by its first one. */

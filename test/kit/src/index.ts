@@ -13,6 +13,7 @@ export { arbitraryOrder } from './arbitrary-order.ts';
 export * from './codec-shapes.ts';
 export * from './harbour.ts';
 export * from './memory-trackrecord.ts';
+export { saying } from './saying.ts';
 export {
   isMembers,
   type LooseSchema,

@@ -1,7 +1,6 @@
 import {
   ActionRenumbered,
   ActionWithdrawn,
-  PartyId,
   PartyRegistered,
   PlanId,
   Rating,
@@ -18,6 +17,7 @@ import {
   must,
   ordinal,
   rightOf,
+  saying,
 } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -26,7 +26,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure } from '../describe-failure.ts';
 import { type Failure, invalid } from '../failure.ts';
 import type { Writable } from '../trackrecord.ts';
-import type { Author, Authored } from './carry-out-as.ts';
+import type { Author } from './carry-out-as.ts';
 import { type ActionChange, changeAction, changeActions, changePlan } from './change-plan.ts';
 import { cadenceOrder } from './orders/cadence-order.ts';
 import { closeOrder } from './orders/close-order.ts';
@@ -42,16 +42,6 @@ const date = must(LocalDate);
 const [red, purple] = ['Red', 'Purple'].map(must(Rating));
 const text = must(Text);
 const commandId = must(CommandId)('55555555-5555-4555-8555-555555550000');
-
-const saying =
-  (said: Partial<Authored> = {}): Author =>
-  () =>
-    TE.right({
-      by: must(PartyId)('p-4c1f'),
-      effectiveOn: date('2026-06-30'),
-      channel: 'command line',
-      ...said,
-    });
 
 let deps: Writable;
 
