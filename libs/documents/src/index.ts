@@ -27,3 +27,5 @@ export type { Reconciliation, TakenBack } from './reconcile/reconciliation.ts';
 export { laterDocuments, leftBehind } from './reconcile/left-behind.ts';
 export { indicatorIdIn } from './reconcile/indicator-id.ts';
 export { reconcile } from './reconcile/reconcile.ts';
+export { type ImportReport, importReport } from './importing/import-report.ts';
+export { importableOf, type Into, type ReadyDocument } from './importing/importable-of.ts';

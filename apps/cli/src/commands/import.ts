@@ -4,7 +4,14 @@ import {
   partnershipNamed,
   previewImport,
 } from '@trackrecord/application';
-import { type Document, proposePlan } from '@trackrecord/documents';
+import {
+  type Document,
+  importableOf,
+  type ImportReport,
+  importReport,
+  type Into,
+  proposePlan,
+} from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -17,10 +24,8 @@ import {
   withChanging,
 } from '../arguments/changing.ts';
 import { parsePlanId } from '../arguments/parse.ts';
-import { type ImportReport, importReport } from '../reports/import-report.ts';
 import { importText } from '../reports/import-text.ts';
 import { runCommand } from '../terminal/run-command.ts';
-import { importableOf, type Into } from '../wiring/importable-document.ts';
 import { readDocument } from '../wiring/read-document.ts';
 import { type OpenData, openToPreview, openToWrite } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';

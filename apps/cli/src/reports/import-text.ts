@@ -1,9 +1,9 @@
 import { valueInWords } from '@trackrecord/application';
+import type { ImportReport } from '@trackrecord/documents';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
 import { counted, ordersInWords } from './order-words.ts';
-import type { ImportReport } from './import-report.ts';
 
 /** "84 actions", "1 theme"; kinds of which nothing was found stay away. */
 const found = ({ found: all }: ImportReport): string => {

@@ -1,6 +1,8 @@
-import type { Imported } from '@trackrecord/application';
-import { countFound, type Document, type Found, type ProposedPlan } from '@trackrecord/documents';
 import type { LocalDate } from '@trackrecord/kernel';
+import { countFound, type Found } from '../count-found.ts';
+import type { Document } from '../document/document.ts';
+import type { ProposedPlan } from '../proposal/proposed-plan.ts';
+import type { Reconciliation } from '../reconcile/reconciliation.ts';
 
 type Warning = Readonly<{ block: number; line: number; text: string; message: string }>;
 
@@ -16,11 +18,19 @@ export type ImportReport = Readonly<{
   /** How many registers it said again. */
   confirmed: number;
   changes: Readonly<Record<string, number>>;
-  takesBack: Imported['reconciled']['takesBack'];
+  takesBack: Reconciliation['takesBack'];
   warnings: ReadonlyArray<Warning>;
   committed: boolean;
   ordinal: number | null;
   /** What a question on any node can wait for; `null` for a preview. */
+  token: string | null;
+}>;
+
+/** What an import did, or would do, as the application tells it. */
+type Imported = Readonly<{
+  events: ReadonlyArray<unknown>;
+  reconciled: Pick<Reconciliation, 'confirmed' | 'changes' | 'takesBack' | 'warnings'>;
+  ordinal: number | null;
   token: string | null;
 }>;
 
@@ -72,6 +82,7 @@ const outsidePeriod = (
     : [];
 };
 
+/** Tells what became of a document. */
 export const importReport = ({
   plan,
   document,
