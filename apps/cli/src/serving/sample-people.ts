@@ -26,8 +26,7 @@ export const samplePeople: ReadonlyArray<SamplePerson> = [
     role: 'manager',
     name: 'Rhoda Tansley',
     signInName: 'manager',
-    plan: samplePlan,
-    tries: 'keeps the plan: imports, rates, reviews',
+    tries: 'keeps plans: imports, rates, reviews',
   },
   {
     role: 'owner',

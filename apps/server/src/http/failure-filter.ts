@@ -8,7 +8,10 @@ import {
 import type { Failure } from '@trackrecord/application';
 import { problemPage } from '@trackrecord/pages';
 import type { Request, Response } from 'express';
+import * as E from 'fp-ts/lib/Either.js';
 import { csrfTokenFor } from '../access/csrf.ts';
+import { visitorOf } from '../access/visitor-of.ts';
+import type { Visitor } from './exchange.ts';
 import type { Desk } from '../desk.ts';
 import { framed } from '../pages/render-reply.ts';
 import { pageOfFailure, shownStatus } from '../pages/page-of-failure.ts';
@@ -124,13 +127,24 @@ export class FailureFilter implements ExceptionFilter {
     await sendReply(response, { _tag: 'Redirect', to: `/sign-in${next}` }, false);
   }
 
+  /** Where there is no route no guard has looked who asks; their page is theirs all the same. */
+  private async visitorFor(request: Request): Promise<Visitor> {
+    const known = visitorIn(request);
+    if (known._tag === 'Known') return known;
+    const found = await visitorOf(this.desk)(
+      { audience: 'people' },
+      { get: (header) => request.get(header) },
+    )();
+    return E.isRight(found) ? found.right : known;
+  }
+
   private async tellPerson(
     request: Request,
     response: Response,
     failure: Failure | undefined,
     status: number,
   ): Promise<void> {
-    const visitor = visitorIn(request);
+    const visitor = await this.visitorFor(request);
     const exchange = exchangeOf(request, visitor, AbortSignal.abort());
     const shown =
       failure === undefined
