@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { planRoutes } from './plan/plan-routes.ts';
 
 /** The pages, in the order in which a reader comes to them. */
-export const pageRoutes: ReadonlyArray<Route> = [];
+export const pageRoutes: ReadonlyArray<Route> = [...planRoutes];

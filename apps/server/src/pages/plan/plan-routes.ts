@@ -1,0 +1,5 @@
+import type { Route } from '../../http/route.ts';
+import { showPlan } from './show-plan.ts';
+import { showPlanText } from './show-plan-text.ts';
+
+export const planRoutes: ReadonlyArray<Route> = [showPlan, showPlanText];
