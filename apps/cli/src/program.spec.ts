@@ -124,6 +124,8 @@ describe('a command that is not understood ends with 2', () => {
     [['cadence', 'harbour', 'often'], '"often"'],
     [['record', 'harbour', 'NI 901', 'many', '--period', '2025'], '"many"'],
     [['retract', 'harbour', 'last'], '"last" is no ordinal'],
+    [['move', 'harbour', '7'], 'Say what the action is to stand under'],
+    [['move', 'harbour', '7', '--priority', '3', '--theme', '2.2'], 'belongs to priority 2'],
   ])('given trackrecord %s, then %s is named', async (argv, named) => {
     const { code, out, err } = await run(argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -139,6 +141,11 @@ describe('a command about what is not there ends with 3', () => {
     [['action', 'harbour', '19'], '"19"'],
     [['rate', 'harbour', '19', 'Red'], '"19"'],
     [['rate', 'nowhere', '7', 'Red'], 'nowhere'],
+    [
+      ['rate', 'harbour', '7', 'Red', '--effective-on', '2020-01-01'],
+      '--effective-on says another',
+    ],
+    [['move', 'harbour', '7', '--theme', '9.9'], 'There is no theme "9.9"'],
     [['history', 'harbour', '19'], '"19"'],
     [['owed', '--party', 'Nobody Known'], '"Nobody Known"'],
     [['release', 'harbour', '7', 'Nobody Known'], '"Nobody Known"'],
@@ -197,6 +204,18 @@ describe('a command whose log cannot be had ends with 5', () => {
     const { code, err } = await run(q1, { directory: join(file, 'data') });
     expect(code).toBe(5);
     expect(err).toContain(file);
+  });
+});
+
+describe('an action that is moved', () => {
+  it('given another theme, then it stands under that, and no longer under its own', async () => {
+    const moved = await run(['move', 'harbour', '9', '--theme', '2.2', '--why', 'Agreed']);
+    expect(moved).toMatchObject({ code: 0, err: '' });
+    expect(moved.out).toContain('moved: priority 2, theme 2.1 → priority 2, theme 2.2');
+    const { out } = await run(['action', 'harbour', '9', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      under: { priority: '2', theme: '2.2', enabler: null, results: [] },
+    });
   });
 });
 

@@ -8,6 +8,7 @@ import { addImport } from './import.ts';
 import { addLog } from './log.ts';
 import { addCadence, addCarryForward, addClosePlan, addScale } from './keep-plan.ts';
 import { addBackup, addRebuild, addRestore, addVerify } from './maintenance.ts';
+import { addMove } from './move.ts';
 import { addNote } from './note.ts';
 import { addOwed } from './owed.ts';
 import { addAssign, addRelease } from './owners.ts';
@@ -41,6 +42,7 @@ export const groups: ReadonlyArray<
       addNoChange,
       addTimescale,
       addReword,
+      addMove,
       addClose,
       addReopen,
       addWithdraw,
