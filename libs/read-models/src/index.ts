@@ -5,6 +5,7 @@
 export * from './access/account-state.ts';
 export * from './access/token-state.ts';
 export * from './changes/changes-between.ts';
+export * from './history/filter-in-words.ts';
 export * from './history/history-answer.ts';
 export * from './history/history-row.ts';
 export * from './history/history-rows.ts';

@@ -12,6 +12,7 @@ export * from './outcome.ts';
 export { arbitraryOrder } from './arbitrary-order.ts';
 export * from './codec-shapes.ts';
 export * from './harbour.ts';
+export * from './holding.ts';
 export * from './memory-trackrecord.ts';
 export { saying } from './saying.ts';
 export {

@@ -1,10 +1,4 @@
-import {
-  membership,
-  namedParties,
-  PartyId,
-  partyMergedInto,
-  UpdateRequest,
-} from '@trackrecord/domain';
+import { membership, namedParties, PartyId, partyMergedInto } from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
 import {
   type Directory,
@@ -14,30 +8,31 @@ import {
   type Retraction,
   type RetractionAnswer,
 } from '@trackrecord/read-models';
-import { namedParty, valueInWords } from './naming.ts';
+import { namedParty } from './naming.ts';
+import {
+  fieldAndMember,
+  type RefsById,
+  registerValueInWords,
+  subjectInWords,
+} from './register-in-words.ts';
 
 /** What the lines of a stream's trail are told with: what its subjects are called, and its documents. */
 export type TrailNames = Readonly<{
   /** The refs of actions, by their ids. */
-  refs: ReadonlyMap<string, string>;
+  refs: RefsById;
   /** The names of documents, by their hashes. */
   documents: ReadonlyMap<string, string>;
+  /** What the plan is called. */
+  title?: string | undefined;
   /** In a stream that is about one thing alone, what that is called: "party M. Reed". */
   itself?: Readonly<{ subject: string; ref: string }> | undefined;
 }>;
-
-type Register = Readonly<{ field: string; member: string | null }>;
-
-const registerOf = ({ field }: Pick<HistoryRow, 'field'>): Register => {
-  const [name = '', ...member] = field.split('/');
-  return { field: name, member: member.length === 0 ? null : member.join('/') };
-};
 
 /** The parties that a value of a field names. */
 const namedIn =
   (row: HistoryRow) =>
   (value: Json): ReadonlyArray<string> => {
-    const { field, member } = registerOf(row);
+    const { field, member } = fieldAndMember(row.field);
     if (field === membership.name) return member === null ? [] : [member];
     if (field === partyMergedInto.name) return PartyId.is(value) ? [value] : [];
     return namedParties({ field: row.field, value });
@@ -59,31 +54,14 @@ export const partiesNamedByRow = (row: HistoryRow): ReadonlyArray<string> =>
     ...namedIn(row)(row.value),
   ].filter((id) => id !== undefined);
 
-/** A register's value in words; parties stand by name. */
-const valueIn =
-  (directory: Directory, { field, member }: Register) =>
-  (value: Json): string | null => {
-    if (field === 'owner' && typeof value === 'string')
-      return `${nameOf(directory)(member ?? '')} (${value})`;
-    if (field === 'request' && UpdateRequest.is(value) && value.of.length > 0) {
-      const whom = value.of.map(nameOf(directory)).join(', ');
-      return `${value.words} (asked of ${whom}, ${value.state})`;
-    }
-    if (field === partyMergedInto.name && typeof value === 'string')
-      return nameOf(directory)(value);
-    if (field === membership.name && value === true) return nameOf(directory)(member ?? '');
-    return valueInWords(value);
-  };
-
 const subjectIn = (
   { refs, itself }: TrailNames,
   subject: string,
 ): Readonly<{ subject: string; ref: string | null }> => {
   if (itself !== undefined) return itself;
-  const [kind = '', ...rest] = subject.split(':');
-  const id = rest.join(':');
-  const ref = kind === 'action' ? (refs.get(id) ?? id) : id;
-  return id === '' ? { subject: kind, ref: null } : { subject: `${kind} ${ref}`, ref };
+  const inWords = subjectInWords(refs, subject);
+  const [, ...ref] = inWords.split(' ');
+  return { subject: inWords, ref: ref.length === 0 ? null : ref.join(' ') };
 };
 
 const retractionIn = (
@@ -109,8 +87,7 @@ const documentOf = ({ source, document, confirmed }: HistoryRow): string =>
 export const historyLine =
   (directory: Directory, names: TrailNames) =>
   (row: HistoryRow): HistoryAnswer => {
-    const register = registerOf(row);
-    const inWords = valueIn(directory, register);
+    const inWords = (value: Json) => registerValueInWords(directory, row.field, value);
     return {
       ordinal: row.ordinal,
       recordedAt: row.recordedAt,
@@ -123,7 +100,7 @@ export const historyLine =
       channel: row.channel,
       type: row.type,
       ...subjectIn(names, row.subject),
-      ...register,
+      ...fieldAndMember(row.field),
       from: inWords(row.from),
       to: inWords(row.value),
       value: row.value,

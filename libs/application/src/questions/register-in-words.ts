@@ -1,4 +1,4 @@
-import { UpdateRequest } from '@trackrecord/domain';
+import { membership, partyMergedInto, UpdateRequest } from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
 import { type Directory, nameOf } from '@trackrecord/read-models';
 import { valueInWords } from './naming.ts';
@@ -21,7 +21,7 @@ export const fieldAndMember = (
   return { field, member: member.length === 0 ? null : member.join('/') };
 };
 
-/** A register's value in words; owners and those who were asked stand by name. */
+/** A register's value in words; owners, those who were asked, organisations and whom one was merged into stand by name. */
 export const registerValueInWords = (
   directory: Directory,
   register: string,
@@ -34,5 +34,7 @@ export const registerValueInWords = (
     const whom = value.of.map(nameOf(directory)).join(', ');
     return `${value.words} (asked of ${whom}, ${value.state})`;
   }
+  if (field === partyMergedInto.name && typeof value === 'string') return nameOf(directory)(value);
+  if (field === membership.name && value === true) return nameOf(directory)(member ?? '');
   return valueInWords(value);
 };

@@ -24,8 +24,14 @@ const refsOf = (cut: Values): ReadonlyMap<string, string> =>
       .map(({ id, ref }) => [id, ref]),
   );
 
-const documentsOf = (cut: Values): ReadonlyMap<string, string> =>
-  new Map(planFactsOf(cut).documents.map(({ sha256, name }) => [sha256, name]));
+const namesOf = (cut: Values): TrailNames => {
+  const { documents, title } = planFactsOf(cut);
+  return {
+    refs: refsOf(cut),
+    documents: new Map(documents.map(({ sha256, name }) => [sha256, name])),
+    title,
+  };
+};
 
 /** What a plan's actions and documents are called, as known at an ordinal, whatever date is asked of. */
 export const loadTrailNames =
@@ -37,8 +43,9 @@ export const loadTrailNames =
         'ref',
         'status',
         'document',
+        'title',
       ]),
-      E.bimap(storage, (cut) => ({ refs: refsOf(cut), documents: documentsOf(cut) })),
+      E.bimap(storage, namesOf),
     );
 
 /** The subject that a reader means: an action by its ref, anything else by its name in assertions. */

@@ -1,0 +1,134 @@
+import { IndicatorId, PartyId } from '@trackrecord/domain';
+import type { LocalDate, StreamName } from '@trackrecord/kernel';
+import type { Directory } from '@trackrecord/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { type Failure, missing } from '../failure.ts';
+import { streamOf } from '../streams.ts';
+import type { Readable } from '../trackrecord.ts';
+import type { TrailNames } from './history-line.ts';
+import { endOfTime, loadDirectory } from './load-directory.ts';
+import type { Resolved } from './resolve-question.ts';
+import { partySpellings, type TrailAsked } from './trail-filter.ts';
+import { knownField, loadTrailNames, subjectFor } from './trail-of-plan.ts';
+
+/** A stream that a trail is read from, what of it is asked for, and how its lines are told. */
+export type TrailSource = Readonly<{
+  stream: StreamName;
+  plan: string | null;
+  subject: string | undefined;
+  asOf: LocalDate;
+  names: TrailNames;
+}>;
+
+const kindAndId = (subject: string): readonly [kind: string, id: string] => {
+  const [kind = '', ...id] = subject.split(':');
+  return [kind, id.join(':')];
+};
+
+/** `action:28` means the action that people know as 28; one that was taken back by the name that the log has for it. */
+const subjectIn = (
+  names: TrailNames,
+  subject: string | undefined,
+): E.Either<Failure, string | undefined> => {
+  const [kind, ref] = kindAndId(subject ?? '');
+  return kind === 'action' && ref !== ''
+    ? pipe(
+        subjectFor(names, ref),
+        E.orElse(() => E.right(subject)),
+      )
+    : subjectFor(names, subject);
+};
+
+const ofPlan =
+  (deps: Readable, { subject, field }: TrailAsked) =>
+  ({ plan, point }: Resolved): E.Either<Failure, TrailSource> =>
+    pipe(
+      E.Do,
+      E.chainFirst(() => knownField(deps)(plan, point.knownAt, field)),
+      E.bind('names', () => loadTrailNames(deps)(plan, point.knownAt)),
+      E.bind('about', ({ names }) => subjectIn(names, subject)),
+      E.map(({ names, about }) => ({
+        stream: streamOf('plan', plan),
+        plan,
+        subject: about,
+        asOf: point.asOf,
+        names,
+      })),
+    );
+
+const nameless = { refs: new Map<string, string>(), documents: new Map<string, string>() };
+
+const ofParty =
+  (directory: Directory) =>
+  (id: string): TrailSource => ({
+    stream: streamOf('party', id),
+    plan: null,
+    subject: undefined,
+    asOf: endOfTime,
+    names: { ...nameless, itself: { subject: `party ${directory.get(id)?.name ?? id}`, ref: id } },
+  });
+
+const ofIndicator = (id: IndicatorId): TrailSource => ({
+  stream: streamOf('indicator', id),
+  plan: null,
+  subject: undefined,
+  asOf: endOfTime,
+  names: { ...nameless, itself: { subject: `indicator ${id}`, ref: id } },
+});
+
+/** The streams of their own of a party, with every spelling, and of an indicator. */
+const ownStreams = (
+  deps: Readable,
+  subject: string | undefined,
+): E.Either<Failure, ReadonlyArray<TrailSource>> => {
+  const [kind, id] = kindAndId(subject ?? '');
+  if (kind === 'indicator' && IndicatorId.is(id)) return E.right([ofIndicator(id)]);
+  if (kind !== 'party') return E.right([]);
+  return pipe(
+    loadDirectory(deps),
+    E.chain((directory) =>
+      PartyId.is(id)
+        ? pipe(
+            partySpellings(directory, id, 'subject'),
+            E.map((ids) => ids.map(ofParty(directory))),
+          )
+        : E.left(missing(`There is no person or organisation "${id}".`, 'subject')),
+    ),
+  );
+};
+
+/** Among several plans one that has no such action or field has no part in the trail; where none has, that is said. */
+const ofPlans = (
+  deps: Readable,
+  questions: ReadonlyArray<Resolved>,
+  asked: TrailAsked,
+): E.Either<Failure, ReadonlyArray<TrailSource>> => {
+  const found = questions.map(ofPlan(deps, asked));
+  const [refused] = found.filter(E.isLeft);
+  const sources = found.filter(E.isRight).map(({ right }) => right);
+  const isRefusal = refused !== undefined && refused.left._tag !== 'Storage';
+  return refused !== undefined && (!isRefusal || sources.length === 0) ? refused : E.right(sources);
+};
+
+/** Where a trail is read from: the plans asked about, and the own stream of a party or an indicator. */
+export const trailSources =
+  (deps: Readable) =>
+  (
+    questions: ReadonlyArray<Resolved>,
+    asked: TrailAsked,
+  ): E.Either<Failure, ReadonlyArray<TrailSource>> =>
+    pipe(
+      ownStreams(deps, asked.subject),
+      E.chain((own) => {
+        // A party is no subject of any plan.
+        if (kindAndId(asked.subject ?? '')[0] === 'party') return E.right(own);
+        return pipe(
+          ofPlans(deps, questions, asked),
+          E.orElse((failure) =>
+            own.length > 0 && failure._tag !== 'Storage' ? E.right([]) : E.left(failure),
+          ),
+          E.map((sources) => [...sources, ...own]),
+        );
+      }),
+    );
