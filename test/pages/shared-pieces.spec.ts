@@ -104,6 +104,22 @@ describe.skipIf(!here)('the shared pieces in a browser', () => {
     });
   });
 
+  it('given half-finished work in a form, then leaving the page asks first; given none, then not', async () => {
+    await withPage({ width: 1280 }, async (page) => {
+      await visit(page, '/form');
+      const asked: Array<string> = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.accept();
+      });
+      await page.goto(page.url());
+      expect(asked).toEqual([]);
+      await page.getByLabel('Why?').fill('The list is shorter');
+      await page.goto(page.url());
+      expect(asked).toEqual(['beforeunload']);
+    });
+  });
+
   it('given paper, then what is folded away is whole, and what cannot be pressed is gone', async () => {
     await withPage({ width: 1000 }, async (page) => {
       await page.emulateMedia({ media: 'print' });
@@ -114,6 +130,11 @@ describe.skipIf(!here)('the shared pieces in a browser', () => {
       expect(await page.getByRole('navigation').count()).toBe(0);
       expect(await page.getByText('ordinal 812').first().isVisible()).toBe(true);
       expect(await page.getByText('Show all').first().isVisible()).toBe(false);
+      const breaks = await page.evaluate<ReadonlyArray<string>>(
+        `[getComputedStyle(document.querySelector('tbody tr')).breakInside,
+          getComputedStyle(document.querySelector('thead')).display]`,
+      );
+      expect(breaks).toEqual(['avoid', 'table-header-group']);
     });
   });
 

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { build } from 'esbuild';
-import { compileAsync } from 'sass';
 import { govukFolder, sourceFolder } from '../frame/template-environment.ts';
 import type { Asset, Assets } from './asset.ts';
 
@@ -12,8 +10,10 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+// Both compilers are loaded when they are needed: whoever only renders pages does not wait for them.
 const stylesheet = async (): Promise<Uint8Array> => {
-  const { css } = await compileAsync(join(sourceFolder, 'assets/application.scss'), {
+  const { compile } = await import('sass');
+  const { css } = compile(join(sourceFolder, 'assets/application.scss'), {
     loadPaths: [govukFolder],
     style: 'compressed',
     quietDeps: true,
@@ -22,6 +22,7 @@ const stylesheet = async (): Promise<Uint8Array> => {
 };
 
 const script = async (): Promise<Uint8Array> => {
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [join(sourceFolder, 'browser/application.ts')],
     bundle: true,
@@ -30,6 +31,8 @@ const script = async (): Promise<Uint8Array> => {
     format: 'esm',
     // Browsers that the GOV.UK template lets run scripts at all.
     target: 'es2020',
+    // Nothing of the compiler's settings: where this is deployed they are not there.
+    tsconfigRaw: '{}',
     legalComments: 'none',
     logLevel: 'silent',
   });
@@ -46,7 +49,7 @@ const addressed = (file: string, body: Uint8Array): readonly [path: string, asse
 };
 
 const compileAll = async (): Promise<Assets> => {
-  const [css, js] = await Promise.all([stylesheet(), script()]);
+  const [js, css] = await Promise.all([script(), stylesheet()]);
   return new Map([
     addressed('application.css', css),
     addressed('application.js', js),

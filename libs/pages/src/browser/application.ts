@@ -8,7 +8,6 @@ import {
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
-import { submitOnChange } from './submit-on-change.ts';
 import { warnOfUnsaved } from './warn-of-unsaved.ts';
 
 // Everything here only adds comfort: each page is whole without it.
@@ -21,5 +20,4 @@ import { warnOfUnsaved } from './warn-of-unsaved.ts';
   ServiceNavigation,
   SkipLink,
 ].forEach((component) => createAll(component));
-submitOnChange();
 warnOfUnsaved();
