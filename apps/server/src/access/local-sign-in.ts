@@ -41,11 +41,13 @@ const closedUntil = (counted: Counted, now: Instant): Instant | undefined =>
 
 const refused: SignInAnswer = { _tag: 'Refused' };
 
-/** A hash that is nobody's: what is typed is held against it where there is no account, so that both take as long. */
-const nobodys = (): (() => Promise<string>) => {
-  const made = hashPassword('nobody has this password');
-  return () => made;
-};
+const once: { made?: Promise<string> } = {};
+
+/**
+ * A hash that is nobody's: what is typed is held against it where there is no account, so that both take as long.
+ * Made once a process, before anybody can ask.
+ */
+const nobodys = (): Promise<string> => (once.made ??= hashPassword('nobody has this password'));
 
 /** Makes a hash anew with today's parameters, now that its password is known; where it cannot be kept, next time. */
 const renewed = (
@@ -75,7 +77,7 @@ export const localSignIn = ({ passwords, clock, lookupAccount }: LocalAccounts):
         account === undefined ? TE.right(undefined) : passwords.hashOf(account),
       ),
       TE.chainTaskK(({ account, hash }) => async (): Promise<SignInAnswer> => {
-        const isRight = await isPasswordOf(hash ?? (await dummy()), password);
+        const isRight = await isPasswordOf(hash ?? (await dummy), password);
         if (account === undefined || hash === undefined || !isRight) return refused;
         await renewed(passwords, account, hash, password)();
         return { _tag: 'SignedIn', account };
