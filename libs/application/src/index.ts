@@ -77,6 +77,7 @@ export * from './commands/existing-plan.ts';
 export * from './commands/lookup-action-id.ts';
 export * from './commands/partnerships.ts';
 export * from './questions/action-answer.ts';
+export * from './questions/action-in-plan.ts';
 export * from './questions/action-details.ts';
 export * from './questions/indicator-answers.ts';
 export * from './commands/rehearsed.ts';
