@@ -90,3 +90,4 @@ export * from './moving/copy-log.ts';
 export type { EventDifference } from './moving/event-difference.ts';
 export type { TrailAsked } from './questions/trail-filter.ts';
 export { mostLines, type TrailPaging } from './questions/trail-paging.ts';
+export * from './questions/rating-history-answer.ts';

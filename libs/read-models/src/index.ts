@@ -19,3 +19,5 @@ export * from './plan-state/natural-order.ts';
 export * from './plan-state/plan-facts.ts';
 export * from './plan-state/plan-structure.ts';
 export * from './words/uk-date-words.ts';
+export * from './rating-history/rating-counts.ts';
+export * from './rating-history/rating-stretches.ts';

@@ -82,10 +82,17 @@ const answered = (
   };
 };
 
-/** The cut that a question asks of; a plan that was not there yet is missing on that date. */
-export const cutFor = (deps: Readable, { plan, point }: Resolved): E.Either<Failure, Values> =>
+/**
+ * The cut that a question asks of; a plan that was not there yet is missing on that date.
+ * @param fields where given, only these (with all their members): `exists` must be among them
+ */
+export const cutFor = (
+  deps: Readable,
+  { plan, point }: Resolved,
+  fields?: ReadonlyArray<string>,
+): E.Either<Failure, Values> =>
   pipe(
-    deps.views.cutOf(streamOf('plan', plan), point),
+    deps.views.cutOf(streamOf('plan', plan), point, undefined, fields),
     E.mapLeft(storage),
     E.chain((cut) =>
       isThere(cut, 'plan')
