@@ -1,5 +1,6 @@
 // What tests of several libraries share: made-up events and orders, given-when-then, where the reference plans are.
 // Nothing here is shipped; no library's source may import it, only specs and test suites.
+export * from './answers.ts';
 export { type ReferencePlans, lookupReferencePlans } from './reference-plans.ts';
 export * from './arbitrary-entries.ts';
 export { must } from './must.ts';

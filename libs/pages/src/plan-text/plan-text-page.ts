@@ -5,6 +5,7 @@ import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
 import { narrativeHtml } from './narrative-html.ts';
 import { textAnchor } from './text-anchor.ts';
+import { textHeading } from './text-heading.ts';
 
 export type PlanTextPageOf = Readonly<{
   answer: PlanAnswer;
@@ -71,11 +72,15 @@ const chaptersOf = ({ answer, question }: PlanTextPageOf): ReadonlyArray<Chapter
   const placed = new Set(places.flatMap(({ subjects }) => [...subjects]));
   const section = (narrative: Narrative): Section => {
     const about = aboutOf(answer, question, narrative);
-    const heading = narrative.heading ?? about?.text ?? 'More';
+    const heading = textHeading(
+      narrative,
+      about?.text ?? (narrative.under === undefined ? 'Introduction' : 'More text'),
+    );
     return {
       id: textAnchor(narrative.section),
       heading,
-      html: narrativeHtml(narrative.parts, heading),
+      // Two sections may have one heading; their tables have names of their own.
+      html: narrativeHtml(narrative.parts, `${heading} (section ${said.indexOf(narrative) + 1})`),
       about,
     };
   };

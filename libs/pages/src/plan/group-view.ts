@@ -2,6 +2,7 @@ import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
 import { count } from '../words/count.ts';
 import type { Link } from '../frame/frame.ts';
 import { textAnchor } from '../plan-text/text-anchor.ts';
+import { textHeading } from '../plan-text/text-heading.ts';
 import type { ActionRow } from './action-rows.ts';
 import type { ActionGroup, GroupOf } from './group-actions.ts';
 import { narrativeHtml } from '../plan-text/narrative-html.ts';
@@ -94,28 +95,18 @@ const measureInWords = ({ measure }: Result): string => {
 const outcomeInWords = ({ framework, ref, title, basis }: Priority['outcomes'][number]): string =>
   `${framework}${ref === undefined ? '' : ` ${ref}`}: ${title}${basis === 'inferred' ? ' (inferred)' : ''}`;
 
-/** "2.1 ": what stands before the heading of a text that is not about all of the priority. */
-const within = (subject: string): string => {
-  const [kind = '', ...ref] = subject.split(':');
-  return kind === 'theme' || kind === 'result' ? `${ref.join(':')} ` : '';
-};
-
 /** Where the plan's own text says more of some of its items. */
 const textsUnder = (
   { narratives }: PlanAnswer,
   subjects: ReadonlySet<string>,
   links: PlanLinks,
 ): ReadonlyArray<Link> =>
-  narratives.flatMap(({ section, heading, under, parts }) =>
-    under === undefined || !subjects.has(under) || parts.length === 0
-      ? []
-      : [
-          {
-            text: `${within(under)}${(heading ?? 'More text').replace(/[\s:–-]+$/u, '')}`,
-            href: links.within(`/text#${textAnchor(section)}`),
-          },
-        ],
-  );
+  narratives
+    .filter(({ under, parts }) => under !== undefined && subjects.has(under) && parts.length > 0)
+    .map((narrative) => ({
+      text: textHeading(narrative, 'More text'),
+      href: links.within(`/text#${textAnchor(narrative.section)}`),
+    }));
 
 const stories = (
   said: ReadonlyArray<string>,
