@@ -1,4 +1,4 @@
-import { EventId, LocalDate } from '@trackrecord/kernel';
+import { LocalDate } from '@trackrecord/kernel';
 import { must, ordinal } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
 import { countingDates, countRatings } from './rating-counts.ts';
@@ -6,16 +6,15 @@ import { type Dated, ratingAt, ratingStretches } from './rating-stretches.ts';
 
 const date = must(LocalDate);
 
+type Said = readonly [field: string, value: Dated['value'], on: string];
+
 /** Assertions in the order of recording. */
-const said = (
-  ...list: ReadonlyArray<readonly [field: string, value: Dated['value'], on: string]>
-): ReadonlyArray<Dated> =>
+const said = (...list: ReadonlyArray<Said>): ReadonlyArray<Dated> =>
   list.map(([field, value, on], index) => ({
     field,
     value,
     effectiveOn: date(on),
     ordinal: ordinal(index + 1),
-    eventId: must(EventId)('00000000-0000-4000-8000-000000000001'),
   }));
 
 const created = [
@@ -24,7 +23,7 @@ const created = [
   ['rating', 'Not rated', '2026-01-01'],
 ] as const;
 
-const stretchesOf = (...list: Parameters<typeof said>): ReadonlyArray<unknown> =>
+const stretchesOf = (...list: ReadonlyArray<Said>): ReadonlyArray<unknown> =>
   ratingStretches(said(...created, ...list)).map(({ rating, from, to }) => [rating, from, to]);
 
 describe('the stretches of a rating', () => {
