@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.ts';
+import { type JsonSchema, schemaRef } from './json-schema.ts';
 
 /** What a brand accepts: for programs as a schema, for people in words. */
 export type NamedSchema = Readonly<{ schema: JsonSchema; words: string }>;
@@ -74,6 +74,17 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
     },
     words: 'a date that exists, YYYY-MM-DD, such as 2026-03-31',
   },
+  NameOrId: {
+    schema: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 1000,
+      pattern: '\\S',
+      description: 'A party by its name or by its id.',
+      examples: ['I. Farrow'],
+    },
+    words: 'the name or the id of somebody who is known, such as I. Farrow',
+  },
   Ordinal: {
     schema: {
       type: 'integer',
@@ -95,6 +106,43 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
       examples: ['Amber'],
     },
     words: 'a word on the plan’s scale, up to 40 characters, such as Red, Amber or Green',
+  },
+  RecordedEvent: {
+    schema: {
+      type: 'object',
+      description:
+        'An event of the log, as docs/events.md lists them: when it was true and recorded, who said it by which channel, and its own data.',
+      properties: {
+        id: schemaRef('EventId'),
+        type: { type: 'string' },
+        version: { type: 'number' },
+        commandId: schemaRef('CommandId'),
+        effectiveOn: schemaRef('LocalDate'),
+        recordedAt: schemaRef('Instant'),
+        recordedBy: {
+          type: 'object',
+          properties: { party: schemaRef('PartyId'), verified: { type: 'boolean' } },
+          required: ['party', 'verified'],
+        },
+        channel: { type: 'string' },
+        onWordOf: schemaRef('PartyId'),
+        why: schemaRef('Text'),
+        source: { type: 'object' },
+        data: { type: 'object' },
+      },
+      required: [
+        'id',
+        'type',
+        'version',
+        'commandId',
+        'effectiveOn',
+        'recordedAt',
+        'recordedBy',
+        'channel',
+        'data',
+      ],
+    },
+    words: 'an event of the log',
   },
   Ref: line('What an item of a plan is known by.', '2(i).4'),
   ReviewId: slug('A review’s id.', 'harbour-2026-03-31'),

@@ -1,0 +1,60 @@
+import type { ImportReport } from '@trackrecord/documents';
+import { LocalDate } from '@trackrecord/kernel';
+import * as t from 'io-ts';
+import { JsonValue } from '../schema/json-codec.ts';
+import { nullable } from './nullable.ts';
+
+const Warning = t.type(
+  { block: t.number, line: t.number, text: t.string, message: t.string },
+  'ImportWarning',
+);
+
+const TakenBackCodec = t.type(
+  {
+    subject: t.string,
+    field: t.string,
+    held: JsonValue,
+    heldSince: LocalDate,
+    says: JsonValue,
+  },
+  'TakenBack',
+);
+
+/** What became of a document, or would. */
+export const ImportReportCodec: t.Type<ImportReport, unknown, unknown> = t.type(
+  {
+    plan: t.string,
+    document: t.type({ name: t.string, sha256: t.string, blocks: t.number }),
+    effectiveOn: LocalDate,
+    accounted: t.type({ fields: t.number, narrative: t.number, unaccounted: t.number }),
+    found: t.type({
+      priorities: t.number,
+      themes: t.number,
+      enablers: t.number,
+      results: t.number,
+      actions: t.number,
+      missingNumbers: t.readonlyArray(t.number),
+      targets: t.number,
+      indicators: t.number,
+      codedIndicators: t.number,
+      updateRequests: t.number,
+      doubtfulRequests: t.number,
+      dataNeeds: t.number,
+      glossaryTerms: t.number,
+      parties: t.number,
+      crossReferences: t.number,
+      outcomeLinks: t.number,
+      stories: t.number,
+      narratives: t.number,
+    }),
+    events: t.number,
+    confirmed: t.number,
+    changes: t.record(t.string, t.number),
+    takesBack: t.readonlyArray(TakenBackCodec),
+    warnings: t.readonlyArray(Warning),
+    committed: t.boolean,
+    ordinal: nullable(t.number),
+    token: nullable(t.string),
+  },
+  'ImportReport',
+);
