@@ -9,6 +9,8 @@ export type LogChild = Readonly<{
   pid: number;
   lines: AsyncIterator<string>;
   tell: (line: string) => void;
+  /** Tells it that there is no more. */
+  end: () => void;
   kill: () => void;
   /** Its exit code; `undefined` where a signal ended it. */
   ended: Promise<number | undefined>;
@@ -45,6 +47,9 @@ export const startChild = (
     lines: createInterface({ input: child.stdout })[Symbol.asyncIterator](),
     tell: (line) => {
       child.stdin.write(`${line}\n`);
+    },
+    end: () => {
+      child.stdin.end();
     },
     kill: () => {
       child.kill('SIGKILL');

@@ -140,6 +140,15 @@ describe('opening a log to append to it', () => {
     }
   });
 
+  it('given somebody who serves it, then it is not waited for', async () => {
+    const { delay, delays } = noDelay();
+    await givenServer([say(stored)]);
+    expect(await append(await opened({ patience_ms: 3000, delay }))).toMatchObject(
+      E.right({ position: '1' }),
+    );
+    expect(delays).toEqual([]);
+  });
+
   it('given somebody who serves it only once it is waited for, then that is found', async () => {
     const own = await givenWriter();
     const log = await opened({
