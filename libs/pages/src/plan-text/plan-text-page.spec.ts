@@ -1,4 +1,5 @@
-import { aPlanAnswer, anActionAnswer, aPriorityAnswer } from '@trackrecord/test-kit';
+import { Subject } from '@trackrecord/domain';
+import { aPlanAnswer, anActionAnswer, aPriorityAnswer, must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
 import { planTextPage } from './plan-text-page.ts';
 
@@ -15,10 +16,15 @@ const plan = aPlanAnswer(
     priorities: [aPriorityAnswer('1', { themes: [{ ref: '1.1', title: 'By light' }] })],
     enablers: [{ ref: 'A', title: 'One front door' }],
     narratives: [
-      { section: 'enabler-a', under: 'enabler:A', parts: text('Doors are open.') },
-      { section: 'how', heading: 'How are we doing?', under: 'theme:1.1', parts: text('Well.') },
+      { section: 'enabler-a', under: must(Subject)('enabler:A'), parts: text('Doors are open.') },
+      {
+        section: 'how',
+        heading: 'How are we doing?',
+        under: must(Subject)('theme:1.1'),
+        parts: text('Well.'),
+      },
       { section: 'intro', parts: text('We began in 2024.') },
-      { section: 'action-27', under: 'action:27', parts: text('See the table.') },
+      { section: 'action-27', under: must(Subject)('action:27'), parts: text('See the table.') },
       { section: 'contents', heading: 'Contents', parts: [] },
     ],
   },

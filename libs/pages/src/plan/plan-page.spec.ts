@@ -1,5 +1,5 @@
 import type { PlanAnswer } from '@trackrecord/application';
-import { Text } from '@trackrecord/domain';
+import { Subject, Text } from '@trackrecord/domain';
 import { LocalDate, Ordinal } from '@trackrecord/kernel';
 import { aPlanAnswer, anActionAnswer, aPriorityAnswer, must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
@@ -232,7 +232,7 @@ describe('what a plan says beside its actions', () => {
       {
         section: 'theme-1-1-how',
         heading: 'How are we doing?',
-        under: 'theme:1.1',
+        under: must(Subject)('theme:1.1'),
         parts: [{ kind: 'text', text: 'Well.' }],
       },
     ],
