@@ -29,6 +29,8 @@ export const importTable: ReadonlyArray<Row> = [
   {
     library: 'documents',
     mayImport: ['kernel', 'domain', 'read-models'],
+    // A document that was read is something to import.
+    ports: true,
     outside: [
       'fp-ts',
       'mammoth',

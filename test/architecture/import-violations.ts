@@ -68,7 +68,11 @@ export const specimens: ReadonlyArray<Specimen> = [
   breaking('libs/documents/src/a.ts', `import '@trackrecord/application';`, 'documents: libraries'),
   breaking('libs/documents/src/b.ts', `import 'commander';`, 'documents: packages'),
   breaking('libs/documents/src/c.ts', `import 'node:fs';`, 'documents: Node'),
-  allowed('libs/documents/src/z.ts', `import '@trackrecord/read-models'; import 'docx';`),
+  breaking('libs/documents/src/e.ts', `import '@trackrecord/event-log';`, 'documents: libraries'),
+  allowed(
+    'libs/documents/src/z.ts',
+    `import '@trackrecord/read-models'; import '@trackrecord/application/ports'; import 'docx';`,
+  ),
 
   breaking(
     'libs/notifications/src/a.ts',

@@ -27,5 +27,6 @@ export type { Reconciliation, TakenBack } from './reconcile/reconciliation.ts';
 export { laterDocuments, leftBehind } from './reconcile/left-behind.ts';
 export { indicatorIdIn } from './reconcile/indicator-id.ts';
 export { reconcile } from './reconcile/reconcile.ts';
+export { type Became, type BlockTold, blocksTold } from './importing/blocks-told.ts';
 export { type ImportReport, importReport } from './importing/import-report.ts';
-export { importableOf, type Into, type ReadyDocument } from './importing/importable-of.ts';
+export { importableOf, type Into } from './importing/importable-of.ts';

@@ -1,10 +1,9 @@
+import type { Reconciled } from '@trackrecord/application/ports';
 import type { LocalDate } from '@trackrecord/kernel';
 import { countFound, type Found } from '../count-found.ts';
 import type { Document } from '../document/document.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
-import type { Reconciliation } from '../reconcile/reconciliation.ts';
-
-type Warning = Readonly<{ block: number; line: number; text: string; message: string }>;
+import type { Warning } from '../proposal/warning.ts';
 
 /** What an import says of itself: what became of every block, what was found, what changed, what is uncertain. */
 export type ImportReport = Readonly<{
@@ -18,7 +17,7 @@ export type ImportReport = Readonly<{
   /** How many registers it said again. */
   confirmed: number;
   changes: Readonly<Record<string, number>>;
-  takesBack: Reconciliation['takesBack'];
+  takesBack: Reconciled['takesBack'];
   warnings: ReadonlyArray<Warning>;
   committed: boolean;
   ordinal: number | null;
@@ -29,7 +28,7 @@ export type ImportReport = Readonly<{
 /** What an import did, or would do, as the application tells it. */
 type Imported = Readonly<{
   events: ReadonlyArray<unknown>;
-  reconciled: Pick<Reconciliation, 'confirmed' | 'changes' | 'takesBack' | 'warnings'>;
+  reconciled: Reconciled;
   ordinal: number | null;
   token: string | null;
 }>;

@@ -1,20 +1,10 @@
-import type {
-  IndicatorId,
-  PartnershipId,
-  PartyId,
-  PlanId,
-  PlanOrder,
-  Step,
-  StreamState,
-} from '@trackrecord/domain';
-import type { LocalDate, Sha256 } from '@trackrecord/kernel';
+import type { Importable } from '@trackrecord/application/ports';
+import type { PartnershipId, PlanId } from '@trackrecord/domain';
 import type { Document } from '../document/document.ts';
-import type { ProposedParty } from '../proposal/party.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { indicatorIdIn } from '../reconcile/indicator-id.ts';
 import { laterDocuments, leftBehind } from '../reconcile/left-behind.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
-import type { Reconciliation } from '../reconcile/reconciliation.ts';
 
 /** What an import needs to know of the plan besides the document. */
 export type Into = Readonly<{
@@ -24,30 +14,12 @@ export type Into = Readonly<{
   partnership?: PartnershipId | undefined;
 }>;
 
-/** What ends on the date of a later document. */
-type Ending = Readonly<{
-  on: LocalDate;
-  steps: (state: StreamState) => ReadonlyArray<Step<PlanOrder>>;
-}>;
-
-/** A document as the application's port for imports takes it. */
-export type ReadyDocument = Readonly<{
-  document: Readonly<{ sha256: Sha256; name: string; blocks: number }>;
-  title?: string;
-  parties: ReadonlyArray<Pick<ProposedParty, 'name' | 'kind' | 'boardRoles'>>;
-  indicators: ReadonlyArray<
-    Readonly<{ id: IndicatorId; code?: string; title: string; breakdowns: ReadonlyArray<string> }>
-  >;
-  reconcile: (state: StreamState, partyId: (name: string) => PartyId) => Reconciliation;
-  leftBehind: (ever: StreamState, on: LocalDate) => ReadonlyArray<Ending>;
-}>;
-
 /** A document that was read and recognised, ready to be held against a plan. */
 export const importableOf = (
   { name, sha256, blocks }: Document,
   proposal: ProposedPlan,
   { plan, title, timeZone, partnership }: Into,
-): ReadyDocument => {
+): Importable => {
   const document = { sha256, name, blocks: blocks.length };
   const indicatorId = indicatorIdIn(plan);
   return {
