@@ -1,3 +1,4 @@
+import { addAccount } from './account.ts';
 import { addAction } from './action.ts';
 import { addChanges } from './changes.ts';
 import type { AddCommand } from './command.ts';
@@ -54,6 +55,6 @@ export const groups: ReadonlyArray<
     'Look after the plan:',
     [addReview, addCadence, addScale, addMerge, addClosePlan, addCarryForward],
   ],
-  ['Say who may do what:', [addToken]],
+  ['Say who may do what:', [addAccount, addToken]],
   ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore, addLog, addFollow]],
 ];
