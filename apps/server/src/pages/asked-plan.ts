@@ -1,6 +1,5 @@
 import {
   type Failure,
-  planAnswer,
   type PlanAnswer,
   type Question,
   type Resolved,
@@ -14,7 +13,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
-import { keptAnswers } from '../http/kept-answers.ts';
+import { keptPlan } from '../http/kept-plan.ts';
 import { noSuchPlan } from './no-such-plan.ts';
 
 /** A plan that a page is about, at the two clocks that were asked for. */
@@ -31,12 +30,6 @@ export type AskedPlan = Readonly<{
   /** What was wrong with the dates; the page is then of today. */
   dateErrors: FormErrors;
 }>;
-
-const keptPlans = keptAnswers<PlanAnswer>(128);
-
-/** What a question depends on: the whole log's ordinal too, as names are those of now. */
-const keyOf = ({ plan, point, knownAt, asIn }: Resolved, head: number): string =>
-  JSON.stringify([plan, point.asOf, point.knownAt, knownAt, asIn?.sha256 ?? '', head]);
 
 type Typed = Readonly<{ asOf?: string; knownAt?: string; asIn?: string }>;
 
@@ -86,13 +79,12 @@ export const askedPlan =
       TE.chainEitherK((head) =>
         pipe(
           resolveQuestion(desk)(named, question),
-          E.chain((resolved) => {
-            const key = keyOf(resolved, head);
-            return pipe(
-              keptPlans(desk, key, () => planAnswer(desk)(resolved)),
-              E.map((answer) => ({ resolved, answer, key })),
-            );
-          }),
+          E.chain((resolved) =>
+            pipe(
+              keptPlan(desk, resolved, head),
+              E.map((kept) => ({ resolved, ...kept })),
+            ),
+          ),
         ),
       ),
       TE.map(({ resolved, answer, key }) => ({
