@@ -30,3 +30,5 @@ export { reconcile } from './reconcile/reconcile.ts';
 export { type Became, type BlockTold, blocksTold } from './importing/blocks-told.ts';
 export { type ImportReport, importReport } from './importing/import-report.ts';
 export { importableOf, type Into } from './importing/importable-of.ts';
+export { ratingSaid } from './said/rating-said.ts';
+export { timescaleSaid } from './said/timescale-said.ts';

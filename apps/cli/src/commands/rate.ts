@@ -1,6 +1,6 @@
 import { type Failure, invalid, rateOrder } from '@trackrecord/application';
-import { acceptedRatings, readRatingWords } from '@trackrecord/documents';
-import { Rating } from '@trackrecord/domain';
+import { ratingSaid } from '@trackrecord/documents';
+import type { Rating } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { runCommand } from '../terminal/run-command.ts';
@@ -8,14 +8,8 @@ import { changeAction } from './change-command.ts';
 import { type AddCommand, example } from './command.ts';
 
 /** A rating as people write it, in any case: "red", "A", "on track"; "none" takes it away. */
-export const parseRating = (words: string): E.Either<Failure, Rating | undefined> => {
-  const read = readRatingWords(words);
-  if (read._tag === 'NotRated') return E.right(undefined);
-  const rating = read._tag === 'Rated' ? read.rating : words.trim();
-  return Rating.is(rating)
-    ? E.right(rating)
-    : E.left(invalid(`"${words}" is no rating; accepted: ${acceptedRatings}.`));
-};
+export const parseRating = (words: string): E.Either<Failure, Rating | undefined> =>
+  E.mapLeft((message: string) => invalid(message, 'rating'))(ratingSaid(words));
 
 export const addRate: AddCommand = (program, shell) => {
   withChanging(

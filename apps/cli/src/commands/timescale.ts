@@ -1,6 +1,5 @@
 import { rewordOrder, timescaleOrder } from '@trackrecord/application';
-import { recogniseTimescale } from '@trackrecord/documents';
-import type { Timescale } from '@trackrecord/domain';
+import { timescaleSaid } from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
@@ -17,15 +16,7 @@ const parseTimescale = (words: string, { earliest, latest }: Options) =>
     E.bind('asWritten', () => parseText('The timescale', words)),
     E.bind('from', () => optional(earliest, (text) => parseDate('--earliest', text))),
     E.bind('to', () => optional(latest, (text) => parseDate('--latest', text))),
-    E.map(({ asWritten, from, to }): Timescale => {
-      const read = recogniseTimescale(words)?.timescale;
-      const [first, last] = [from ?? read?.earliest, to ?? read?.latest];
-      return {
-        asWritten,
-        ...(first === undefined ? {} : { earliest: first }),
-        ...(last === undefined ? {} : { latest: last }),
-      };
-    }),
+    E.map(({ asWritten, from, to }) => timescaleSaid(asWritten, { earliest: from, latest: to })),
   );
 
 export const addTimescale: AddCommand = (program, shell) => {

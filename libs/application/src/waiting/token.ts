@@ -32,7 +32,7 @@ export const placeOf = (token: string): E.Either<Failure, StreamPlace> =>
     ),
     E.mapLeft(() =>
       invalid(
-        `"${token.slice(0, 80)}" is no token: accepted is what a change answered as "token" with --json.`,
+        `"${token.slice(0, 80)}" is no token: accepted is what a change answered as "token".`,
       ),
     ),
   );

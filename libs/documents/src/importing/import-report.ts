@@ -75,7 +75,7 @@ const outsidePeriod = (
           block: 1,
           line: 1,
           text: period.asWritten,
-          message: `the import's date ${effectiveOn} lies outside of the plan's period: say with --effective-on which date the document speaks of`,
+          message: `the import's date ${effectiveOn} lies outside of the plan's period: say which date the document speaks of`,
         },
       ]
     : [];
