@@ -21,3 +21,5 @@ export * from './plan-state/plan-structure.ts';
 export * from './words/uk-date-words.ts';
 export * from './rating-history/rating-counts.ts';
 export * from './rating-history/rating-stretches.ts';
+export * from './indicators/compare-periods.ts';
+export * from './indicators/read-period.ts';
