@@ -22,7 +22,7 @@ const stylesheet = async (): Promise<Uint8Array> => {
 };
 
 const script = async (): Promise<Uint8Array> => {
-  const { build } = await import('esbuild');
+  const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [join(sourceFolder, 'browser/application.ts')],
     bundle: true,
@@ -36,6 +36,8 @@ const script = async (): Promise<Uint8Array> => {
     legalComments: 'none',
     logLevel: 'silent',
   });
+  // Its process would stay for as long as this one.
+  await stop();
   return outputFiles[0]?.contents ?? new Uint8Array();
 };
 
