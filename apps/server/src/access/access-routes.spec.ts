@@ -380,7 +380,7 @@ describe('the first administrator', () => {
 
   it.each([
     ['another code', { code: 'aaaa-bbbb-cccc' }, 'code: This is not the setup code.'],
-    ['no code', { code: '' }, 'code: This is not the setup code.'],
+    ['no code', { code: '' }, 'code: Enter the setup code.'],
     ['no name', { name: ' ' }, 'name: Enter your name.'],
     ['no sign-in name', { signInName: '' }, 'signInName: Enter a sign-in name.'],
     ['a sign-in name with a blank', { signInName: 'r t' }, 'signInName: "r t" is no name'],
@@ -400,6 +400,18 @@ describe('the first administrator', () => {
     expect(html(again)).not.toContain(secretPassword);
     expect(rightOf(accountsAnswer(desk))).toEqual([]);
     expect(rightOf(desk.views.listStreams('party'))).toEqual([]);
+  });
+
+  it('given an empty form, then every field that is needed says so at once', async () => {
+    const { desk } = await stage();
+    const rhoda = browser(desk);
+    await rhoda.get('/first-administrator');
+    expect(errors(await rhoda.post('/first-administrator'))).toEqual([
+      'code: Enter the setup code.',
+      'name: Enter your name.',
+      'signInName: Enter a sign-in name.',
+      'password: Enter a password.',
+    ]);
   });
 
   it('given two starts of a server, then their codes differ', async () => {

@@ -20,7 +20,7 @@ export type OwnAccount = Readonly<{
 const signedInWords = (sessions: number): string =>
   sessions <= 1
     ? 'You are signed in with this browser alone.'
-    : `You are signed in with ${sessions} browsers.`;
+    : `You are signed in with ${sessions} browsers. If you left one of them open where others can get at it, end them all.`;
 
 export const accountPage = (account: OwnAccount): Readonly<{ title: string; content: string }> => ({
   title: 'Your account',

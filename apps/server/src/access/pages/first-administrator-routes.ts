@@ -24,7 +24,7 @@ import { type FormMark, formMarkFor } from '../csrf.ts';
 import { openSession } from '../sessions.ts';
 import { accessZone } from '../signed-in.ts';
 import { chosenPassword, hashed, setPassword } from './new-password.ts';
-import { orShowAgain, refusedStatus } from './refused-form.ts';
+import { emptyIn, orShowAgain, refusedStatus } from './refused-form.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
 
@@ -66,10 +66,17 @@ const isSetupCode = (desk: Desk, typed: string): boolean =>
     digest(desk.setupCode.replaceAll('-', '')),
   );
 
+const required = {
+  code: 'Enter the setup code.',
+  name: 'Enter your name.',
+  signInName: 'Enter a sign-in name.',
+  password: 'Enter a password.',
+};
+
 type Filled = Readonly<{ name: string; signInName: string; password: string }>;
 
 const filledIn = (desk: Desk, { form }: Exchange): E.Either<Failure, Filled> => {
-  const [name, signInName] = [form.one('name'), form.one('signInName')];
+  const [name, signInName] = [form.one('name') ?? '', form.one('signInName') ?? ''];
   if (!isSetupCode(desk, form.one('code') ?? ''))
     return E.left(
       invalid(
@@ -77,8 +84,6 @@ const filledIn = (desk: Desk, { form }: Exchange): E.Either<Failure, Filled> => 
         'code',
       ),
     );
-  if (name === undefined) return E.left(invalid('Enter your name.', 'name'));
-  if (signInName === undefined) return E.left(invalid('Enter a sign-in name.', 'signInName'));
   return pipe(
     chosenPassword({ name, signInName }, 'password', [
       form.raw('password'),
@@ -111,8 +116,10 @@ const opened = (desk: Desk, { name, signInName }: Filled): TE.TaskEither<Failure
 const make =
   (desk: Desk) =>
   (exchange: Exchange): Answer =>
-    onlyBefore(desk, () =>
-      pipe(
+    onlyBefore(desk, () => {
+      const empty = emptyIn(exchange.form, required);
+      if (empty.length > 0) return shownForm(desk, exchange, refusedStatus, empty);
+      return pipe(
         TE.fromEither(filledIn(desk, exchange)),
         TE.bindTo('filled'),
         TE.bind('made', ({ filled }) => hashed(filled.password)),
@@ -131,8 +138,8 @@ const make =
         orShowAgain(['name', 'code', 'signInName', 'password', 'passwordAgain'], (errors) =>
           shownForm(desk, exchange, refusedStatus, errors),
         ),
-      ),
-    );
+      );
+    });
 
 const path = '/first-administrator';
 

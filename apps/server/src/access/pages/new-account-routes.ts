@@ -1,10 +1,4 @@
-import {
-  type Failure,
-  invalid,
-  openAccount,
-  partyNamed,
-  rehearsed,
-} from '@trackrecord/application';
+import { type Failure, openAccount, partyNamed, rehearsed } from '@trackrecord/application';
 import type { AccessId, RoleOnPlan } from '@trackrecord/domain';
 import { accountHref, type FormErrors, newAccountPage, noErrors } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
@@ -20,7 +14,7 @@ import { csrfTokenFor } from '../csrf.ts';
 import { saidOnPage, type SignedIn, signedIn } from '../signed-in.ts';
 import { madePassword, setPassword } from './new-password.ts';
 import { planChoices } from './plan-choices.ts';
-import { orShowAgain, refusedStatus } from './refused-form.ts';
+import { emptyIn, orShowAgain, refusedStatus } from './refused-form.ts';
 import { roleInForm } from './role-in-form.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
@@ -56,12 +50,16 @@ const shownForm = (desk: Desk, exchange: Exchange, status: number, errors: FormE
     }),
   );
 
+const required = {
+  name: 'Enter their name.',
+  signInName: 'Enter a sign-in name.',
+  role: 'Choose a role.',
+};
+
 type Filled = Readonly<{ name: string; signInName: string; role: RoleOnPlan }>;
 
 const filledIn = ({ form }: Exchange): E.Either<Failure, Filled> => {
-  const [name, signInName] = [form.one('name'), form.one('signInName')];
-  if (name === undefined) return E.left(invalid('Enter their name.', 'name'));
-  if (signInName === undefined) return E.left(invalid('Enter a sign-in name.', 'signInName'));
+  const [name, signInName] = [form.one('name') ?? '', form.one('signInName') ?? ''];
   return pipe(
     roleInForm(form),
     E.map((role) => ({ name, signInName, role })),
@@ -87,8 +85,10 @@ const opened = (
 
 const open =
   (desk: Desk) =>
-  (exchange: Exchange): Answer =>
-    pipe(
+  (exchange: Exchange): Answer => {
+    const empty = emptyIn(exchange.form, required);
+    if (empty.length > 0) return shownForm(desk, exchange, refusedStatus, empty);
+    return pipe(
       TE.Do,
       TE.bind('who', () => TE.fromEither(signedIn(exchange))),
       TE.bind('filled', () => TE.fromEither(filledIn(exchange))),
@@ -105,6 +105,7 @@ const open =
         shownForm(desk, exchange, refusedStatus, errors),
       ),
     );
+  };
 
 const path = '/administration/accounts/new';
 const forAdministrators = { audience: 'people', may: 'administer' } as const;

@@ -1,6 +1,7 @@
 import { describeFailure, type Failure, fieldOfFailure } from '@trackrecord/application';
 import type { FormErrors } from '@trackrecord/pages';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import type { Fields } from '../../http/exchange.ts';
 
 /**
  * What a form is shown again for, each message at its field; `undefined` where what failed is nothing that somebody
@@ -41,6 +42,15 @@ export const orShowAgain =
       const errors = formErrorsOf(fields)(failure);
       return errors === undefined ? TE.left(failure) : show(errors);
     })(work);
+
+/** The fields that must be filled in, and what is said of each that is not. */
+export const emptyIn = (
+  { raw }: Pick<Fields, 'raw'>,
+  required: Readonly<Record<string, string>>,
+): FormErrors =>
+  Object.entries(required).flatMap(([field, message]) =>
+    raw(field).trim() === '' ? [{ field, message }] : [],
+  );
 
 /** What a form was refused with: it was understood, and cannot be done as it stands. */
 export const refusedStatus = 422;

@@ -14,7 +14,7 @@ import { millisecondsBetween, minute_ms } from '../../time/instants.ts';
 import { isWithoutAdministrator } from '../access-parts.ts';
 import { formMarkFor } from '../csrf.ts';
 import { endSession, openSession } from '../sessions.ts';
-import { refusedStatus } from './refused-form.ts';
+import { emptyIn, refusedStatus } from './refused-form.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
 
@@ -70,10 +70,7 @@ const showForm =
         });
   };
 
-const emptyFields = (signInName: string, password: string): FormErrors => [
-  ...(signInName === '' ? [{ field: 'signInName', message: 'Enter your sign-in name.' }] : []),
-  ...(password === '' ? [{ field: 'password', message: 'Enter your password.' }] : []),
-];
+const required = { signInName: 'Enter your sign-in name.', password: 'Enter your password.' };
 
 const refusedWords = 'The sign-in name or the password is not right.';
 
@@ -102,7 +99,7 @@ const signIn =
         next,
         ...(wait_s === undefined ? {} : { wait_s }),
       });
-    const empty = emptyFields(signInName, password);
+    const empty = emptyIn(form, required);
     if (empty.length > 0) return again(refusedStatus, empty);
     return pipe(
       desk.signIn({ signInName, password, address }),

@@ -1,7 +1,6 @@
 import {
   type Failure,
   issueToken,
-  invalid,
   lookupParty,
   missing,
   revokeToken,
@@ -24,7 +23,7 @@ import { csrfTokenFor } from '../csrf.ts';
 import { saidOnPage, type SignedIn, signedIn } from '../signed-in.ts';
 import { newTokenSecret, tokenText } from '../token-text.ts';
 import { planChoices } from './plan-choices.ts';
-import { orShowAgain, refusedStatus } from './refused-form.ts';
+import { emptyIn, orShowAgain, refusedStatus } from './refused-form.ts';
 import { roleInForm } from './role-in-form.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
@@ -96,6 +95,8 @@ const shownForm = (desk: Desk, exchange: Exchange, status: number, errors: FormE
     }),
   );
 
+const required = { name: 'Enter what the token is called.', role: 'Choose a role.' };
+
 type Filled = Readonly<{ name: string; role: RoleOnPlan; party: PartyId }>;
 
 /** For whom the program acts: whoever is named, else whoever makes the token. */
@@ -119,8 +120,7 @@ const actsFor = (
       );
 
 const filledIn = (desk: Desk, { form }: Exchange, who: SignedIn): E.Either<Failure, Filled> => {
-  const name = form.one('name');
-  if (name === undefined) return E.left(invalid('Enter what the token is called.', 'name'));
+  const name = form.one('name') ?? '';
   return pipe(
     E.Do,
     E.bind('role', () => roleInForm(form)),
@@ -132,6 +132,8 @@ const filledIn = (desk: Desk, { form }: Exchange, who: SignedIn): E.Either<Failu
 const make =
   (desk: Desk) =>
   (exchange: Exchange): Answer => {
+    const empty = emptyIn(exchange.form, required);
+    if (empty.length > 0) return shownForm(desk, exchange, refusedStatus, empty);
     const { secret, digest } = newTokenSecret(desk.random);
     return pipe(
       TE.fromEither(signedIn(exchange)),
