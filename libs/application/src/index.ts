@@ -91,3 +91,4 @@ export type { EventDifference } from './moving/event-difference.ts';
 export type { TrailAsked } from './questions/trail-filter.ts';
 export { mostLines, type TrailPaging } from './questions/trail-paging.ts';
 export * from './questions/rating-history-answer.ts';
+export * from './questions/indicator-answer.ts';

@@ -23,3 +23,4 @@ export * from './rating-history/rating-counts.ts';
 export * from './rating-history/rating-stretches.ts';
 export * from './indicators/compare-periods.ts';
 export * from './indicators/read-period.ts';
+export * from './indicators/indicator-state.ts';
