@@ -1,9 +1,4 @@
-import {
-  type Failure,
-  importDocument,
-  partnershipNamed,
-  previewImport,
-} from '@trackrecord/application';
+import { type Failure, importAs, type Imported, previewImport } from '@trackrecord/application';
 import {
   type Document,
   importableOf,
@@ -11,7 +6,9 @@ import {
   importReport,
   type Into,
   proposePlan,
+  type ProposedPlan,
 } from '@trackrecord/documents';
+import type { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -40,13 +37,16 @@ type Options = ChangingOptions &
     brief?: boolean;
   }>;
 
-type Job = Readonly<{ document: Document; into: Into; options: Options }>;
+type Job = Readonly<{
+  document: Document;
+  proposal: ProposedPlan;
+  into: Into;
+  options: Options;
+}>;
 
-const previewed = (
-  deps: OpenData,
-  { document, into, options }: Job,
-  proposal: ReturnType<typeof proposePlan>,
-) =>
+type Outcome = Readonly<{ imported: Imported; effectiveOn: LocalDate; committed: boolean }>;
+
+const preview = (deps: OpenData, { document, proposal, into, options }: Job) =>
   pipe(
     TE.fromEither(dateOf(deps, options)),
     TE.bindTo('effectiveOn'),
@@ -57,59 +57,23 @@ const previewed = (
         said: { effectiveOn, channel: 'document' },
       }),
     ),
+    TE.map((done): Outcome => ({ ...done, committed: false })),
   );
 
-const preview = (deps: OpenData, { document, into, options }: Job) => {
-  const proposal = proposePlan(document);
-  return pipe(
-    previewed(deps, { document, into, options }, proposal),
-    TE.map(({ effectiveOn, imported }) =>
-      importReport({
-        plan: into.plan,
-        document,
-        proposal,
-        imported,
-        effectiveOn,
-        committed: false,
-      }),
-    ),
+const commit = (shell: Shell, deps: OpenData, { document, proposal, into, options }: Job) =>
+  pipe(
+    importAs(deps)({
+      plan: into.plan,
+      author: (stage) => saidBy(shell, stage, options),
+      partnership: options.partnership,
+      importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
+    }),
+    TE.map(({ said: { effectiveOn }, imported }): Outcome => ({
+      imported,
+      effectiveOn,
+      committed: true,
+    })),
   );
-};
-
-const commit = (shell: Shell, deps: OpenData, { document, into, options }: Job) => {
-  const proposal = proposePlan(document);
-  return pipe(
-    // What would be refused is refused before anybody is registered for its sake.
-    previewed(deps, { document, into, options }, proposal),
-    TE.bindTo('preview'),
-    TE.bind('said', () => saidBy(shell, deps, options)),
-    TE.bind('partnership', ({ said }) =>
-      options.partnership === undefined
-        ? TE.right(undefined)
-        : partnershipNamed(deps)(options.partnership, said),
-    ),
-    TE.bind('imported', ({ preview: { imported }, said, partnership }) =>
-      importDocument(deps)(
-        {
-          plan: into.plan,
-          importable: importableOf(document, proposal, { ...into, partnership }),
-          said,
-        },
-        imported,
-      ),
-    ),
-    TE.map(({ said, imported }) =>
-      importReport({
-        plan: into.plan,
-        document,
-        proposal,
-        imported,
-        effectiveOn: said.effectiveOn,
-        committed: true,
-      }),
-    ),
-  );
-};
 
 const importFile = (
   shell: Shell,
@@ -122,11 +86,14 @@ const importFile = (
     E.bind('document', () => readDocument(file)),
     TE.fromEither,
     TE.chain(({ plan, document }) => {
-      const title = options.title ?? plan;
-      const job = { document, into: { plan, title, timeZone: defaultTimeZone }, options };
-      return options.dryRun === true
-        ? withData(shell, openToPreview, options, (deps) => preview(deps, job))
-        : withData(shell, openToWrite, options, (deps) => commit(shell, deps, job));
+      const into = { plan, title: options.title ?? plan, timeZone: defaultTimeZone };
+      const job = { document, proposal: proposePlan(document), into, options };
+      return pipe(
+        options.dryRun === true
+          ? withData(shell, openToPreview, options, (deps) => preview(deps, job))
+          : withData(shell, openToWrite, options, (deps) => commit(shell, deps, job)),
+        TE.map((outcome) => importReport({ plan, document, proposal: job.proposal, ...outcome })),
+      );
     }),
   );
 

@@ -8,14 +8,14 @@ import {
   DefineIndicator,
   type DomainEvent,
   party,
-  PartyId,
+  type PartyId,
   type PlanId,
   Ref,
   type StreamState,
   TakeBoardRole,
   Text,
 } from '@trackrecord/domain';
-import type { Ordinal, Values } from '@trackrecord/kernel';
+import type { CommandId, Ordinal, Values } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -34,10 +34,16 @@ import { circumstancesOf, type Said } from './circumstances.ts';
 import { endOfTime } from '../questions/load-directory.ts';
 import { fitOneAppend, mayFit } from './fits-one-append.ts';
 import { loadStream, stateOf } from './load-stream.ts';
-import { lookupParty, partyNamed } from './parties.ts';
+import { partyNamed } from './parties.ts';
+import { provisional, provisionalParties } from './provisional-parties.ts';
 
-/** An import: into which plan, of what, and who says it for which date. */
-export type Import = Readonly<{ plan: PlanId; importable: Importable; said: Said }>;
+/** An import: into which plan, of what, and who says it for which date; `commandId` as in `CommandAs`. */
+export type Import = Readonly<{
+  plan: PlanId;
+  importable: Importable;
+  said: Said;
+  commandId?: CommandId | undefined;
+}>;
 
 /** What an import did, or would do: its events (none: nothing new), and what was held against what. */
 export type Imported = Readonly<{
@@ -59,24 +65,7 @@ const idOf =
     throw new Error(`the document names "${name}", whom it did not list`);
   };
 
-/** For a preview: whom the log does not know yet gets an id that is not kept. */
-const provisional = (place: number): PartyId => {
-  const id = `new-${place + 1}`;
-  if (PartyId.is(id)) return id;
-  throw new Error(`${id} is no party id`);
-};
-
-const provisionalIds = (deps: Writable, { parties }: Importable): E.Either<Failure, PartyIds> =>
-  pipe(
-    parties,
-    E.traverseArray(({ name }) => lookupParty(deps)(name)),
-    E.map(
-      (known) =>
-        new Map(parties.map(({ name }, place) => [name, known[place] ?? provisional(place)])),
-    ),
-  );
-
-type Unsigned = Omit<Import, 'said'> & Readonly<{ said: Omit<Said, 'by'> }>;
+type Unsigned = Pick<Import, 'plan' | 'importable'> & Readonly<{ said: Omit<Said, 'by'> }>;
 
 type Events = ReadonlyArray<DomainEvent>;
 
@@ -115,8 +104,7 @@ export const previewImport =
   (deps: Writable) =>
   ({ plan, importable, said }: Unsigned): TE.TaskEither<Failure, Imported> =>
     pipe(
-      TE.fromEither(provisionalIds(deps, importable)),
-      TE.bindTo('ids'),
+      TE.fromEither(provisionalParties(deps, importable)),
       TE.bind('loaded', () => loadStream(deps.log, streamOf('plan', plan), said.effectiveOn)),
       TE.let('reconciled', ({ ids, loaded: { state } }) => importable.reconcile(state, idOf(ids))),
       TE.chainEitherK(({ loaded: { state, events: before }, reconciled }) => {
@@ -149,7 +137,7 @@ const withRoles =
   (deps: Writable, { importable, said }: Import) =>
   ({ name, kind, boardRoles }: ImportedParty): TE.TaskEither<Failure, readonly [string, PartyId]> =>
     pipe(
-      partyNamed(deps)({ name, kind }, said.effectiveOn),
+      partyNamed(deps)({ name, kind }, said.effectiveOn, { ...said, channel: 'document' }),
       TE.chainFirst((id) =>
         carryOut(deps)({
           stream: streamOf('party', id),
@@ -221,7 +209,7 @@ const defineIndicator =
 export const importDocument =
   (deps: Writable) =>
   (job: Import, { reconciled }: Pick<Imported, 'reconciled'>): TE.TaskEither<Failure, Imported> => {
-    const { plan, importable, said } = job;
+    const { plan, importable, said, commandId } = job;
     const signed = { ...said, channel: 'document' as const };
     return pipe(
       registerParties(deps, job),
@@ -234,7 +222,10 @@ export const importDocument =
         carryOut(deps)({
           stream: streamOf('plan', plan),
           decide: decidePlan,
-          circumstances: circumstancesOf(deps, signed),
+          circumstances: {
+            ...circumstancesOf(deps, signed),
+            ...(commandId === undefined ? {} : { commandId }),
+          },
           steps: (state) => E.right(importable.reconcile(state, idOf(ids)).steps),
           following: endings(deps, { importable, said: signed }),
         }),

@@ -24,7 +24,8 @@ const refsOf = (cut: Values): ReadonlyMap<string, string> =>
       .map(({ id, ref }) => [id, ref]),
   );
 
-const namesOf = (cut: Values): TrailNames => {
+/** What a plan's actions and documents are called in a cut through it. */
+export const trailNamesOf = (cut: Values): TrailNames => {
   const { documents, title } = planFactsOf(cut);
   return {
     refs: refsOf(cut),
@@ -45,7 +46,7 @@ export const loadTrailNames =
         'document',
         'title',
       ]),
-      E.bimap(storage, namesOf),
+      E.bimap(storage, trailNamesOf),
     );
 
 /** The subject that a reader means: an action by its ref, anything else by its name in assertions. */

@@ -81,6 +81,9 @@ export const historySentence = (row: HistoryAnswer): string => {
   );
 };
 
+/** What changed, and nothing else: "Amber → Red". */
+export const changeSentence = (row: HistoryAnswer): string => capitalised(whatChanged(row));
+
 /** The sentence with what it is about before it: "Action 27: Amber → Red by …". */
 export const trailSentence = (row: HistoryAnswer): string =>
   `${capitalised(subjectInWords(row.subject))}: ${historySentence(row)}`;
