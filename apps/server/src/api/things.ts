@@ -1,5 +1,6 @@
-import { endOfTime, type Failure, storage, streamOf } from '@trackrecord/application';
-import { IndicatorId, lookupActionByRef, PartyId, PlanId } from '@trackrecord/domain';
+import { endOfTime, type Failure, type Point, storage, streamOf } from '@trackrecord/application';
+import { IndicatorId, lookupActionByRef, PartyId, PlanId, subjectOf } from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -7,29 +8,39 @@ import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Thing } from './precondition.ts';
 
+/** The subject of the action that a ref means in a plan at a point; what is not there stands for itself. */
+export const actionSubject = (
+  { views }: Pick<Desk, 'views'>,
+  plan: PlanId,
+  ref: string,
+  point: Point,
+): E.Either<Failure, string> =>
+  pipe(
+    views.cutOf(streamOf('plan', plan), point, undefined, ['exists', 'ref', 'status']),
+    E.bimap(storage, (cut) =>
+      subjectOf(
+        'action',
+        pipe(
+          lookupActionByRef(cut)(ref),
+          O.getOrElse(() => ref),
+        ),
+      ),
+    ),
+  );
+
 /** What of a plan a path names: an action, or the plan itself. What is not there is for the change to say. */
 export const planThing = (
-  { views }: Desk,
+  desk: Desk,
   { params: { plan, ref } }: Exchange,
 ): TE.TaskEither<Failure, Thing | undefined> => {
   if (!PlanId.is(plan)) return TE.right(undefined);
   const stream = streamOf('plan', plan);
   if (ref === undefined) return TE.right({ stream });
   return pipe(
-    views.catchUp(),
-    TE.chainEitherK((knownAt) =>
-      views.cutOf(stream, { asOf: endOfTime, knownAt }, undefined, ['exists', 'ref', 'status']),
-    ),
-    TE.bimap(storage, (cut) => ({
-      stream,
-      subject: pipe(
-        lookupActionByRef(cut)(ref),
-        O.match(
-          () => `action:${ref}`,
-          (id) => `action:${id}`,
-        ),
-      ),
-    })),
+    desk.views.catchUp(),
+    TE.mapLeft(storage),
+    TE.chainEitherK((knownAt) => actionSubject(desk, plan, ref, { asOf: endOfTime, knownAt })),
+    TE.map((subject) => ({ stream, subject })),
   );
 };
 

@@ -117,3 +117,10 @@ export const PlanCodec: t.Type<PlanAnswer, unknown, unknown> = t.type(
   },
   'Plan',
 );
+
+/** A plan without what is in it. */
+export const PlanSummaryCodec: t.Type<
+  Pick<PlanAnswer, 'plan' | 'asOf' | 'knownAt' | 'asIn' | 'ordinal' | 'counts'>,
+  unknown,
+  unknown
+> = t.type(planHead, 'PlanSummary');

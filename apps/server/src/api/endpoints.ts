@@ -1,0 +1,37 @@
+import { accountEndpoints } from './commands/account-commands.ts';
+import { endpointsOf } from './commands/command-route.ts';
+import { importEndpoint } from './commands/import-endpoint.ts';
+import { indicatorEndpoints } from './commands/indicator-commands.ts';
+import { partnershipEndpoints } from './commands/partnership-commands.ts';
+import { partyEndpoints } from './commands/party-commands.ts';
+import { planCommand } from './commands/plan-command.ts';
+import { registerPlan } from './commands/plan-registration.ts';
+import { planRoutes } from './commands/plan-routes.ts';
+import { reviewEndpoints } from './commands/review-commands.ts';
+import { tokenEndpoints } from './commands/token-commands.ts';
+import type { Endpoint } from './endpoint.ts';
+import { accessQuestions } from './questions/access-questions.ts';
+import { auditQuestions } from './questions/audit-questions.ts';
+import { historyQuestions } from './questions/history-questions.ts';
+import { measureQuestions } from './questions/measure-questions.ts';
+import { partyQuestions } from './questions/party-questions.ts';
+import { planQuestions } from './questions/plan-questions.ts';
+
+/** Everything that the API does: what its document tells, and its routes are made of. */
+export const endpoints: ReadonlyArray<Endpoint> = [
+  ...planQuestions,
+  ...measureQuestions,
+  ...historyQuestions,
+  ...auditQuestions,
+  ...partyQuestions,
+  ...accessQuestions,
+  registerPlan,
+  importEndpoint,
+  ...endpointsOf(planRoutes, planCommand),
+  ...indicatorEndpoints,
+  ...reviewEndpoints,
+  ...partyEndpoints,
+  ...partnershipEndpoints,
+  ...accountEndpoints,
+  ...tokenEndpoints,
+];
