@@ -94,3 +94,4 @@ export type { TrailAsked } from './questions/trail-filter.ts';
 export { mostLines, type TrailPaging } from './questions/trail-paging.ts';
 export * from './questions/rating-history-answer.ts';
 export * from './questions/indicator-answer.ts';
+export * from './questions/reviews-answer.ts';
