@@ -104,6 +104,7 @@ export const openEmbeddedLog = (
           codec: eventCodec,
           writer: 'inline',
           patience_ms: lockPatience_ms,
+          inTurn: true,
         }),
     TE.bimap(storage, (log) => ({ log })),
   );

@@ -6,15 +6,19 @@ import type { EventCodec } from '../event-codec.ts';
 import { openReader } from '../sqlite/log-reader.ts';
 import { polling } from '../sqlite/polling.ts';
 import { sqliteEventLog } from '../sqlite/sqlite-event-log.ts';
+import { heldBy } from '../sqlite/writer.ts';
 import { makeWakeUp } from '../wake-up.ts';
 import { eitherWakeUp } from './either-wake-up.ts';
 import { reachServer, type Unreached } from './reach-server.ts';
 import { socketWriter, type Timing } from './socket-writer.ts';
+import { takeTurn } from './take-turn.ts';
 
 export type ServedEventLogOptions<A extends Identified> = Readonly<{
   /** The log's file, which another process writes. */
   file: string;
   codec: EventCodec<A>;
+  /** Whether to be the only one, among those who say so, that changes it through the other process. */
+  inTurn: boolean;
 }> &
   Timing;
 
@@ -25,6 +29,7 @@ export type ServedEventLogOptions<A extends Identified> = Readonly<{
 export const openServedEventLog = <A extends Identified>({
   file,
   codec,
+  inTurn,
   delay,
   startTimer,
 }: ServedEventLogOptions<A>): TE.TaskEither<Unreached | StorageError, EventLog<A>> =>
@@ -34,13 +39,19 @@ export const openServedEventLog = <A extends Identified>({
       (thrown): Unreached => ({ _tag: 'Unusable', message: String(thrown) }),
     ),
     TE.chainEitherK((reached) => reached),
-    TE.chainW((server) => async () => {
+    TE.map((server) => socketWriter(file, server, { delay, startTimer })),
+    TE.chainW((through) => async () => {
+      const turn = inTurn ? takeTurn(file) : undefined;
+      if (turn !== undefined && E.isLeft(turn)) {
+        await through.close();
+        return turn;
+      }
+      const writer = turn === undefined ? through : heldBy(turn.right, through);
       const reader = openReader(file);
       if (E.isLeft(reader)) {
-        server.close();
+        await writer.close();
         return reader;
       }
-      const writer = socketWriter(file, server, { delay, startTimer });
       const more = eitherWakeUp(makeWakeUp(), polling());
       return E.right(sqliteEventLog({ file, codec, reader: reader.right, writer, more }));
     }),

@@ -167,6 +167,24 @@ describe('opening a log to append to it', () => {
     expect(await append(log)).toMatchObject(E.right({ lastRevision: 0 }));
   });
 
+  it('given another whose turn it is, then it is waited for, and told where it does not end', async () => {
+    const own = await givenWriter();
+    const served = await rightOf(serveAppends({ log: own, codec: wordsCodec, file }));
+    closing.push(served.close);
+    const first = await opened({ inTurn: true });
+    const { delay, delays } = noDelay();
+    const refused = await open({ inTurn: true, patience_ms: 3000, delay })();
+    expect(refused).toMatchObject(E.left({ _tag: 'Locked' }));
+    expect(JSON.stringify(refused)).toMatch(
+      /process \d+ is changing .*log\.db through the server/u,
+    );
+    expect(delays).toEqual(Array(30).fill(100));
+    // Who does not ask for a turn need not wait for one.
+    expect(await append(await opened(), 1)).toMatchObject(E.right({ lastRevision: 0 }));
+    const second = await opened({ inTurn: true, patience_ms: 3000, delay: first.close });
+    expect(await append(second, 1)).toMatchObject(E.right({ duplicate: true }));
+  });
+
   it('given a server of another version, then both versions are told, and nothing is said to it', async () => {
     const { told } = await givenServer([], say('{"trackrecord":"appends","version":2}\n'));
     const why = await whyNot(open()());

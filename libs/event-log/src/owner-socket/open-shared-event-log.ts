@@ -5,24 +5,41 @@ import { delay as machineDelay } from '../delay.ts';
 import { openSqliteEventLog, type SqliteEventLogOptions } from '../sqlite/open-sqlite-event-log.ts';
 import { startTimer as machineTimer } from '../start-timer.ts';
 import { openServedEventLog } from './open-served-event-log.ts';
+import type { Unreached } from './reach-server.ts';
 import type { Timing } from './socket-writer.ts';
 
 export type SharedEventLogOptions<A extends Identified> = Pick<
   SqliteEventLogOptions<A>,
   'file' | 'codec' | 'writer' | 'patience_ms'
 > &
+  Readonly<{
+    /** Whether to be kept apart from others who say so also where a server writes the log, as the lock would do. */
+    inTurn?: boolean;
+  }> &
   Partial<Timing>;
 
 /** Whoever waits for another process to end, or to take appends, looks so often. */
 const look_ms = 100;
 
+const whyNot = (locked: StorageError, served: Unreached | StorageError): StorageError => {
+  switch (served._tag) {
+    case 'NotServed':
+      return locked;
+    case 'Unusable':
+      return { _tag: 'Unavailable', message: served.message };
+    default:
+      return served;
+  }
+};
+
 /**
  * Opens a log to append to it: as its one writer, or, where another process is that and serves it, through that one.
- * Where another process writes and serves nobody, this waits for it to end as long as `patience_ms` says.
+ * Where another process writes and serves nobody, or it is another's turn, this waits as long as `patience_ms` says.
  */
 export const openSharedEventLog =
   <A extends Identified>({
     patience_ms = 0,
+    inTurn = false,
     delay = machineDelay,
     startTimer = machineTimer,
     ...options
@@ -32,12 +49,10 @@ export const openSharedEventLog =
     for (let look = 0; ; look += 1) {
       const own = await openSqliteEventLog({ ...options, mode: 'write' })();
       if (E.isRight(own) || own.left._tag !== 'Locked') return own;
-      const served = await openServedEventLog({ ...options, delay, startTimer })();
+      const served = await openServedEventLog({ ...options, inTurn, delay, startTimer })();
       if (E.isRight(served)) return served;
-      if (served.left._tag === 'Unusable')
-        return E.left({ _tag: 'Unavailable', message: served.left.message });
-      if (served.left._tag !== 'NotServed') return E.left(served.left);
-      if (look >= looks) return own;
+      const refused = whyNot(own.left, served.left);
+      if (refused._tag !== 'Locked' || look >= looks) return E.left(refused);
       await delay(look_ms, new AbortController().signal);
     }
   };
