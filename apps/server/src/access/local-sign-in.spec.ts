@@ -91,6 +91,15 @@ describe('signing in with a password', () => {
     },
   );
 
+  it('given that others close the name, then its owner gets in from where they did before, and guesses no more there', async () => {
+    await attempt('rhoda', right, '198.51.100.1');
+    await failTimes(5, 'rhoda');
+    expect((await attempt('rhoda', right, '203.0.113.9'))._tag).toBe('Closed');
+    expect((await attempt('rhoda', right, '198.51.100.1'))._tag).toBe('SignedIn');
+    await failTimes(5, 'rhoda', '198.51.100.1');
+    expect((await attempt('rhoda', right, '198.51.100.1'))._tag).toBe('Closed');
+  });
+
   it('given ten tries at once, then five of them are heard', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => attempt('rhoda', wrong)));
     expect(answers.filter(({ _tag }) => _tag === 'Refused')).toHaveLength(5);

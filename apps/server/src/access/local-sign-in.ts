@@ -3,6 +3,7 @@ import type { Instant } from '@trackrecord/kernel';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { LRUCache } from 'lru-cache';
 import type { ServerStore } from '../store/server-store.ts';
 import { addressKey } from './address-key.ts';
 import { hashPassword, isOutdated, isPasswordOf } from './passwords.ts';
@@ -39,6 +40,22 @@ const closedUntil = (counted: Counted, now: Instant): Instant | undefined =>
     .toSorted()
     .at(-1);
 
+const placeKey = (name: string, address: string): string => `${name} ${address}`;
+
+/**
+ * From where a name was signed in with before. Tries from there are counted by themselves: who closes a name to
+ * everybody by failing again and again does not keep its owner out (after OWASP's device cookies, by the address).
+ */
+const knownPlaces = () => {
+  const places = new LRUCache<string, true>({ max: 50_000 });
+  return {
+    has: (name: string, address: string): boolean => places.has(placeKey(name, address)),
+    add: (name: string, address: string): void => {
+      places.set(placeKey(name, address), true);
+    },
+  };
+};
+
 const refused: SignInAnswer = { _tag: 'Refused' };
 
 const once: { made?: Promise<string> } = {};
@@ -67,6 +84,7 @@ const renewed = (
 /** Signs in by the accounts of the log and the passwords of this server, so many tries at a time. */
 export const localSignIn = ({ passwords, clock, lookupAccount }: LocalAccounts): SignIn => {
   const [names, addresses] = [throttle(perName), throttle(perAddress)];
+  const places = knownPlaces();
   const dummy = nobodys();
 
   const judged = ({ signInName, password }: SignInTry): TE.TaskEither<Failure, SignInAnswer> =>
@@ -87,8 +105,9 @@ export const localSignIn = ({ passwords, clock, lookupAccount }: LocalAccounts):
   return (asked) => async () => {
     const now = clock.now();
     const [name, address] = [nameKey(asked.signInName), addressKey(asked.address)];
+    const key = places.has(name, address) ? placeKey(name, address) : name;
     const counted: Counted = [
-      [names, name],
+      [names, key],
       [addresses, address],
     ];
     const until = closedUntil(counted, now);
@@ -103,7 +122,8 @@ export const localSignIn = ({ passwords, clock, lookupAccount }: LocalAccounts):
         tries.forgive(key);
       });
     } else if (answer.right._tag === 'SignedIn') {
-      names.forget(name);
+      places.add(name, address);
+      names.forget(key);
       addresses.forgive(address);
     }
     return answer;
