@@ -95,3 +95,4 @@ export { mostLines, type TrailPaging } from './questions/trail-paging.ts';
 export * from './questions/rating-history-answer.ts';
 export * from './questions/indicator-answer.ts';
 export * from './questions/reviews-answer.ts';
+export * from './questions/partnerships-answer.ts';

@@ -1,6 +1,11 @@
 import { plan as planItself, type PlanId } from '@trackrecord/domain';
 import { type Instant, type LocalDate, type Ordinal, Sha256 } from '@trackrecord/kernel';
-import { type ImportedDocument, type PlanFacts, planFactsOf } from '@trackrecord/read-models';
+import {
+  type ImportedDocument,
+  type PlanFacts,
+  planFactsOf,
+  usualTimeZone,
+} from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, invalid, missing, storage } from '../failure.ts';
@@ -23,7 +28,8 @@ export type Resolved = Readonly<{
 const latest = (deps: Readable): E.Either<Failure, Ordinal> =>
   E.mapLeft(storage)(deps.views.head());
 
-const ordinalOf = (
+/** The ordinal up to which a question knows the log; one that is still to come is refused. */
+export const resolveKnownAt = (
   deps: Readable,
   timeZone: string,
   knownAt: KnownAt | undefined,
@@ -107,9 +113,6 @@ const everKnown = (
 const known = (plan: PlanId, now: PlanFacts | undefined, then: PlanFacts | undefined) =>
   E.fromNullable(noPlan(plan))(then ?? now);
 
-/** The zone in which a plan that is there no longer was kept is not known any more. */
-const usualTimeZone = 'Europe/London';
-
 /** Finds a question's place: both clocks default to now, and a document's date is the date that it asks of. */
 export const resolveQuestion =
   (deps: Readable) =>
@@ -118,9 +121,12 @@ export const resolveQuestion =
       E.Do,
       E.bind('head', () => latest(deps)),
       E.bind('now', ({ head }) => everKnown(deps, plan, head)),
+      // The zone in which a plan that is there no longer was kept is not known any more.
       E.let('zone', ({ now }) => now?.timeZone ?? usualTimeZone),
-      E.bind('ordinal', ({ zone }) => ordinalOf(deps, zone, knownAt)),
-      E.bind('then', ({ ordinal }) => everKnown(deps, plan, ordinal)),
+      E.bind('ordinal', ({ zone }) => resolveKnownAt(deps, zone, knownAt)),
+      E.bind('then', ({ head, now, ordinal }) =>
+        ordinal === head ? E.right(now) : everKnown(deps, plan, ordinal),
+      ),
       E.bind('facts', ({ now, then }) => known(plan, now, then)),
       E.bind('document', ({ facts }) =>
         asIn === undefined ? E.right(null) : lookupDocument(facts, asIn),
