@@ -1,4 +1,5 @@
 import {
+  ActionClosed,
   ActionReworded,
   ChangeRating,
   type Circumstances,
@@ -33,6 +34,7 @@ import type { AppendError } from '../ports/event-log.ts';
 import type { Writable } from '../trackrecord.ts';
 import { tokenOf } from '../waiting/token.ts';
 import { carryOut, type Command } from './carry-out.ts';
+import { loadStream } from './load-stream.ts';
 
 const stream = must(StreamName)('plan-harbour');
 
@@ -224,6 +226,17 @@ describe('carrying a command out while others are quicker', () => {
       events: [],
       ordinal: 4,
     });
+  });
+
+  it('given the stream as it was read before they did, then it is decided again on what they left', async () => {
+    const deps = await aPlanWithActions();
+    const loaded = rightOf(await loadStream(deps.log, stream, circumstances(1).effectiveOn)());
+    const closed = byOthers(100, happened(ActionClosed, { action: '27' }));
+    await appendEvents(deps, stream, closed);
+    expect(await carryOut(deps)({ ...asking([rate('Amber')]), loaded })()).toMatchObject(
+      E.left({ _tag: 'Refused', refusal: { _tag: 'ActionNotOpen', action: '27' } }),
+    );
+    expect(await typesIn(deps)).toEqual([...atFirst, 'ActionClosed']);
   });
 
   it('given others who always are, then it gives up after five tries, and nothing is half-written', async () => {

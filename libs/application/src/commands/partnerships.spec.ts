@@ -36,6 +36,7 @@ describe('the partnership of a name', () => {
         E.left({
           _tag: 'Invalid',
           message: `"${name}" is no name for a partnership: it needs letters from A to Z or digits, at most 80 characters.`,
+          field: 'partnership',
         }),
       );
     },

@@ -29,6 +29,7 @@ export const partnershipNamed =
       return TE.left(
         invalid(
           `"${name}" is no name for a partnership: it needs letters from A to Z or digits, at most 80 characters.`,
+          'partnership',
         ),
       );
     }

@@ -59,7 +59,7 @@ export const subjectFor = (
   if (found !== '') return E.right(`action:${found}`);
   return ref === 'plan' || ref.includes(':')
     ? E.right(ref)
-    : E.left(missing(`There is no action "${ref}" in the plan.`));
+    : E.left(missing(`There is no action "${ref}" in the plan.`, 'action'));
 };
 
 /** A field that nothing in the plan has is a slip of the pen, not a field without a history. */
@@ -82,6 +82,7 @@ export const knownField =
               : E.left(
                   invalid(
                     `"${field}" is no field of this plan; its fields are: ${[...fields].sort().join(', ')}.`,
+                    'field',
                   ),
                 );
           }),
