@@ -24,6 +24,7 @@ export * from './frame/render-page.ts';
 export * from './frame/render-template.ts';
 export { templateEnvironment } from './frame/template-environment.ts';
 export * from './plan-navigation/plan-navigation.ts';
+export * from './plan/actions-shown.ts';
 export * from './plan/plan-choices.ts';
 export * from './plan/plan-page.ts';
 export * from './plan/plan-params.ts';

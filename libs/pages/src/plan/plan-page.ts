@@ -7,7 +7,7 @@ import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-n
 import { count } from '../words/count.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { actionRow } from './action-rows.ts';
-import { filterActions } from './filter-actions.ts';
+import { actionsShown } from './actions-shown.ts';
 import { groupActions } from './group-actions.ts';
 import { groupView } from './group-view.ts';
 import { planChoices } from './plan-choices.ts';
@@ -15,7 +15,6 @@ import { planControls } from './plan-controls.ts';
 import { type PlanLinks, planLinks } from './plan-links.ts';
 import { isFiltered, type PlanParams } from './plan-params.ts';
 import { type LastReview, planSummary } from './plan-summary.ts';
-import { sortActions } from './sort-actions.ts';
 
 /** All that a plan's page shows, and what it was asked. */
 export type PlanPageOf = Readonly<{
@@ -100,7 +99,7 @@ const emptyOf = (
 const planModel = (of: PlanPageOf) => {
   const { answer, params, question } = of;
   const links = planLinks(answer.plan.id, question);
-  const shown = sortActions(filterActions(answer.actions, params), params.sort);
+  const shown = actionsShown(answer, params);
   const whole = !isFiltered(params) && params.group === 'document';
   const controls = planControls(params, planChoices(answer), links, of.refused);
   const groups = groupActions(answer, shown, params.group)

@@ -1,5 +1,6 @@
 import type { Route } from '../../http/route.ts';
+import { exportActions } from './export-actions.ts';
 import { showPlan } from './show-plan.ts';
 import { showPlanText } from './show-plan-text.ts';
 
-export const planRoutes: ReadonlyArray<Route> = [showPlan, showPlanText];
+export const planRoutes: ReadonlyArray<Route> = [showPlan, showPlanText, exportActions];

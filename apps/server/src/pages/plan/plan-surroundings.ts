@@ -2,6 +2,7 @@ import {
   endOfTime,
   type Failure,
   type Resolved,
+  reviewsAnswer,
   storage,
   streamOf,
 } from '@trackrecord/application';
@@ -9,10 +10,7 @@ import {
   partnership,
   partnershipName,
   plan as planItself,
-  type PlanId,
   planPartnership,
-  review,
-  reviewHeld,
 } from '@trackrecord/domain';
 import type { LastReview } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
@@ -49,34 +47,20 @@ const partnershipOf = (
     E.chain((id) => (id === null ? E.right(null) : nameOf(desk, id, knownAt))),
   );
 
-const later = (a: LastReview | null, b: LastReview): LastReview =>
-  a !== null && a.on > b.on ? a : b;
-
-const lastReviewOf = (
-  { views }: Pick<Desk, 'views'>,
-  plan: PlanId,
-  { asOf, knownAt }: Resolved['point'],
-): E.Either<Failure, LastReview | null> =>
-  pipe(
-    // Reviews are named after their plan; another plan's name may begin so too.
-    views.listStreams('review', `${plan}-`),
-    E.chain(E.traverseArray((stream) => views.cutOf(stream, { asOf, knownAt }))),
-    E.bimap(storage, (cuts) =>
-      cuts
-        .map((cut) => O.toNullable(reviewHeld.of(cut, review)))
-        .filter((held) => held?.plan === plan)
-        .filter((held) => held !== null)
-        .reduce<LastReview | null>((last, { on, ordinal }) => later(last, { on, ordinal }), null),
-    ),
-  );
-
 /** Reads what stands around a plan, at the page's dates. */
 export const planSurroundings = (
-  desk: Pick<Desk, 'views'>,
+  desk: Desk,
   resolved: Resolved,
 ): E.Either<Failure, PlanSurroundings> =>
   pipe(
     E.Do,
     E.bind('partnership', () => partnershipOf(desk, resolved)),
-    E.bind('lastReview', () => lastReviewOf(desk, resolved.plan, resolved.point)),
+    E.bind('held', () => reviewsAnswer(desk)(resolved)),
+    E.map(({ partnership: name, held: { reviews } }) => {
+      const [last] = reviews;
+      return {
+        partnership: name,
+        lastReview: last === undefined ? null : { on: last.on, ordinal: last.lookedAt },
+      };
+    }),
   );

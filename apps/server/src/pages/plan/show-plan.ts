@@ -97,7 +97,7 @@ export const showPlan: Route = {
                 section: 'plans',
                 breadcrumbs: [{ text: 'Plans', href: asked.link('/') }],
                 dateBar: asked.dateBar,
-                dataLinks: planDataLinks(asked),
+                dataLinks: planDataLinks(asked, shown.params),
                 errors,
                 wide: true,
               },
