@@ -1,8 +1,5 @@
-import { carryForwardOrder, lookupActionId } from '@trackrecord/application';
+import { carryForwardOrder } from '@trackrecord/application';
 import { PlanId, type PlanOrder, Ref } from '@trackrecord/domain';
-import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
 import { type CommandRoutes, inOtherWords } from './command-route.ts';
 
@@ -57,16 +54,8 @@ export const planItselfRoutes = {
     description:
       'Names the plan into which actions are carried forward, by the refs that they have now.',
     tag,
-    ...inOtherWords(
-      t.type({ into: PlanId, actions: t.readonlyArray(Ref) }),
-      ({ into, actions }) =>
-        (on) =>
-          pipe(
-            actions,
-            E.traverseArray((ref) => lookupActionId(on.state, ref)),
-            TE.fromEither,
-            TE.chain((ids) => carryForwardOrder(into, ids)(on)),
-          ),
+    ...inOtherWords(t.type({ into: PlanId, actions: t.readonlyArray(Ref) }), ({ into, actions }) =>
+      carryForwardOrder(into, actions),
     ),
     example: { into: 'harbour-2029', actions: ['3', '14'] },
   },
