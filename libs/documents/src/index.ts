@@ -32,3 +32,22 @@ export { type ImportReport, importReport } from './importing/import-report.ts';
 export { importableOf, type Into } from './importing/importable-of.ts';
 export { ratingSaid } from './said/rating-said.ts';
 export { timescaleSaid } from './said/timescale-said.ts';
+export {
+  type Correction,
+  type Corrections,
+  correctedText,
+  correctionsIn,
+  type PlacedCorrection,
+  placedCorrections,
+  withCorrection,
+  withoutCorrection,
+} from './correcting/corrections.ts';
+export { type DoubtfulBlock, type Doubts, doubtsOf } from './correcting/doubts.ts';
+export {
+  type CorrectedDocument,
+  correctedName,
+  readCorrected,
+} from './correcting/read-corrected.ts';
+export { type Remedy, ratingChoices, remedied } from './correcting/remedy.ts';
+export { wordsAsTyped } from './correcting/words-as-typed.ts';
+export { type TextRange, wordsRangesOf } from './correcting/words-range.ts';

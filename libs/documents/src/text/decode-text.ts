@@ -1,14 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstInvalidUtf8 } from './first-invalid-utf8.ts';
+import { kindOfFile } from './kind-of-file.ts';
 import type { ReadRefusal } from './read-refusal.ts';
-
-/** Files that people take for text, by their first bytes. */
-const signatures: ReadonlyArray<readonly [looksLike: string, start: ReadonlyArray<number>]> = [
-  ['a Word or Excel document (or another zip archive)', [0x50, 0x4b, 0x03, 0x04]],
-  ['an old Word or Excel document', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-];
 
 const encodings: ReadonlyArray<readonly [looksLike: string, start: ReadonlyArray<number>]> = [
   ['UTF-16', [0xff, 0xfe]],
@@ -29,9 +23,9 @@ const looksLikeWindows1252 = (byte: number): boolean => byte >= 0x80 && byte <= 
  * Other encodings are refused rather than guessed: a wrong guess would change the words of a plan.
  */
 export const decodeText = (name: string, bytes: Uint8Array): E.Either<ReadRefusal, string> => {
-  const archive = lookLike(bytes, signatures);
-  if (archive !== undefined) {
-    return E.left({ _tag: 'BinaryFile', name, looksLike: archive, offset: 0 });
+  const kind = kindOfFile(bytes);
+  if (kind !== undefined) {
+    return E.left({ _tag: 'BinaryFile', name, looksLike: kind, offset: 0 });
   }
   const encoding = lookLike(bytes, encodings);
   const offset =
