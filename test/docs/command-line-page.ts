@@ -92,6 +92,12 @@ Questions to a log in a cluster bring the node's copy up to date first, for at m
 
 \`log copy\` and \`log compare\` keep the copy and the views of each log that they are given in \`moves\` in the data directory; delete it once a move is done.
 
+## Beside a running server
+
+While a server runs it holds the log's write lock, and commands on the same machine and data directory work as before. Questions read the log and the views as ever; what a command records goes through the server, over a socket beside the log (\`log.db.sock\`; on Windows a named pipe) that only the user who runs the server can use: give commands as that user. Commands take turns, as they do without a server, and the server's pages show a change as soon as it is recorded. \`rebuild\` and \`backup\` may be run at any time; \`restore\` is refused, as there is a log already.
+
+A command that the server leaves without an answer asks once more and then ends with 5. Where it says that the change may have been recorded, look (\`trackrecord history\`) before you give it again. After an upgrade restart the server: it takes no commands of another version where the two would not understand each other. With the log in a cluster none of this is needed: commands speak to the cluster.
+
 ## Reading what was written elsewhere
 
 With \`--json\` every change answers with a \`token\`: the place of the last event that it recorded. A question with \`--wait-for TOKEN\`, on whatever node, is answered once that node holds it, or ends with 5 after \`--wait-seconds\`. Where a change had nothing new to record, its token stands for the last event that was looked at. Tokens mean the same after a log was moved.
