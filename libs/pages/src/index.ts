@@ -3,6 +3,16 @@
  * Knows no HTTP and no log: it turns answers into HTML.
  */
 export * from './account/account-page.ts';
+export * from './action/action-links.ts';
+export * from './action/action-page.ts';
+export * from './action/action-params.ts';
+export * from './action/action-place.ts';
+export * from './action/missing-action-page.ts';
+export * from './action/title-parts.ts';
+export type { MayChange } from './action/action-facts.ts';
+export * from './change/action-standing.ts';
+export * from './change/change-form-page.ts';
+export type * from './change/form-field.ts';
 export * from './administration/account-details-page.ts';
 export * from './administration/accounts-page.ts';
 export * from './administration/new-account-page.ts';

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
+import { actionRoutes } from './action/action-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 
 /** The pages, in the order in which a reader comes to them. */
-export const pageRoutes: ReadonlyArray<Route> = [...planRoutes];
+export const pageRoutes: ReadonlyArray<Route> = [...planRoutes, ...actionRoutes];

@@ -26,3 +26,9 @@ export const ukDate = (date: string): string => inWords(date, (month) => month);
 
 /** "3 Mar 2026", for columns. */
 export const ukShortDate = (date: string): string => inWords(date, (month) => month.slice(0, 3));
+
+/** "3/3/2026", as it is typed; what is no date stays as it is. */
+export const ukNumbersDate = (date: string): string =>
+  LocalDate.is(date)
+    ? `${Number(date.slice(8, 10))}/${Number(date.slice(5, 7))}/${Number(date.slice(0, 4))}`
+    : date;

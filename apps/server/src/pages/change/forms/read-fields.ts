@@ -1,0 +1,56 @@
+import { Rating, Ref, Text } from '@trackrecord/domain';
+import type { FormError, FormErrors } from '@trackrecord/pages';
+import * as E from 'fp-ts/lib/Either.js';
+
+/** A field that was read, or what is wrong with it. */
+export type ReadField<A> = E.Either<FormErrors, A>;
+
+export const wrong = (field: string, message: string): E.Either<FormErrors, never> =>
+  E.left([{ field, message } satisfies FormError]);
+
+/**
+ * Words that have to be there.
+ * @param name the field as the form calls it
+ */
+export const readText = (field: string, name: string, typed: string): ReadField<Text> => {
+  const text = typed.trim().replace(/\r\n/gu, '\n');
+  if (text === '') return wrong(field, `${name}: Enter the words.`);
+  return Text.is(text)
+    ? E.right(text)
+    : wrong(field, `${name}: Enter at most 100,000 characters, without broken ones.`);
+};
+
+/** What something is to be known by. */
+export const readRef = (field: string, name: string, typed: string): ReadField<Ref> => {
+  const ref = typed.trim();
+  if (ref === '') return wrong(field, `${name}: Enter one, such as 27, 7a or 2(i).4.`);
+  return Ref.is(ref)
+    ? E.right(ref)
+    : wrong(
+        field,
+        `${name}: “${ref.slice(0, 100)}” is not accepted. Enter up to 80 characters on one line, such as 27, 7a or 2(i).4.`,
+      );
+};
+
+/** A rating that the form offered. Whether it is on the plan's scale on that date is for the plan to say. */
+export const readRating = (field: string, typed: string): ReadField<Rating> =>
+  Rating.is(typed)
+    ? E.right(typed)
+    : wrong(field, `Rating: “${typed.slice(0, 100)}” is no rating. Choose one of the list.`);
+
+/** One of several, by its value. */
+export const oneOf = <A extends string>(
+  field: string,
+  message: string,
+  accepted: ReadonlyArray<A>,
+  typed: string,
+): ReadField<A> => {
+  const found = accepted.find((one) => one === typed);
+  return found === undefined ? wrong(field, message) : E.right(found);
+};
+
+/** Several fields at once: all of them read, or everything that is wrong with any. */
+export const together = <A, B>(a: ReadField<A>, b: ReadField<B>): ReadField<readonly [A, B]> =>
+  E.isRight(a) && E.isRight(b)
+    ? E.right([a.right, b.right])
+    : E.left([...(E.isLeft(a) ? a.left : []), ...(E.isLeft(b) ? b.left : [])]);

@@ -1,0 +1,63 @@
+import { type Changed, type Failure, historyAnswer } from '@trackrecord/application';
+import type { LocalDate } from '@trackrecord/kernel';
+import { type Banner, ukDate } from '@trackrecord/pages';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import type { Desk } from '../../desk.ts';
+import type { FormPlace, Reading } from './change-form.ts';
+
+/** Whether something that was recorded for a later date still counts today, before what was just recorded. */
+const isOverruled = (
+  desk: Desk,
+  { asked, today }: FormPlace,
+  { changes, ordinal }: Changed,
+  trail: string | undefined,
+): E.Either<Failure, boolean> =>
+  ordinal === null || trail === undefined
+    ? E.right(false)
+    : pipe(
+        historyAnswer(desk)(
+          { ...asked.resolved, point: { asOf: today, knownAt: ordinal } },
+          { ref: trail, withConfirmed: true },
+        ),
+        E.map((rows) =>
+          changes.some(({ field, member, effectiveOn }) =>
+            rows.some(
+              (row) =>
+                row.field === field &&
+                row.member === member &&
+                row.effectiveOn > effectiveOn &&
+                row.retracted === null,
+            ),
+          ),
+        ),
+      );
+
+const when = (effectiveOn: LocalDate, today: LocalDate, overruled: boolean): string => {
+  if (effectiveOn === today) return '';
+  if (effectiveOn > today) return ` It counts from ${ukDate(effectiveOn)}.`;
+  const later = overruled ? ' What was recorded for a later date still counts today.' : '';
+  return ` Recorded today, true since ${ukDate(effectiveOn)}.${later}`;
+};
+
+/**
+ * What is said once a form was taken: what is recorded now, or that it was so already.
+ * @param trail whose history is looked through for later entries: `action:27`
+ */
+export const recordedNotice = (
+  desk: Desk,
+  of: FormPlace,
+  changed: Changed,
+  { done, nothingNew }: Pick<Reading<unknown>, 'done' | 'nothingNew'>,
+  { effectiveOn, trail }: Readonly<{ effectiveOn: LocalDate; trail: string | undefined }>,
+): Banner => {
+  if (changed.events.length === 0)
+    return { kind: 'important', text: `${nothingNew} Nothing was recorded anew.` };
+  const overruled =
+    effectiveOn < of.today &&
+    pipe(
+      isOverruled(desk, of, changed, trail),
+      E.getOrElse(() => false),
+    );
+  return { kind: 'success', text: `${done}${when(effectiveOn, of.today, overruled)}` };
+};
