@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { EventLog } from '@trackrecord/application/ports';
 import { openSharedEventLog, verifySqliteLog } from '@trackrecord/event-log';
 import * as fc from 'fast-check';
@@ -153,6 +154,28 @@ describe('a server and two others that write at once', () => {
       own.end();
       expect(await own.ended).toBe(0);
       expect(readdirSync(directory).toSorted()).toEqual(['log.db', 'log.db.lock']);
+    }),
+  );
+});
+
+describe('another user beside a server', () => {
+  it.runIf(process.getuid?.() === 0)(
+    'given that he may read everything and even lock the log, then he cannot append, and is told whose right it is',
+    inDirectory(async (directory) => {
+      const file = logFile(directory);
+      const server = killedServer(file);
+      await server.isServing();
+      chmodSync(directory, 0o777);
+      for (const name of readdirSync(directory)) {
+        if (!name.endsWith('.sock')) chmodSync(join(directory, name), 0o666);
+      }
+      const he = startChild('sharing-child.ts', [file], { uid: 65_534 });
+      const refusal = await nextLine(he);
+      expect(refusal).toContain('Unavailable');
+      expect(refusal).toContain(`takes commands from its own user alone (${file}.sock)`);
+      const owner = startChild('sharing-child.ts', [file]);
+      expect(await nextLine(owner)).toBe('open');
+      server.last()?.kill();
     }),
   );
 });

@@ -134,16 +134,16 @@ describe('every command, beside a server and without one', () => {
     await json('retract', 'harbour', String(rated?.ordinal), '--why', 'Meant action 6');
   });
 
-  it.each([
-    [1, 'rate', 'harbour', '5', 'Puce'],
-    [2, 'note', 'harbour', '5', ' '],
-    [3, 'rate', 'harbour', '99', 'Red'],
-    [3, 'rate', 'haven', '5', 'Red'],
-    [4, 'rate', 'harbour', '9', 'Green', '--based-on', '1'],
-    [1, 'reopen', 'harbour', '5'],
+  it.each<readonly [code: number, argv: ReadonlyArray<string>]>([
+    [1, ['rate', 'harbour', '5', 'Puce']],
+    [2, ['note', 'harbour', '5', ' ']],
+    [3, ['rate', 'harbour', '99', 'Red']],
+    [3, ['rate', 'haven', '5', 'Red']],
+    [4, ['rate', 'harbour', '9', 'Green', '--based-on', '1']],
+    [1, ['reopen', 'harbour', '5']],
   ])(
-    'given what ends with %d, trackrecord %s %s %s, then so do both, in the same words',
-    async (code, ...argv) => {
+    'given what ends with %d, trackrecord %s, then so do both, in the same words',
+    async (code, argv) => {
       await both(code, ...argv);
     },
   );

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chownSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,16 +63,18 @@ const greeting = '{"trackrecord":"appends","version":1}\n';
 const stored = '{"appended":{"lastRevision":0,"position":"1","duplicate":false}}\n';
 
 /** What a made-up server does with a line that it is told. */
-type OnLine = (socket: Socket, line: string) => void;
+type OnLine = (socket: Socket, line: string) => unknown;
+
+type OnSocket = (socket: Socket) => unknown;
 
 const say =
-  (words: string): OnLine =>
+  (words: string): OnSocket =>
   (socket) =>
     socket.write(words);
 
-const hangUp: OnLine = (socket) => socket.destroy();
+const hangUp: OnSocket = (socket) => socket.destroy();
 
-const doNothing: OnLine = () => undefined;
+const doNothing: OnSocket = () => undefined;
 
 /** Each connection is begun with these words, and what is said over it is met by the next of these. */
 const givenServer = async (
@@ -193,13 +195,13 @@ describe('opening a log to append to it', () => {
     expect(told).toEqual([]);
   });
 
-  it('given a server that does not greet, then it is waited for three seconds', async () => {
+  it('given a server that does not greet, then it is waited for five seconds', async () => {
     const { startTimer, fire, running } = toldTimers();
     await givenServer([], doNothing);
     const opening = whyNot(open({ startTimer })());
-    await untilRunning(running, 3000);
-    fire(3000);
-    expect(await opening).toContain('it was silent for 3 s');
+    await untilRunning(running, 5000);
+    fire(5000);
+    expect(await opening).toContain('it was silent for 5 s');
     expect(running()).toEqual([]);
   });
 
@@ -245,6 +247,17 @@ describe('opening a log to append to it', () => {
       expect([told.length, state.connections]).toEqual([1, 1]);
     },
   );
+});
+
+describe('a log whose path is longer than a socket’s address', () => {
+  it('given a server, then it is appended to through it all the same', async () => {
+    file = join(directory, 'a'.repeat(100), 'b'.repeat(100), 'log.db');
+    const own = await givenWriter();
+    const served = await rightOf(serveAppends({ log: own, codec: wordsCodec, file }));
+    closing.push(served.close);
+    expect(await append(await opened())).toMatchObject(E.right({ lastRevision: 0 }));
+    expect(existsSync(`${file}.sock`)).toBe(true);
+  });
 });
 
 describe('an append through a server', () => {
@@ -318,7 +331,7 @@ describe('an append through a server', () => {
   });
 
   it('given a server that refuses it twice, then its words are told, and that nothing was recorded', async () => {
-    const refuse: OnLine = (socket) => socket.end('{"refused":"event 1 is none"}\n');
+    const refuse: OnSocket = (socket) => socket.end('{"refused":"event 1 is none"}\n');
     const { told } = await givenServer([refuse, refuse]);
     expect(await whyNot(append(await opened()))).toMatch(
       /: event 1 is none; nothing was recorded$/u,

@@ -15,8 +15,8 @@ export type Unreached =
   /** One does, and cannot be used: why, for a person. */
   | Readonly<{ _tag: 'Unusable'; message: string }>;
 
-/** A process that is well greets at once. */
-const greeting_ms = 3_000;
+/** A process that is well greets at once, unless it is at something long: views that are rebuilt keep it for seconds. */
+const greeting_ms = 5_000;
 
 const notServed: Unreached = { _tag: 'NotServed' };
 
