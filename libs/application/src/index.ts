@@ -59,6 +59,8 @@ export * from './commands/circumstances.ts';
 export * from './commands/import-as.ts';
 export * from './commands/import-document.ts';
 export * from './commands/planned-changes.ts';
+export * from './commands/preview-undo.ts';
+export * from './commands/taken-back.ts';
 export * from './ports/importable.ts';
 export * from './questions/question.ts';
 export * from './questions/read-question.ts';

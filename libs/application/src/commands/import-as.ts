@@ -47,7 +47,10 @@ export const importAs =
         partnership === undefined ? TE.right(undefined) : partnershipNamed(deps)(partnership, said),
       ),
       TE.bind('imported', ({ preview, said, named }) =>
-        importDocument(deps)({ plan, importable: importable(named), said, commandId }, preview),
+        importDocument(deps)(
+          { plan, importable: importable(named), said, commandId, basedOn: said.basedOn },
+          preview,
+        ),
       ),
       TE.map(({ said, imported }) => ({ said, imported })),
     );

@@ -1,6 +1,7 @@
 import {
   AddNote,
   AssignOwner,
+  ChangeRating,
   CreateAction,
   IndicatorId,
   isThere,
@@ -8,11 +9,12 @@ import {
   PartyRegistered,
   PlanId,
   type PlanOrder,
+  RatingChanged,
   RecordImport,
   RegisterPlan,
   type StreamState,
 } from '@trackrecord/domain';
-import { LocalDate, StreamName } from '@trackrecord/kernel';
+import { LocalDate, type Ordinal, StreamName } from '@trackrecord/kernel';
 import {
   appendEvents,
   documentNumber,
@@ -228,5 +230,32 @@ describe('importing a document', () => {
     rightOf(await deps.views.catchUp()());
     expect(await importing(deps)(aDocument())()).toMatchObject(E.left({ _tag: 'Invalid' }));
     expect(await logged(deps)).toEqual(['party PartyRegistered', 'party PartyRegistered']);
+  });
+
+  it('given what somebody changed since it was looked at, then that is a conflict, and nothing of the plan changes', async () => {
+    const deps = await memoryTrackrecord();
+    rightOf(await importing(deps)(aDocument())());
+    const looked = rightOf(await deps.views.catchUp()());
+    const plan = must(StreamName)('plan-harbour');
+    const rated = happened(RatingChanged, { action: '27', rating: 'Red' }, quarter);
+    await appendEvents(
+      deps,
+      plan,
+      eventsOf([rated]).map((event) => ({ ...event, id: eventIdNumber(99) })),
+    );
+    const before = await logged(deps);
+    const amber = aDocument(() => [order(ChangeRating, { action: '27', rating: 'Amber' })]);
+    const attempt = (basedOn: Ordinal) =>
+      importDocument(deps)(
+        { ...job(amber), basedOn },
+        { reconciled: { steps: [], confirmed: [], takesBack: [], changes: {}, warnings: [] } },
+      )();
+    expect(await attempt(looked)).toMatchObject(
+      E.left({ _tag: 'Conflict', changed: { field: 'rating', value: 'Red' } }),
+    );
+    expect(await logged(deps)).toEqual(before);
+    expect(await attempt(rightOf(await deps.views.catchUp()()))).toMatchObject(
+      E.right({ events: [{ type: 'RatingChanged' }] }),
+    );
   });
 });

@@ -37,12 +37,13 @@ import { loadStream, stateOf } from './load-stream.ts';
 import { partyNamed } from './parties.ts';
 import { provisional, provisionalParties } from './provisional-parties.ts';
 
-/** An import: into which plan, of what, and who says it for which date; `commandId` as in `CommandAs`. */
+/** An import: into which plan, of what, and who says it for which date; `commandId` and `basedOn` as in commands. */
 export type Import = Readonly<{
   plan: PlanId;
   importable: Importable;
   said: Said;
   commandId?: CommandId | undefined;
+  basedOn?: Ordinal | undefined;
 }>;
 
 /** What an import did, or would do: its events (none: nothing new), and what was held against what. */
@@ -209,7 +210,7 @@ const defineIndicator =
 export const importDocument =
   (deps: Writable) =>
   (job: Import, { reconciled }: Pick<Imported, 'reconciled'>): TE.TaskEither<Failure, Imported> => {
-    const { plan, importable, said, commandId } = job;
+    const { plan, importable, said, commandId, basedOn } = job;
     const signed = { ...said, channel: 'document' as const };
     return pipe(
       registerParties(deps, job),
@@ -228,6 +229,7 @@ export const importDocument =
           },
           steps: (state) => E.right(importable.reconcile(state, idOf(ids)).steps),
           following: endings(deps, { importable, said: signed }),
+          basedOn,
         }),
       ),
       TE.map(({ done }) => ({ ...done, reconciled })),
