@@ -41,6 +41,7 @@ export * from './plan/plan-params.ts';
 export type { LastReview } from './plan/plan-summary.ts';
 export * from './plan-text/plan-text-page.ts';
 export * from './problem/problem-page.ts';
+export * from './api/api-page.ts';
 export * from './rating/rating-bar.ts';
 export * from './rating/rating-look.ts';
 export * from './rating/rating-rank.ts';
