@@ -57,6 +57,9 @@ const failed = (failure: Failure, { id }: Exchange, locate: Locate): Reply => {
   const place = field === undefined ? undefined : locate(field);
   return sent(problem.status, {
     ...problem,
+    ...(failure._tag === 'Missing' && failure.firstOn !== undefined
+      ? { firstOn: failure.firstOn }
+      : {}),
     ...(place === undefined ? {} : { errors: [{ ...place, detail: problem.detail }] }),
   });
 };
@@ -80,3 +83,11 @@ export const problemReply = (
     instance: `urn:request:${exchange.id}`,
   });
 };
+
+/** The name in a path that a failure's field stands for: a path names an action by its ref. */
+export const inPath =
+  (names: ReadonlyArray<string>): Locate =>
+  (field) => {
+    const name = field === 'action' ? 'ref' : field;
+    return names.includes(name) ? { parameter: name } : undefined;
+  };

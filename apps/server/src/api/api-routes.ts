@@ -1,6 +1,10 @@
 import type { Route } from '../http/route.ts';
-import { endpoints } from './endpoints.ts';
+import { descriptionRoutes } from './description/describe.ts';
 import { routesOf } from './endpoint.ts';
+import { endpoints } from './endpoints.ts';
 
-/** Every route of the API. */
-export const apiRoutes: ReadonlyArray<Route> = endpoints.flatMap(routesOf);
+/** Every route of the API, and the pages that describe it. */
+export const apiRoutes: ReadonlyArray<Route> = [
+  ...endpoints.flatMap(routesOf),
+  ...descriptionRoutes(endpoints),
+];

@@ -6,12 +6,12 @@ import type { Ordinal } from '@trackrecord/kernel';
 import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Requirement } from '../http/route.ts';
-import type { Hindrance, Locate } from './api-problem.ts';
+import { type Hindrance, inPath, type Locate } from './api-problem.ts';
 import { Around, aroundWords } from './circumstances.ts';
 import type { Endpoint, Parameter, RequestBody, Tag } from './endpoint.ts';
 import { claimedKey, type Repeatable } from './idempotency.ts';
 import { queryParameter } from './params.ts';
-import { checkedNames, pathParameters } from './path-parameters.ts';
+import { checkedNames, namesIn, pathParameters } from './path-parameters.ts';
 import { looked, type Thing } from './precondition.ts';
 import type { Asking } from './question.ts';
 import { type ReadBody, readJson, readQueryAs, readTextOrJson } from './request-body.ts';
@@ -99,7 +99,7 @@ const optionally = (parameters: ReadonlyArray<Parameter>): ReadonlyArray<Paramet
 
 /** Where in a request a field stands: a failure knows it by its name in commands, however deep it lies. */
 const locatedIn =
-  (codec: t.Mixed, asParameters: boolean): Locate =>
+  (codec: t.Mixed, path: string, asParameters: boolean): Locate =>
   (field) => {
     const properties = propertiesOf(codec) ?? [];
     if (properties.some(({ name }) => name === field))
@@ -107,7 +107,9 @@ const locatedIn =
     const outer = properties.find(({ codec: of }) =>
       propertiesOf(of)?.some(({ name }) => name === field),
     );
-    return outer === undefined || asParameters ? undefined : { pointer: `/${outer.name}/${field}` };
+    return outer === undefined || asParameters
+      ? inPath(namesIn(path))(field)
+      : { pointer: `/${outer.name}/${field}` };
   };
 
 /** What the document says of a change, besides how it is carried out. */
@@ -166,7 +168,7 @@ export const change = <Asked, A>(changes: Change<Asked, A>): Endpoint => {
     answer: (desk) => (exchange) =>
       told(
         exchange,
-        locatedIn(whole, isBare),
+        locatedIn(whole, path, isBare),
         pipe(
           TE.fromEither(visitorKnown(exchange)),
           TE.bindTo('principal'),

@@ -9,6 +9,7 @@ import { registerPlan } from './commands/plan-registration.ts';
 import { planRoutes } from './commands/plan-routes.ts';
 import { reviewEndpoints } from './commands/review-commands.ts';
 import { tokenEndpoints } from './commands/token-commands.ts';
+import { documentEndpoint } from './description/describe.ts';
 import type { Endpoint } from './endpoint.ts';
 import { accessQuestions } from './questions/access-questions.ts';
 import { auditQuestions } from './questions/audit-questions.ts';
@@ -34,4 +35,5 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...partnershipEndpoints,
   ...accountEndpoints,
   ...tokenEndpoints,
+  documentEndpoint(() => endpoints),
 ];

@@ -8,11 +8,11 @@ import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Requirement } from '../http/route.ts';
-import { type Locate, mistaken } from './api-problem.ts';
+import { inPath, type Locate, mistaken } from './api-problem.ts';
 import type { Answer, Endpoint, Parameter, Tag } from './endpoint.ts';
 import { entityTag, namesTag } from './entity-tag.ts';
 import { both, type Params, readParams } from './params.ts';
-import { checkedNames, pathParameters } from './path-parameters.ts';
+import { checkedNames, namesIn, pathParameters } from './path-parameters.ts';
 import { schemaOf } from './schema/schema-of.ts';
 import { formatParams, type Table, tableReply, wantsTable } from './table.ts';
 import { told } from './told.ts';
@@ -127,9 +127,11 @@ const replyTo =
 
 /** The parameters of a failure's field, where it names one of the query. */
 const locatedIn =
-  (documented: ReadonlyArray<Parameter>): Locate =>
+  (documented: ReadonlyArray<Parameter>, path: string): Locate =>
   (field) =>
-    documented.some(({ name }) => name === field) ? { parameter: field } : undefined;
+    documented.some(({ name }) => name === field)
+      ? { parameter: field }
+      : inPath(namesIn(path))(field);
 
 /** An endpoint that answers a question. */
 export const question = <Q, A>(asked: Question<Q, A>): Endpoint => {
@@ -159,7 +161,7 @@ export const question = <Q, A>(asked: Question<Q, A>): Endpoint => {
     answer: (desk) => (exchange) =>
       told(
         exchange,
-        locatedIn(documented),
+        locatedIn(documented, path),
         pipe(
           TE.fromEither(visitorKnown(exchange)),
           TE.bindTo('principal'),

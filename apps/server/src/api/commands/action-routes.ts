@@ -131,7 +131,7 @@ export const actionRoutes = {
     summary: 'Give actions other numbers',
     description: 'All at once, so that two can change places; each by the ref that it has now.',
     tag,
-    example: { renumbered: [{ action: '27', ref: '28' }] },
+    example: { renumbered: [{ action: '27', ref: '28', label: 'Action 28.' }] },
   },
   AddCrossReference: {
     method: 'POST',

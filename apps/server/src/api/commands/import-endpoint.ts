@@ -1,11 +1,4 @@
-import {
-  type Failure,
-  importDocument,
-  type Imported,
-  partnershipNamed,
-  previewImport,
-  type Said,
-} from '@trackrecord/application';
+import { type Failure, importAs, type Imported, previewImport } from '@trackrecord/application';
 import {
   describeReadRefusal,
   type Document,
@@ -24,7 +17,6 @@ import { ImportReportCodec } from '../answers/import-codec.ts';
 import { type Changing, change } from '../change.ts';
 import { authorOf, dateOf } from '../circumstances.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { deskFor } from '../once-only.ts';
 
 /** A document as JSON carries it: its text, what its file is called, and what is to be done about it. */
 const Asked = t.intersection([
@@ -56,42 +48,32 @@ const imported = (
   asked: Asked,
   document: Document,
 ): TE.TaskEither<Failure, ImportReport> => {
+  const { desk, principal, around, looked, repeatable } = changing;
   const plan = planIn(changing);
-  const desk = deskFor(changing);
   const proposal = proposePlan(document);
   const into = { plan, title: asked.title ?? plan, timeZone: usualZone };
-  const effectiveOn = dateOf(desk, changing.around);
-  const report = (done: Imported, committed: boolean): ImportReport =>
+  const effectiveOn = dateOf(desk, around);
+  const report = (committed: boolean) => (done: Imported) =>
     importReport({ plan, document, proposal, imported: done, effectiveOn, committed });
 
-  const committed = (preview: Imported): TE.TaskEither<Failure, ImportReport> =>
-    pipe(
-      authorOf(changing.principal, changing.around, changing.looked)(desk),
-      TE.bindTo('said'),
-      TE.bind('partnership', ({ said }: { said: Said }) =>
-        asked.partnership === undefined
-          ? TE.right(undefined)
-          : partnershipNamed(changing.desk)(asked.partnership, said),
-      ),
-      TE.chain(({ said, partnership }) =>
-        importDocument(changing.desk)(
-          { plan, importable: importableOf(document, proposal, { ...into, partnership }), said },
-          preview,
-        ),
-      ),
-      TE.map((done) => report(done, true)),
+  if (asked.dryRun === true)
+    return pipe(
+      previewImport(desk)({
+        plan,
+        importable: importableOf(document, proposal, into),
+        said: { effectiveOn, channel: 'document' },
+      }),
+      TE.map(report(false)),
     );
-
   return pipe(
-    // What would be refused is refused before anybody is registered for its sake.
-    previewImport(desk)({
+    importAs(desk)({
       plan,
-      importable: importableOf(document, proposal, into),
-      said: { effectiveOn, channel: 'document' },
+      author: authorOf(principal, around, looked),
+      commandId: repeatable?.commandId,
+      partnership: asked.partnership,
+      importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
     }),
-    TE.chain((preview) =>
-      asked.dryRun === true ? TE.right(report(preview, false)) : committed(preview),
-    ),
+    TE.map((done) => report(true)(done.imported)),
   );
 };
 

@@ -28,7 +28,8 @@ export const inItsCodec = (
   data: t.Mixed,
   { path, fills, madeUp = {} }: Pick<ByItsCodec<Members>, 'path' | 'fills' | 'madeUp'>,
 ): ItsCodec => {
-  const filled = filledBy(path, fills);
+  const known = new Set(membersOf(data).map(({ name }) => name));
+  const filled = new Map([...filledBy(path, fills)].filter(([member]) => known.has(member)));
   const making = Object.entries(madeUp);
   return {
     asks: askedCodec(

@@ -3,6 +3,11 @@ import { type JsonSchema, schemaRef } from './json-schema.ts';
 /** What a brand accepts: for programs as a schema, for people in words. */
 export type NamedSchema = Readonly<{ schema: JsonSchema; words: string }>;
 
+// Patterns are read with and without Unicode by different validators: these mean the same to both, as far as can be.
+const control = '\\u0000-\\u001f\\u007f-\\u009f';
+const invisible = '\\u00ad\\u0600-\\u0605\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff';
+const letters = 'A-Za-z0-9\\p{L}\\p{N}';
+
 const slug = (what: string, example: string): NamedSchema => ({
   schema: {
     type: 'string',
@@ -29,7 +34,7 @@ const line = (what: string, example: string): NamedSchema => ({
     type: 'string',
     minLength: 1,
     maxLength: 80,
-    pattern: '^(?!\\s)[^\\p{Cc}\\p{Cs}]+(?<!\\s)$',
+    pattern: `^(?!\\s)[^${control}]+(?<!\\s)$`,
     description: what,
     examples: [example],
   },
@@ -101,7 +106,7 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
   Rating: {
     schema: {
       type: 'string',
-      pattern: '^(?!Not rated$)\\p{L}([\\p{L}\\p{N} /-]{0,38}[\\p{L}\\p{N}/-])?$',
+      pattern: `^(?!Not rated$)[A-Za-z\\p{L}]([${letters} /-]{0,38}[${letters}/-])?$`,
       description: 'A word on the plan’s scale; never “Not rated”, which is no rating.',
       examples: ['Amber'],
     },
@@ -157,7 +162,7 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
   SignInName: {
     schema: {
       type: 'string',
-      pattern: '^[^\\p{C}\\p{Z}]{3,80}$',
+      pattern: `^[^\\s${control}${invisible}]{3,80}$`,
       description: 'What a person signs in with; case does not count.',
       examples: ['m.reed'],
     },
@@ -166,7 +171,7 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
   Subject: {
     schema: {
       type: 'string',
-      pattern: `^(plan|(${subjectKinds}):[^\\p{Cc}\\p{Cs}]{1,80})$`,
+      pattern: `^(plan|(${subjectKinds}):[^${control}]{1,80})$`,
       description: 'The plan, or one of its items by its kind and ref.',
       examples: ['priority:7a'],
     },
