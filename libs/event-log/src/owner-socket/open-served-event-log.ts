@@ -10,6 +10,7 @@ import { heldBy } from '../sqlite/writer.ts';
 import { makeWakeUp } from '../wake-up.ts';
 import { eitherWakeUp } from './either-wake-up.ts';
 import { reachServer, type Unreached } from './reach-server.ts';
+import type { ReachedServer } from './reached-server.ts';
 import { socketWriter, type Timing } from './socket-writer.ts';
 import { takeTurn } from './take-turn.ts';
 
@@ -34,11 +35,7 @@ export const openServedEventLog = <A extends Identified>({
   startTimer,
 }: ServedEventLogOptions<A>): TE.TaskEither<Unreached | StorageError, EventLog<A>> =>
   pipe(
-    TE.tryCatch(
-      () => reachServer(file, startTimer),
-      (thrown): Unreached => ({ _tag: 'Unusable', message: String(thrown) }),
-    ),
-    TE.chainEitherK((reached) => reached),
+    (): Promise<E.Either<Unreached, ReachedServer>> => reachServer(file, startTimer),
     TE.map((server) => socketWriter(file, server, { delay, startTimer })),
     TE.chainW((through) => async () => {
       const turn = inTurn ? takeTurn(file) : undefined;

@@ -50,25 +50,23 @@ const connected = (address: string): Promise<Socket> =>
     socket.on('error', reject);
   });
 
-const whyNotConnected =
-  (file: string, path: string) =>
-  (thrown: unknown): Unreached => {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-    switch (Reflect.get(error, 'code')) {
-      case 'ENOENT':
-      case 'ECONNREFUSED':
-        return notServed;
-      case 'EACCES':
-      case 'EPERM':
-        return unusable(
-          `the process that writes ${file} takes commands from its own user alone (${path}): give them as that user`,
-        );
-      default:
-        return unusable(
-          `the process that writes ${file} cannot be reached at ${path}: ${error.message}`,
-        );
-    }
-  };
+const whyNotConnected = (file: string, path: string, thrown: unknown): Unreached => {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  switch (Reflect.get(error, 'code')) {
+    case 'ENOENT':
+    case 'ECONNREFUSED':
+      return notServed;
+    case 'EACCES':
+    case 'EPERM':
+      return unusable(
+        `the process that writes ${file} takes commands from its own user alone (${path}): give them as that user`,
+      );
+    default:
+      return unusable(
+        `the process that writes ${file} cannot be reached at ${path}: ${error.message}`,
+      );
+  }
+};
 
 const whySilent = (process: string, silence: Silence): Unreached => {
   switch (silence) {
@@ -98,17 +96,25 @@ const whyNot = (process: string, said: FromServer): Unreached | undefined => {
   }
 };
 
-/** Reaches the process that holds a log's write lock, where it lets others append through it. */
+const socketTo = async (file: string, path: string): Promise<E.Either<Unreached, Socket>> => {
+  try {
+    const judged = isInDirectory ? judgeFile(file, path) : E.right(undefined);
+    if (E.isLeft(judged)) return judged;
+    const socket = isInDirectory
+      ? await withShortAddress(path, '', connected)
+      : await connected(path);
+    return E.right(socket);
+  } catch (thrown) {
+    return E.left(whyNotConnected(file, path, thrown));
+  }
+};
+
+/** Reaches the process that holds a log's write lock, where it lets others append through it; never rejects. */
 export const reachServer = async (
   file: string,
   startTimer: StartTimer,
 ): Promise<E.Either<Unreached, ReachedServer>> => {
-  const path = socketFile(file);
-  const judged = isInDirectory ? judgeFile(file, path) : E.right(undefined);
-  if (E.isLeft(judged)) return judged;
-  const socket = await (
-    isInDirectory ? withShortAddress(path, '', connected) : connected(path)
-  ).then(E.right, (thrown: unknown) => E.left(whyNotConnected(file, path)(thrown)));
+  const socket = await socketTo(file, socketFile(file));
   if (E.isLeft(socket)) return socket;
   const listen = listeningToServer(socket.right, startTimer);
   const said = await listen(greeting_ms);
