@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { actionRoutes } from './action/action-routes.ts';
+import { homeRoutes } from './home/home-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 
 /** The pages, in the order in which a reader comes to them. */
-export const pageRoutes: ReadonlyArray<Route> = [...planRoutes, ...actionRoutes];
+export const pageRoutes: ReadonlyArray<Route> = [...homeRoutes, ...planRoutes, ...actionRoutes];

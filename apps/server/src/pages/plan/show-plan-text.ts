@@ -34,7 +34,6 @@ export const showPlanText: Route = {
             ],
             dateBar,
             dataLinks: planDataLinks(asked),
-            errors: dateErrors,
           },
           dateErrors.length === 0 ? 200 : 400,
         );

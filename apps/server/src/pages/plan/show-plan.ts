@@ -86,7 +86,7 @@ export const showPlan: Route = {
       askedPlan(desk)(exchange),
       TE.chainEitherK((asked) => {
         const shown = shownIn(exchange, asked);
-        const errors = [...asked.dateErrors, ...shown.errors];
+        const isRefused = asked.dateErrors.length + shown.errors.length > 0;
         return pipe(
           contentOf(desk, exchange, asked, shown),
           E.map(({ title, content }) =>
@@ -98,10 +98,10 @@ export const showPlan: Route = {
                 breadcrumbs: [{ text: 'Plans', href: asked.link('/') }],
                 dateBar: asked.dateBar,
                 dataLinks: planDataLinks(asked, shown.params),
-                errors,
+                errors: shown.errors,
                 wide: true,
               },
-              errors.length === 0 ? 200 : 400,
+              isRefused ? 400 : 200,
             ),
           ),
         );
