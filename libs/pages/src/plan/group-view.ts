@@ -32,6 +32,8 @@ export type GroupView = Readonly<{
   title: string;
   /** Shown as a tag in place of words. */
   rating: string | null;
+  /** Whether its heading is seen: one group alone needs none. */
+  shown: boolean;
   count: string;
   about: AboutView | null;
   parts: ReadonlyArray<Readonly<{ heading: string | null; rows: ReadonlyArray<ActionRow> }>>;
@@ -184,6 +186,7 @@ export const groupView =
   (plan: PlanAnswer, links: PlanLinks, row: (action: ActionAnswer) => ActionRow, whole: boolean) =>
   ({ of, parts }: ActionGroup): GroupView => ({
     ...named(plan, of),
+    shown: of._tag !== 'Everything',
     count: count(
       parts.reduce((sum, { actions }) => sum + actions.length, 0),
       'action',
