@@ -22,8 +22,8 @@ const setCookies = (response: Response, cookies: ReadonlyArray<Cookie>, secure: 
 const stream = async (response: Response, events: AsyncIterable<string>): Promise<void> => {
   response.status(200).set({
     'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    // Proxies that gather answers would keep events back.
+    // What compresses answers gathers them first, and would keep events back; so would proxies.
+    'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',
   });
   response.flushHeaders();
