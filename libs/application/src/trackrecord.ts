@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@trackrecord/domain';
+import type { Streams } from './commands/loaded-stream.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Ids } from './ports/ids.ts';
@@ -7,5 +8,6 @@ import type { Views } from './ports/views.ts';
 /** What asking needs: the views, and the calendar. */
 export type Readable = Readonly<{ views: Views; clock: Clock }>;
 
-/** What changing needs besides. */
-export type Writable = Readable & Readonly<{ log: EventLog<DomainEvent>; ids: Ids }>;
+/** What changing needs besides; `streams` where many people change things at once. */
+export type Writable = Readable &
+  Readonly<{ log: EventLog<DomainEvent>; ids: Ids; streams?: Streams | undefined }>;

@@ -6,9 +6,17 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import { ofAction } from '../failure-field.ts';
 import type { Writable } from '../trackrecord.ts';
-import { carryOut, doneBefore, type Done } from './carry-out.ts';
+import {
+  answering,
+  type Done,
+  inTurn,
+  writeCommand,
+  type Written,
+  writtenBefore,
+} from './carry-out.ts';
 import { circumstancesOf, type Said } from './circumstances.ts';
-import { type LoadedStream, loadStream } from './load-stream.ts';
+import { loadFor } from './load-stream.ts';
+import type { LoadedStream } from './loaded-stream.ts';
 import { rehearsalOn } from './rehearsal.ts';
 
 /** What an author says around a command, and the ordinal that they looked at. */
@@ -58,38 +66,36 @@ const naming =
   };
 
 /** A command that is ready to be carried out, or what it did when it was carried out before. */
-type Ready<Order> = E.Either<Done, Prepared<Order>>;
+type Ready<Order> = E.Either<Written, Prepared<Order>>;
 
-/** The command on a stage, up to its decision. */
+/** The command of an author on a stage, up to its decision. */
 const prepared = <Order, Reason extends Refusal, Body extends EventBody>(
   stage: Writable,
-  { author, stream: streamFor, steps: make, commandId }: CommandAs<Order, Reason, Body>,
-): TE.TaskEither<Failure, Ready<Order>> =>
-  pipe(
-    author(stage),
-    TE.bindTo('said'),
-    TE.let('stream', ({ said }) => streamFor(said)),
-    TE.bind('loaded', ({ said, stream }) => loadStream(stage.log, stream, said.effectiveOn)),
-    TE.bind('done', ({ stream, loaded }) =>
-      commandId === undefined ? TE.right(undefined) : doneBefore(stage)(commandId, stream, loaded),
-    ),
-    TE.chain(({ said, stream, loaded, done }): TE.TaskEither<Failure, Ready<Order>> =>
-      done === undefined
+  { stream: streamFor, steps: make, commandId }: CommandAs<Order, Reason, Body>,
+  said: Authored,
+): TE.TaskEither<Failure, Ready<Order>> => {
+  const stream = streamFor(said);
+  return pipe(
+    loadFor(stage, stream, said.effectiveOn),
+    TE.chain((loaded): TE.TaskEither<Failure, Ready<Order>> => {
+      const before = commandId === undefined ? undefined : writtenBefore(commandId, stream, loaded);
+      return before === undefined
         ? pipe(
             make({ deps: stage, said, state: loaded.state }),
             TE.map((steps) => E.right({ said, stream, loaded, steps })),
           )
-        : TE.right(E.left(done)),
-    ),
+        : TE.right(E.left(before));
+    }),
   );
+};
 
 const carriedOut = <Order, Reason extends Refusal, Body extends EventBody>(
   stage: Writable,
   { decide, commandId }: CommandAs<Order, Reason, Body>,
   { said, stream, loaded, steps }: Prepared<Order>,
-): TE.TaskEither<Failure, Done> =>
+): TE.TaskEither<Failure, Written> =>
   pipe(
-    carryOut(stage)({
+    writeCommand(stage)({
       stream,
       decide,
       circumstances: {
@@ -113,21 +119,32 @@ export const carryOutAs =
   <Order, Reason extends Refusal, Body extends EventBody>(
     command: CommandAs<Order, Reason, Body>,
   ): TE.TaskEither<Failure, Done> => {
+    const { stage, hasWritten } = rehearsalOn(deps);
+
     const inEarnest = E.match(
-      (done: Done) => TE.right<Failure, Done>(done),
+      (before: Written) => TE.right<Failure, Written>(before),
       (ready: Prepared<Order>) => carriedOut(deps, command, ready),
     );
-    const { stage, hasWritten } = rehearsalOn(deps);
+
+    const triedFirst = (ready: Prepared<Order>): TE.TaskEither<Failure, Written> =>
+      pipe(
+        carriedOut(stage, command, ready),
+        TE.chain(() => command.author(deps)),
+        TE.chain((said) => prepared(deps, command, said)),
+        TE.chain(inEarnest),
+      );
+
     return pipe(
-      prepared(stage, command),
-      TE.chain((ready) =>
-        E.isRight(ready) && hasWritten()
-          ? pipe(
-              carriedOut(stage, command, ready.right),
-              TE.chain(() => prepared(deps, command)),
-              TE.chain(inEarnest),
-            )
-          : inEarnest(ready),
+      command.author(stage),
+      TE.chain((said) =>
+        pipe(
+          prepared(stage, command, said),
+          TE.chain((ready) =>
+            E.isRight(ready) && hasWritten() ? triedFirst(ready.right) : inEarnest(ready),
+          ),
+          inTurn(deps, command.stream(said)),
+        ),
       ),
+      answering(deps),
     );
   };

@@ -18,7 +18,8 @@ import { type Failure, storage } from '../failure.ts';
 import type { ExpectedRevision } from '../ports/event-log.ts';
 import type { Writable } from '../trackrecord.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
-import { type LoadedStream, loadStream } from './load-stream.ts';
+import { loadFor } from './load-stream.ts';
+import type { LoadedStream } from './loaded-stream.ts';
 import { type Token, tokenOf } from '../waiting/token.ts';
 
 /** A command: on which stream, how it is decided, what it asks, in which circumstances. */
@@ -51,7 +52,8 @@ export type Done = Readonly<{
   token: Token | null;
 }>;
 
-type Written = Omit<Done, 'ordinal'>;
+/** What a command left in its stream, whether or not the views hold it already. */
+export type Written = Omit<Done, 'ordinal'>;
 
 /** What a command left in a stream, up to a revision that is its last; -1 for a stream that is not there. */
 const written = (
@@ -60,11 +62,11 @@ const written = (
   revision: number,
 ): Written => ({ events, token: revision < 0 ? null : tokenOf({ stream, revision }) });
 
-/** What a command made of a stream's events, by its id; `undefined` where it was not carried out yet. */
-const writtenBy = (
+/** What a command did that was carried out before, by its id; `undefined` where none of its events is in the stream. */
+export const writtenBefore = (
   commandId: CommandId,
   stream: StreamName,
-  events: ReadonlyArray<DomainEvent>,
+  { events }: Pick<LoadedStream, 'events'>,
 ): Written | undefined => {
   const isOwn = (event: DomainEvent) => event.commandId === commandId;
   const own = events.filter(isOwn);
@@ -77,7 +79,8 @@ const caughtUp = ({ views }: Writable): T.Task<Ordinal | null> =>
     TE.getOrElseW(() => T.of(null)),
   );
 
-const withOrdinal =
+/** Answers what was written, once the views hold it. */
+export const answering =
   (deps: Writable) =>
   (done: TE.TaskEither<Failure, Written>): TE.TaskEither<Failure, Done> =>
     pipe(
@@ -86,17 +89,23 @@ const withOrdinal =
       TE.bind('ordinal', () => TE.fromTask(caughtUp(deps))),
     );
 
-/** What a command did that was carried out before, by its id; `undefined` where none of its events is in the stream. */
+/** The same as `writtenBefore`, once the views hold it. */
 export const doneBefore =
   (deps: Writable) =>
   (
     commandId: CommandId,
     stream: StreamName,
-    { events }: LoadedStream,
+    loaded: LoadedStream,
   ): TE.TaskEither<Failure, Done | undefined> => {
-    const before = writtenBy(commandId, stream, events);
-    return before === undefined ? TE.right(undefined) : withOrdinal(deps)(TE.right(before));
+    const before = writtenBefore(commandId, stream, loaded);
+    return before === undefined ? TE.right(undefined) : answering(deps)(TE.right(before));
   };
+
+/** Runs what reads a stream and writes to it when its turn has come, where people take turns. */
+export const inTurn =
+  ({ streams }: Writable, stream: StreamName) =>
+  <A>(task: T.Task<A>): T.Task<A> =>
+    streams === undefined ? task : streams.inTurn(stream, task);
 
 /** How often a command is decided again when others were quicker. */
 const tries = 5;
@@ -126,21 +135,17 @@ const decided = <Order, Reason extends Refusal, Body extends EventBody>(
     ),
   );
 
-/**
- * Carries a command out: reads its stream, decides, appends at the revision it read, and decides again a
- * bounded number of times where others appended meanwhile. A command that was carried out before (by its
- * id) answers with the events that it made then.
- */
-export const carryOut =
+/** Carries a command out as `carryOut` does, without waiting for its turn before, or for the views after. */
+export const writeCommand =
   (deps: Writable) =>
   <Order, Reason extends Refusal, Body extends EventBody>(
     command: Command<Order, Reason, Body>,
-  ): TE.TaskEither<Failure, Done> => {
+  ): TE.TaskEither<Failure, Written> => {
     const { stream, circumstances } = command;
 
     const attempt = (left: number): TE.TaskEither<Failure, Written> =>
       pipe(
-        loadStream(deps.log, stream, circumstances.effectiveOn),
+        loadFor(deps, stream, circumstances.effectiveOn),
         TE.chain((loaded) => decideAndAppend(loaded, left)),
       );
 
@@ -148,7 +153,7 @@ export const carryOut =
       loaded: LoadedStream,
       left: number,
     ): TE.TaskEither<Failure, Written> => {
-      const before = writtenBy(circumstances.commandId, stream, loaded.events);
+      const before = writtenBefore(circumstances.commandId, stream, loaded);
       if (before !== undefined) return TE.right(before);
       return pipe(
         TE.fromEither(decided(command, loaded)),
@@ -173,13 +178,24 @@ export const carryOut =
       pipe(
         deps.log.append(stream, expectedAfter(loaded), events),
         TE.map(({ lastRevision }) => written(stream, events, lastRevision)),
-        TE.orElse((error) =>
-          error._tag === 'WrongRevision' && left > 1 ? attempt(left - 1) : TE.left(storage(error)),
-        ),
+        TE.orElse((error) => {
+          if (error._tag !== 'WrongRevision' || left <= 1) return TE.left(storage(error));
+          deps.streams?.forget(stream);
+          return attempt(left - 1);
+        }),
       );
 
-    return pipe(
-      command.loaded === undefined ? attempt(tries) : decideAndAppend(command.loaded, tries),
-      withOrdinal(deps),
-    );
+    return command.loaded === undefined ? attempt(tries) : decideAndAppend(command.loaded, tries);
   };
+
+/**
+ * Carries a command out: reads its stream, decides, appends at the revision it read, and decides again a
+ * bounded number of times where others appended meanwhile. A command that was carried out before (by its
+ * id) answers with the events that it made then.
+ */
+export const carryOut =
+  (deps: Writable) =>
+  <Order, Reason extends Refusal, Body extends EventBody>(
+    command: Command<Order, Reason, Body>,
+  ): TE.TaskEither<Failure, Done> =>
+    pipe(writeCommand(deps)(command), inTurn(deps, command.stream), answering(deps));

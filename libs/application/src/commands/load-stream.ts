@@ -4,9 +4,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type Failure, storage } from '../failure.ts';
 import type { EventLog } from '../ports/event-log.ts';
-
-/** A stream as a command finds it: its events, and the state as of the command's date, as known now. */
-export type LoadedStream = Readonly<{ events: ReadonlyArray<DomainEvent>; state: StreamState }>;
+import type { Writable } from '../trackrecord.ts';
+import type { LoadedStream } from './loaded-stream.ts';
 
 const asOrdinal = (value: number): Ordinal => {
   if (Ordinal.is(value)) return value;
@@ -33,3 +32,11 @@ export const loadStream = (
     TE.map((recorded) => recorded.map(({ event }) => event)),
     TE.map((events) => ({ events, state: stateOf(events, asOf) })),
   );
+
+/** The same for whoever changes something: from what is remembered of the stream, where anything is. */
+export const loadFor = (
+  { log, streams }: Pick<Writable, 'log' | 'streams'>,
+  stream: StreamName,
+  asOf: LocalDate,
+): TE.TaskEither<Failure, LoadedStream> =>
+  streams === undefined ? loadStream(log, stream, asOf) : streams.load(stream, asOf);

@@ -4,6 +4,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { EventLog, Recorded } from '../ports/event-log.ts';
 import type { Writable } from '../trackrecord.ts';
+import { loadStream } from './load-stream.ts';
+import type { Streams } from './loaded-stream.ts';
 
 type Kept = Map<StreamName, ReadonlyArray<DomainEvent>>;
 
@@ -31,6 +33,14 @@ const logOver = (log: EventLog<DomainEvent>, kept: Kept): EventLog<DomainEvent> 
     ),
 });
 
+/** Nothing of a rehearsal is remembered, and nobody waits for it. */
+const streamsOver = (streams: Streams, log: EventLog<DomainEvent>, kept: Kept): Streams => ({
+  load: (stream, asOf) =>
+    kept.has(stream) ? loadStream(log, stream, asOf) : streams.load(stream, asOf),
+  forget: () => undefined,
+  inTurn: (_stream, task) => task,
+});
+
 /** A stage on which a job of several commands is tried: nothing of it is kept. */
 export type Rehearsal = Readonly<{
   stage: Writable;
@@ -41,5 +51,7 @@ export type Rehearsal = Readonly<{
 /** A stage over data that stay as they are. */
 export const rehearsalOn = (deps: Writable): Rehearsal => {
   const kept: Kept = new Map();
-  return { stage: { ...deps, log: logOver(deps.log, kept) }, hasWritten: () => kept.size > 0 };
+  const log = logOver(deps.log, kept);
+  const stage = { ...deps, log, streams: deps.streams && streamsOver(deps.streams, log, kept) };
+  return { stage, hasWritten: () => kept.size > 0 };
 };
