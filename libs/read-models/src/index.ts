@@ -24,3 +24,4 @@ export * from './rating-history/rating-stretches.ts';
 export * from './indicators/compare-periods.ts';
 export * from './indicators/read-period.ts';
 export * from './indicators/indicator-state.ts';
+export * from './parties/possible-duplicates.ts';
