@@ -55,6 +55,7 @@ export * from './ports/event-log.ts';
 export * from './ports/ids.ts';
 export * from './ports/views.ts';
 export * from './questions/load-directory.ts';
+export * from './questions/load-parties.ts';
 export * from './streams.ts';
 export * from './trackrecord.ts';
 export * from './commands/circumstances.ts';
