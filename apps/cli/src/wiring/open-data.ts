@@ -3,6 +3,7 @@ import {
   type EventLog,
   type Failure,
   missing,
+  rememberingStreams,
   rememberingTail,
   storage,
   type StorageError,
@@ -80,6 +81,8 @@ export const withViews =
         views,
         clock: opening.clock,
         ids: opening.ids,
+        // A server carries out what many people do at once.
+        streams: rememberingStreams(log),
         close: async () => {
           views.close();
           await log.close();

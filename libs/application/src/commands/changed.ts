@@ -5,7 +5,9 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, storage } from '../failure.ts';
 import type { AssertionRecord } from '../ports/views.ts';
-import { linesInWords, loadTrailNames } from '../questions/trail-of-plan.ts';
+import type { TrailNames } from '../questions/history-line.ts';
+import { endOfTime } from '../questions/load-directory.ts';
+import { linesInWords, loadTrailNames, trailNamesOf } from '../questions/trail-of-plan.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import type { Done } from './carry-out.ts';
@@ -21,31 +23,73 @@ export type Changed = Done &
     takenBack: ReadonlyArray<HistoryAnswer>;
   }>;
 
+type Deps = Pick<Readable, 'views'>;
+
 const subjectsOf = (event: DomainEvent): ReadonlyArray<string> => [
   ...new Set(statementsOf(event).says.map(({ subject }) => subject)),
 ];
 
-/** The subjects that are all that some events speak of, each event of one; `undefined` where it takes the whole plan. */
+/**
+ * The subjects that are all that some events speak of, each event of one and from no document; `undefined` where it
+ * takes the whole plan to tell of them.
+ */
 const subjectsAlone = (events: ReadonlyArray<DomainEvent>): ReadonlyArray<string> | undefined =>
   events.every(
-    (event) => subjectsOf(event).length === 1 && statementsOf(event).retracts.length === 0,
+    (event) =>
+      subjectsOf(event).length === 1 &&
+      statementsOf(event).retracts.length === 0 &&
+      event.source === undefined,
   )
     ? [...new Set(events.flatMap(subjectsOf))]
     : undefined;
 
+type Told = Readonly<{ records: ReadonlyArray<AssertionRecord>; names: TrailNames }>;
+
+/** What was ever said of some subjects, and what those are called. */
+const aboutSubjects = (
+  { views }: Deps,
+  plan: PlanId,
+  head: Ordinal,
+  subjects: ReadonlyArray<string>,
+): E.Either<Failure, Told> => {
+  const stream = streamOf('plan', plan);
+  return pipe(
+    subjects,
+    E.traverseArray((subject) =>
+      pipe(
+        E.Do,
+        E.bind('records', () => views.recordsOf(stream, head, { subject })),
+        E.bind('cut', () => views.cutOf(stream, { asOf: endOfTime, knownAt: head }, subject)),
+      ),
+    ),
+    E.bimap(storage, (found) => ({
+      records: found.flatMap(({ records }) => records),
+      names: trailNamesOf(new Map(found.flatMap(({ cut }) => [...cut]))),
+    })),
+  );
+};
+
+/** The same of the whole plan, as the log stands now: an undone import may leave none that a question could find. */
+const aboutPlan = (deps: Deps, plan: PlanId, head: Ordinal): E.Either<Failure, Told> =>
+  pipe(
+    E.Do,
+    E.bind('records', () =>
+      E.mapLeft(storage)(deps.views.recordsOf(streamOf('plan', plan), head, {})),
+    ),
+    E.bind('names', () => loadTrailNames(deps)(plan, head)),
+  );
+
 /** Every record that has to do with some events: for a rating what was said of its action, not of the plan. */
-const recordsAbout = (
-  { views }: Pick<Readable, 'views'>,
+const tellingOf = (
+  deps: Deps,
   plan: PlanId,
   head: Ordinal,
   events: ReadonlyArray<DomainEvent>,
-): E.Either<Failure, ReadonlyArray<AssertionRecord>> => {
-  const subjects: ReadonlyArray<string | undefined> = subjectsAlone(events) ?? [undefined];
-  return pipe(
-    subjects,
-    E.traverseArray((subject) => views.recordsOf(streamOf('plan', plan), head, { subject })),
-    E.bimap(storage, (found) => found.flat()),
-  );
+): E.Either<Failure, Told> => {
+  const subjects = subjectsAlone(events);
+  return subjects === undefined
+    ? aboutPlan(deps, plan, head)
+    : aboutSubjects(deps, plan, head, subjects);
 };
 
 /** The ordinals at which some events were recorded, and those at which what they took back was taken back. */
@@ -65,7 +109,7 @@ const ordinalsOf = (
 
 /** What a change says of itself. Others may have recorded something between it and where the views stand now. */
 export const changedBy =
-  (deps: Pick<Readable, 'views'>) =>
+  (deps: Deps) =>
   (
     { plan, ref }: Readonly<{ plan: PlanId; ref: string | null }>,
     done: Done,
@@ -75,10 +119,8 @@ export const changedBy =
     if (head === null) return E.right({ ...done, plan, ref, changes: [], takenBack: [] });
     return pipe(
       E.Do,
-      E.bind('records', () => recordsAbout(deps, plan, head, events)),
-      // Names as the log stands now: an undone import may leave no plan that a question could find.
-      E.bind('names', () => loadTrailNames(deps)(plan, head)),
-      E.let('lines', ({ records }) => {
+      E.bind('told', () => tellingOf(deps, plan, head, events)),
+      E.let('lines', ({ told: { records } }) => {
         const rows = historyRows(records, true);
         const { own, retractions } = ordinalsOf(records, events);
         return {
@@ -86,8 +128,8 @@ export const changedBy =
           takenBack: rows.filter((row) => row.retracted && retractions.has(row.retracted.ordinal)),
         };
       }),
-      E.bind('changes', ({ names, lines }) => linesInWords(deps, names, lines.changes)),
-      E.bind('takenBack', ({ names, lines }) => linesInWords(deps, names, lines.takenBack)),
+      E.bind('changes', ({ told, lines }) => linesInWords(deps, told.names, lines.changes)),
+      E.bind('takenBack', ({ told, lines }) => linesInWords(deps, told.names, lines.takenBack)),
       E.map(({ changes, takenBack }) => ({ ...done, plan, ref, changes, takenBack })),
     );
   };
