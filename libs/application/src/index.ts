@@ -73,6 +73,7 @@ export * from './questions/changes-answer.ts';
 export * from './questions/field-words.ts';
 export * from './questions/first-date-of.ts';
 export * from './questions/history-answer.ts';
+export * from './questions/lines-between.ts';
 export * from './questions/last-change-of.ts';
 export * from './questions/naming.ts';
 export * from './questions/owed-answer.ts';
