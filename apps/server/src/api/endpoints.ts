@@ -16,10 +16,12 @@ import { auditQuestions } from './questions/audit-questions.ts';
 import { historyQuestions } from './questions/history-questions.ts';
 import { measureQuestions } from './questions/measure-questions.ts';
 import { partyQuestions } from './questions/party-questions.ts';
+import { partnershipQuestions } from './questions/partnership-questions.ts';
 import { planQuestions } from './questions/plan-questions.ts';
 
 /** Everything that the API does: what its document tells, and its routes are made of. */
 export const endpoints: ReadonlyArray<Endpoint> = [
+  ...partnershipQuestions,
   ...planQuestions,
   ...measureQuestions,
   ...historyQuestions,

@@ -86,7 +86,10 @@ export const showHome: Route = {
               ordinal: answer.ordinal,
               documents: [],
             },
-            dataLinks: [{ text: 'JSON', href: withDates('/api/v1/partnerships', question) }],
+            dataLinks: [
+              { text: 'JSON', href: withDates('/api/v1/partnerships', question) },
+              { text: 'CSV', href: withDates('/api/v1/partnerships?format=csv', question) },
+            ],
           },
           // The date bar tells what is wrong with them.
           errors.length === 0 ? 200 : 400,
