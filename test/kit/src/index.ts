@@ -14,6 +14,7 @@ export { arbitraryOrder } from './arbitrary-order.ts';
 export * from './codec-shapes.ts';
 export * from './harbour.ts';
 export * from './holding.ts';
+export * from './lived-in-harbour.ts';
 export * from './memory-trackrecord.ts';
 export { saying } from './saying.ts';
 export {

@@ -8,7 +8,7 @@ export type StandingLine = Readonly<{ key: string; html: string }>;
 
 /** What every change says around itself, as it was typed; absent where a form does not ask it. */
 export type AroundFields = Readonly<{
-  effectiveOn?: Readonly<{ value: string; hint?: string | undefined }> | undefined;
+  effectiveOn?: Readonly<{ value: string; label?: string | undefined }> | undefined;
   why: Readonly<{ value: string; hint?: string | undefined }>;
   onWordOf?: Readonly<{ value: string; items: ReadonlyArray<FormItem> }> | undefined;
 }>;

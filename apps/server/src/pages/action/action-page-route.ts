@@ -120,18 +120,22 @@ const pageReply =
     );
   };
 
-/** An action that is not there is answered with those that are. */
-export const orMissingAction =
-  (exchange: Exchange, asked: AskedPlan) =>
-  (answer: TE.TaskEither<Failure, Reply>): TE.TaskEither<Failure, Reply> =>
+/** A route about an action: one that is not there is answered with those that are. */
+export const orThoseThatThereAre = (route: Route): Route => ({
+  ...route,
+  answer: (desk) => (exchange) =>
     pipe(
-      answer,
+      route.answer(desk)(exchange),
       TE.orElse((failure) =>
         failure._tag === 'Missing' && failure.field === 'ref'
-          ? TE.right(missingReply(exchange, asked, failure))
+          ? pipe(
+              askedPlan(desk)(exchange, `action ${exchange.params['ref'] ?? ''}`),
+              TE.map((asked) => missingReply(exchange, asked, failure)),
+            )
           : TE.left(failure),
       ),
-    );
+    ),
+});
 
 const answer =
   (desk: Desk) =>
@@ -140,11 +144,7 @@ const answer =
     return pipe(
       askedPlan(desk)(exchange, `action ${ref}`),
       TE.chain((asked) =>
-        pipe(
-          TE.fromEither(actionOf(desk, asked, ref)),
-          TE.chain(pageReply(desk, exchange, asked)),
-          orMissingAction(exchange, asked),
-        ),
+        pipe(TE.fromEither(actionOf(desk, asked, ref)), TE.chain(pageReply(desk, exchange, asked))),
       ),
     );
   };

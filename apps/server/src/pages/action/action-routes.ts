@@ -18,7 +18,7 @@ import { structureForms } from '../change/forms/structure-forms.ts';
 import { noTimescaleForm, timescaleForm } from '../change/forms/timescale-form.ts';
 import { waiveForm } from '../change/forms/waive-form.ts';
 import { planFormKind } from '../change/plan-form-kind.ts';
-import { actionPageRoute } from './action-page-route.ts';
+import { actionPageRoute, orThoseThatThereAre } from './action-page-route.ts';
 
 /** Forms of one action, each at its own address below the action's. */
 export const actionForms = [
@@ -45,7 +45,9 @@ export const actionForms = [
 /** An action's page and every form that changes it or brings one in. A fixed path before one that is not. */
 export const actionRoutes: ReadonlyArray<Route> = [
   ...[newActionForm, ...structureForms].flatMap(changeRoutes(planFormKind)),
-  actionPageRoute,
-  ...actionForms.flatMap(changeRoutes(actionFormKind)),
-  ...changeRoutes(entryFormKind)(retractForm),
+  ...[
+    actionPageRoute,
+    ...actionForms.flatMap(changeRoutes(actionFormKind)),
+    ...changeRoutes(entryFormKind)(retractForm),
+  ].map(orThoseThatThereAre),
 ];

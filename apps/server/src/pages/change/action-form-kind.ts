@@ -15,6 +15,7 @@ export const actionFormKind: FormKind<ActionPlace, OnAction> = {
       E.map((action) => ({ ...of, action })),
     ),
   caption: ({ action }) => `Action ${action.ref}`,
+  since: ({ action }) => action.createdOn,
   words: ({ action }) => action.title,
   standingHeading: 'As it stands today',
   standing: ({ action }) => actionStanding(action),

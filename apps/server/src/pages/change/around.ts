@@ -55,15 +55,24 @@ const readWhy = (typed: string, isNeeded: boolean): E.Either<string, Text | unde
     : E.left(`Why? Enter at most ${longest.toLocaleString('en-GB')} characters.`);
 };
 
-type Asking = Readonly<{ today: LocalDate; isDated: boolean; needsWhy: boolean }>;
+/** What a form asks for the date of. */
+export const usualWhen = 'When did this become true?';
+
+type Asking = Readonly<{
+  today: LocalDate;
+  isDated: boolean;
+  /** What the date is called. */
+  when: string;
+  needsWhy: boolean;
+}>;
 
 /** Reads it, or says everything that is wrong with it. */
 export const readAround = (
   filled: Filled,
-  { today, isDated, needsWhy }: Asking,
+  { today, isDated, when, needsWhy }: Asking,
 ): E.Either<FormErrors, Around> => {
   const date = isDated
-    ? parseUkDate('When did this become true?')(filled.text(becameTrueField))
+    ? parseUkDate(when)(filled.text(becameTrueField))
     : E.right<string, LocalDate>(today);
   const why = readWhy(filled.text(whyField), needsWhy);
   if (E.isLeft(date) || E.isLeft(why))

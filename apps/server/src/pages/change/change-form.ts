@@ -62,6 +62,8 @@ export type ChangeForm<Of extends FormPlace, On> = Readonly<{
   carries?: ReadonlyArray<string>;
   /** It is about what is recorded, not about what became true when. */
   undated?: true;
+  /** What the date is called, where "When did this become true?" would be odd. */
+  when?: string;
   /** A reason has to be given. */
   needsWhy?: true;
   /** Fields of failures that are called otherwise in the form. */
@@ -83,6 +85,8 @@ export type FormKind<Of extends FormPlace, On> = Readonly<{
   /** The thing itself; a failure where it is not there. */
   place: (desk: Desk, exchange: Exchange, of: FormPlace) => E.Either<Failure, Of>;
   caption: (of: Of) => string;
+  /** Since when it is there; `null` where that is not known. */
+  since: (of: Of) => LocalDate | null;
   /** The words of what is changed; `null` where there are none. */
   words: (of: Of) => string | null;
   /** What is known now, beside the form. */

@@ -9,6 +9,7 @@ export const planFormKind: FormKind<FormPlace, OnPlan> = {
   subject: () => 'the plan',
   place: (_desk, _exchange, of) => E.right(of),
   caption: ({ asked }) => asked.answer.plan.title,
+  since: () => null,
   words: () => null,
   standingHeading: 'As it stands today',
   standing: ({ asked }) => planStanding(asked.answer),

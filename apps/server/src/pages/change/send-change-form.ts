@@ -7,7 +7,7 @@ import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { redirect, type Reply } from '../../http/reply.ts';
 import { leaveNotice } from '../notice.ts';
-import { type Around, authorOf, readAround } from './around.ts';
+import { type Around, authorOf, readAround, usualWhen } from './around.ts';
 import type { ChangeForm, FormKind, FormPlace, Reading } from './change-form.ts';
 import { commandIdOf } from './command-id-of.ts';
 import { conflictView } from './conflict-view.ts';
@@ -27,6 +27,7 @@ const understood = <Of extends FormPlace, On>(
   const around = readAround(of.filled, {
     today: of.today,
     isDated: form.undated !== true,
+    when: form.when ?? usualWhen,
     needsWhy: form.needsWhy === true,
   });
   const reading = form.reads(of);
@@ -67,7 +68,13 @@ const again =
       placed,
       TE.chain((of) => {
         const fields = fieldsOf(form.shows(of), form);
-        const refused = refusedBy({ fields, fieldOf: form.fieldOf })(failure);
+        const refused = refusedBy({
+          fields,
+          fieldOf: form.fieldOf,
+          when: form.when ?? usualWhen,
+          what: kind.caption(of),
+          since: kind.since(of),
+        })(failure);
         if (refused === undefined) return TE.left(failure);
         const theirsHref = `${kind.back(of)}#history`;
         return changeFormReply(kind, form)(desk, exchange, of, {

@@ -45,12 +45,12 @@ export const fieldsOf = (
 
 const aroundOf = (
   { filled, today, parties }: FormPlace,
-  { undated, needsWhy }: Readonly<{ undated?: true; needsWhy?: true }>,
+  { undated, needsWhy, when }: Readonly<{ undated?: true; needsWhy?: true; when?: string }>,
 ) => ({
   effectiveOn:
     undated === true
       ? undefined
-      : { value: filled.text(becameTrueField, ukNumbersDate(today)), hint: undefined },
+      : { value: filled.text(becameTrueField, ukNumbersDate(today)), label: when },
   why: {
     value: filled.text(whyField),
     hint:

@@ -45,6 +45,7 @@ const namesOf = ({ parties, action }: ActionPlace, whom: ReadonlyArray<Whom>): s
 export const askForm: ActionForm = {
   name: 'ask',
   may: 'manage',
+  when: 'When was it asked?',
   fieldOf: { dueOn: 'due', party: 'of' },
   shows: ({ action, filled, parties }) => ({
     heading: 'Ask for an update',

@@ -123,6 +123,7 @@ const creating =
 export const newActionForm: PlanForm = {
   name: 'actions/new',
   may: 'manage',
+  when: 'Since when is it in the plan?',
   fieldOf: { ...placeFieldOf, action: 'ref', party: 'owner' },
   shows: (of) => ({
     heading: 'New action',

@@ -35,7 +35,10 @@ export const rateForm: ActionForm = {
         const words = rating ?? notRated;
         return {
           make: rateOrder(rating),
-          done: `Action ${action.ref}: ${words}.`,
+          done:
+            rating === undefined
+              ? `Action ${action.ref} is not rated.`
+              : `Action ${action.ref} is rated ${words}.`,
           nothingNew: `Action ${action.ref} is ${words} on that date already.`,
           mine: words,
         };
