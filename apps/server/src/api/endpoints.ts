@@ -11,6 +11,7 @@ import { reviewEndpoints } from './commands/review-commands.ts';
 import { tokenEndpoints } from './commands/token-commands.ts';
 import { documentEndpoint } from './description/describe.ts';
 import type { Endpoint } from './endpoint.ts';
+import { feedEndpoint } from './feed/feed-endpoint.ts';
 import { accessQuestions } from './questions/access-questions.ts';
 import { auditQuestions } from './questions/audit-questions.ts';
 import { historyQuestions } from './questions/history-questions.ts';
@@ -37,5 +38,6 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...partnershipEndpoints,
   ...accountEndpoints,
   ...tokenEndpoints,
+  feedEndpoint,
   documentEndpoint(() => endpoints),
 ];

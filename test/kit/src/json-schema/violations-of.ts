@@ -18,6 +18,8 @@ const known = new Set([
   'allOf',
   'anyOf',
   'const',
+  'contentMediaType',
+  'contentSchema',
   'default',
   'description',
   'enum',

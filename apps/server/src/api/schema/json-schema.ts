@@ -9,6 +9,8 @@ export type JsonSchema = Readonly<{
   examples?: ReadonlyArray<Json>;
   default?: Json;
   format?: string;
+  contentMediaType?: string;
+  contentSchema?: JsonSchema;
   pattern?: string;
   minLength?: number;
   maxLength?: number;
