@@ -15,6 +15,7 @@ import type { Readable } from '../trackrecord.ts';
 import { historyLine, partiesNamedByRow, type TrailNames } from './history-line.ts';
 import { endOfTime } from './load-directory.ts';
 import { loadParties } from './load-parties.ts';
+import { fieldAndMember } from './register-in-words.ts';
 
 /** Withdrawn actions last: another may have their ref by now. */
 const refsOf = (cut: Values): ReadonlyMap<string, string> =>
@@ -62,31 +63,50 @@ export const subjectFor = (
     : E.left(missing(`There is no action "${ref}" in the plan.`, 'action'));
 };
 
+type Deps = Pick<Readable, 'views'>;
+
+const fieldsOf = (deps: Deps, plan: PlanId, knownAt: Ordinal): E.Either<Failure, string> =>
+  pipe(
+    deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }),
+    E.bimap(storage, (cut) =>
+      [
+        ...new Set(
+          [...cut.values()].flatMap((held) =>
+            [...held.keys()].map((name) => fieldAndMember(name).field),
+          ),
+        ),
+      ]
+        .sort()
+        .join(', '),
+    ),
+  );
+
 /** A field that nothing in the plan has is a slip of the pen, not a field without a history. */
 export const knownField =
-  (deps: Pick<Readable, 'views'>) =>
-  (plan: PlanId, knownAt: Ordinal, field: string | undefined): E.Either<Failure, null> =>
-    field === undefined
-      ? E.right(null)
-      : pipe(
-          deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }),
-          E.mapLeft(storage),
-          E.chain((cut) => {
-            const fields = new Set(
-              [...cut.values()].flatMap((held) =>
-                [...held.keys()].map((name) => name.split('/')[0] ?? ''),
-              ),
-            );
-            return fields.has(field.split('/')[0] ?? '')
-              ? E.right(null)
-              : E.left(
+  (deps: Deps) =>
+  (plan: PlanId, knownAt: Ordinal, field: string | undefined): E.Either<Failure, null> => {
+    if (field === undefined) return E.right(null);
+    const point = { asOf: endOfTime, knownAt };
+    return pipe(
+      deps.views.cutOf(streamOf('plan', plan), point, undefined, [fieldAndMember(field).field]),
+      E.mapLeft(storage),
+      E.chain((cut) =>
+        cut.size > 0
+          ? E.right(null)
+          : pipe(
+              fieldsOf(deps, plan, knownAt),
+              E.chain((fields) =>
+                E.left(
                   invalid(
-                    `"${field}" is no field of this plan; its fields are: ${[...fields].sort().join(', ')}.`,
+                    `"${field}" is no field of this plan; its fields are: ${fields}.`,
                     'field',
                   ),
-                );
-          }),
-        );
+                ),
+              ),
+            ),
+      ),
+    );
+  };
 
 /** Lines of a stream's trail for a reader; reads of the directory whom they name. */
 export const linesInWords = (

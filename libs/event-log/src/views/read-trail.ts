@@ -16,23 +16,34 @@ const when = <A extends string | number>(
   sql: string,
 ): ReadonlyArray<Condition> => (value === undefined ? [] : [{ sql, with: { [name]: value } }]);
 
-const inList = (provenance: string): string =>
-  `(${provenance} ->> '$.recordedBy.party' IN (SELECT value FROM json_each(:parties))
-    OR ${provenance} ->> '$.onWordOf' IN (SELECT value FROM json_each(:parties)))`;
+/** An event's own column, looked up only where a row comes that far. */
+const ofEvent = (name: 'id' | 'type', ordinal: string): string =>
+  `(SELECT v.${name} FROM event v WHERE v.ordinal = ${ordinal})`;
 
-/** What an act is asked: said by an event (`e`), or taken back by one (`t`). */
+const provenanceOf = (ordinal: string, asks: (provenance: string) => string): string =>
+  `(SELECT ${asks('v.provenance')} FROM event v WHERE v.ordinal = ${ordinal})`;
+
+const byParties = (provenance: string): string =>
+  `${provenance} ->> '$.recordedBy.party' IN (SELECT value FROM json_each(:parties))
+    OR ${provenance} ->> '$.onWordOf' IN (SELECT value FROM json_each(:parties))`;
+
+/** What an act is asked, by the ordinal of its event: what said a line, or what took it back. */
 const ofAct = (
   { parties, channel, recordedAfter, recordedUpTo }: TrailFilter,
-  event: 'e' | 't',
+  ordinal: string,
 ): ReadonlyArray<Condition> => [
+  ...when(recordedAfter, 'recordedAfter', `${ordinal} > :recordedAfter`),
+  ...when(recordedUpTo, 'recordedUpTo', `${ordinal} <= :recordedUpTo`),
   ...when(
     parties === undefined ? undefined : JSON.stringify(parties),
     'parties',
-    inList(`${event}.provenance`),
+    provenanceOf(ordinal, byParties),
   ),
-  ...when(channel, 'channel', `${event}.provenance ->> '$.channel' = :channel`),
-  ...when(recordedAfter, 'recordedAfter', `${event}.ordinal > :recordedAfter`),
-  ...when(recordedUpTo, 'recordedUpTo', `${event}.ordinal <= :recordedUpTo`),
+  ...when(
+    channel,
+    'channel',
+    provenanceOf(ordinal, (provenance) => `${provenance} ->> '$.channel' = :channel`),
+  ),
 ];
 
 const parametersOf = (conditions: ReadonlyArray<Condition>): Parameters =>
@@ -43,56 +54,74 @@ const all = (conditions: ReadonlyArray<Condition>): string =>
 
 /** A line matches by its saying, or by its having been taken back. */
 const ofEitherAct = (filter: TrailFilter): ReadonlyArray<Condition> => {
-  const said = ofAct(filter, 'e');
-  const takenBack = ofAct(filter, 't');
+  const said = ofAct(filter, 'a.ordinal');
   return said.length === 0
     ? []
     : [
         {
-          sql: `((${all(said)}) OR (t.ordinal IS NOT NULL AND ${all(takenBack)}))`,
+          sql: `((${all(said)}) OR EXISTS (
+            SELECT 1 FROM retraction x
+            WHERE x.stream = :stream AND x.event = a.ordinal AND x.ordinal <= :knownAt
+              AND ${all(ofAct(filter, 'x.ordinal'))}))`,
           with: parametersOf(said),
         },
       ];
 };
 
 const conditionsOf = (filter: TrailFilter): ReadonlyArray<Condition> => [
+  ...when(filter.effectiveFrom, 'effectiveFrom', 'a.effective_on >= :effectiveFrom'),
+  ...when(filter.effectiveTo, 'effectiveTo', 'a.effective_on <= :effectiveTo'),
   {
-    sql: `(a.value = 'null'
-      OR substr(r.field, 1, instr(r.field || '/', '/') - 1) NOT IN (SELECT value FROM json_each(:books)))`,
-    with: { books: JSON.stringify(filter.leftOut.fields) },
+    sql: `(r.told OR a.value = 'null')`,
+    with: {},
   },
   {
-    sql: 'NOT (r.field = :impliedField AND e.type = :impliedType AND a.value = :impliedValue)',
+    sql: `NOT (r.field = :impliedField AND a.value = :impliedValue
+      AND ${ofEvent('type', 'a.ordinal')} = :impliedType)`,
     with: {
       impliedField: filter.leftOut.implied.field,
       impliedType: filter.leftOut.implied.type,
       impliedValue: JSON.stringify(filter.leftOut.implied.value),
     },
   },
-  ...when(filter.subject, 'subject', 'r.subject = :subject'),
-  ...when(
-    filter.field,
-    'field',
-    `(r.field = :field OR substr(r.field, 1, length(:field) + 1) = :field || '/')`,
-  ),
-  ...when(filter.effectiveFrom, 'effectiveFrom', 'a.effective_on >= :effectiveFrom'),
-  ...when(filter.effectiveTo, 'effectiveTo', 'a.effective_on <= :effectiveTo'),
-  ...(filter.withConfirmed ? [] : [{ sql: 'ifnull(a.first_said_by, e.id) = e.id', with: {} }]),
+  ...(filter.withConfirmed
+    ? []
+    : [
+        {
+          sql: `(a.first_said_by IS NULL OR a.first_said_by = ${ofEvent('id', 'a.ordinal')})`,
+          with: {},
+        },
+      ]),
   ...ofEitherAct(filter),
 ];
 
-/** What took a line back is looked at only where the filter asks of acts. */
-const takenBackBy = `
-  LEFT JOIN retraction x ON x.stream = :stream AND x.event = e.ordinal AND x.ordinal <= :knownAt
-  LEFT JOIN event t ON t.ordinal = x.ordinal`;
+/** What is asked of a register is asked once, and not of each of its assertions. */
+const ofRegister = ({ subject, field }: TrailFilter): ReadonlyArray<Condition> => [
+  ...when(subject, 'subject', 'r.subject = :subject'),
+  ...when(
+    field,
+    'field',
+    `(r.field = :field OR substr(r.field, 1, length(:field) + 1) = :field || '/')`,
+  ),
+];
+
+const registers = (filter: TrailFilter): string => `
+  said AS MATERIALIZED (
+    SELECT r.id, r.field,
+      substr(r.field, 1, instr(r.field || '/', '/') - 1)
+        NOT IN (SELECT value FROM json_each(:books)) AS told
+    FROM register r
+    WHERE ${all([
+      {
+        sql: `r.id >= :stream * ${registersAStream} AND r.id < (:stream + 1) * ${registersAStream}`,
+        with: {},
+      },
+      ...ofRegister(filter),
+    ])})`;
 
 const lines = (filter: TrailFilter): string => `
-  FROM register r
-    JOIN assertion a ON a.register = r.id
-    JOIN event e ON e.ordinal = a.ordinal
-    ${ofEitherAct(filter).length === 0 ? '' : takenBackBy}
-  WHERE r.id >= :stream * ${registersAStream} AND r.id < (:stream + 1) * ${registersAStream}
-    AND a.ordinal <= :knownAt AND ${all(conditionsOf(filter))}`;
+  FROM said r JOIN assertion a ON a.register = r.id
+  WHERE a.ordinal <= :knownAt AND ${all(conditionsOf(filter))}`;
 
 /** What the register held just before on that date: its value, its date and the type of its event. */
 const heldBefore = `(
@@ -113,7 +142,7 @@ const pageQuery = (filter: TrailFilter, page: TrailPage): string => {
       ? ''
       : `AND (a.ordinal, a.place) ${sign} (:beyondOrdinal, :beyondPlace)`;
   return `
-    WITH line AS MATERIALIZED (
+    WITH ${registers(filter)}, line AS MATERIALIZED (
       SELECT a.register, a.effective_on, a.ordinal, a.place ${lines(filter)} ${beyond}
       ORDER BY a.ordinal ${order}, a.place ${order} LIMIT :limit)
     SELECT ${recordColumns}, a.place, ${heldBefore} AS before
@@ -173,8 +202,15 @@ export const trailReader = (
   return (name, knownAt, filter, page) => {
     const stream = streamId.get(name)?.['id'];
     if (typeof stream !== 'number') return { records: [], total: 0 };
-    const common = { stream, knownAt, ...parametersOf(conditionsOf(filter)) };
-    const counted = prepared(`SELECT count(*) AS total ${lines(filter)}`).get(common);
+    const common = {
+      stream,
+      knownAt,
+      books: JSON.stringify(filter.leftOut.fields),
+      ...parametersOf([...ofRegister(filter), ...conditionsOf(filter)]),
+    };
+    const counted = prepared(
+      `WITH ${registers(filter)} SELECT count(*) AS total ${lines(filter)}`,
+    ).get(common);
     const records = prepared(pageQuery(filter, page)).all({
       ...common,
       limit: page.limit,
