@@ -23,9 +23,7 @@ export const fieldOfFailure = (failure: Failure): string | undefined => {
 export const ofField =
   (field: string) =>
   (failure: Failure): Failure =>
-    failure._tag === 'Invalid' || failure._tag === 'Missing'
-      ? { ...failure, field }
-      : failure;
+    failure._tag === 'Invalid' || failure._tag === 'Missing' ? { ...failure, field } : failure;
 
 /** A refusal that calls an action by the ref that it has now: the domain knows it by its first one. */
 const calling = (ref: string, refusal: Refusal): Refusal => {
