@@ -88,6 +88,7 @@ export * from './questions/action-answer.ts';
 export * from './questions/action-in-plan.ts';
 export * from './questions/action-details.ts';
 export * from './questions/indicator-answers.ts';
+export * from './commands/rehearsal.ts';
 export * from './commands/rehearsed.ts';
 export * from './waiting/remembering-tail.ts';
 export * from './waiting/token.ts';
