@@ -15,6 +15,7 @@ import { feedEndpoint } from './feed/feed-endpoint.ts';
 import { accessQuestions } from './questions/access-questions.ts';
 import { auditQuestions } from './questions/audit-questions.ts';
 import { historyQuestions } from './questions/history-questions.ts';
+import { indicatorQuestions } from './questions/indicator-questions.ts';
 import { measureQuestions } from './questions/measure-questions.ts';
 import { partyQuestions } from './questions/party-questions.ts';
 import { partnershipQuestions } from './questions/partnership-questions.ts';
@@ -25,6 +26,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...partnershipQuestions,
   ...planQuestions,
   ...measureQuestions,
+  ...indicatorQuestions,
   ...historyQuestions,
   ...auditQuestions,
   ...partyQuestions,

@@ -28,13 +28,15 @@ export const actionSubject = (
     ),
   );
 
-/** What of a plan a path names: an action, or the plan itself. What is not there is for the change to say. */
+/** What of a plan a path names: an action, what it says of an indicator, or the plan itself. What is not there is for the change to say. */
 export const planThing = (
   desk: Desk,
-  { params: { plan, ref } }: Exchange,
+  { params: { plan, ref, indicator } }: Exchange,
 ): TE.TaskEither<Failure, Thing | undefined> => {
   if (!PlanId.is(plan)) return TE.right(undefined);
   const stream = streamOf('plan', plan);
+  if (IndicatorId.is(indicator))
+    return TE.right({ stream, subject: subjectOf('indicator', indicator) });
   if (ref === undefined) return TE.right({ stream });
   return pipe(
     desk.views.catchUp(),
