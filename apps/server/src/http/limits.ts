@@ -1,7 +1,10 @@
 import type { Route } from './route.ts';
 
-/** How often one address may ask in a minute. A review grid and its assets are far below it; a loop is not. */
-export const usualLimit = { name: 'default', ttl: 60_000, limit: 1200 } as const;
+/**
+ * How often somebody may ask in a minute: an account, a token, or an address where nobody is signed in. Programs that
+ * read every plan are below it; one that has lost its way is not.
+ */
+export const usualLimit = { name: 'default', ttl: 60_000, limit: 3000 } as const;
 
 /** What costs more, or tries passwords, may be asked less often. */
 export const stricterLimits: Readonly<
