@@ -92,5 +92,6 @@ export const routesOf = (endpoint: Endpoint): ReadonlyArray<Route> => {
     ...(throttled === undefined ? {} : { throttled }),
     answer,
   };
-  return hasTable(endpoint) ? [route, { ...route, path: `${route.path}.csv` }] : [route];
+  // The longer one first: `:plan` alone would take the ending for a part of the plan's id.
+  return hasTable(endpoint) ? [{ ...route, path: `${route.path}.csv` }, route] : [route];
 };
