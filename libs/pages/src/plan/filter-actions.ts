@@ -15,14 +15,18 @@ const wordsIn = (search: string): ReadonlyArray<string> =>
     .split(/\s+/u)
     .filter((word) => word !== '');
 
-const holdsAll = (search: string): ((action: ActionAnswer) => boolean) => {
+/** Whether a text has all the words that are searched for; every text has none. */
+export const holdsWords = (search: string): ((text: string) => boolean) => {
   const words = wordsIn(search);
   if (words.length === 0) return () => true;
-  return ({ ref, label, title, notes }) => {
-    const text = plain([ref, label, title, ...notes.map((note) => note.text)].join('\n'));
-    return words.every((word) => text.includes(word));
+  return (text) => {
+    const searched = plain(text);
+    return words.every((word) => searched.includes(word));
   };
 };
+
+const textOf = ({ ref, label, title, notes }: ActionAnswer): string =>
+  [ref, label, title, ...notes.map((note) => note.text)].join('\n');
 
 const isOwnedBy =
   (owner: string, names: ReadonlySet<string>) =>
@@ -37,7 +41,7 @@ export const filterActions = (
   actions: ReadonlyArray<ActionAnswer>,
   { ratings, place, owner, owedOnly, status, search }: PlanParams,
 ): ReadonlyArray<ActionAnswer> => {
-  const found = holdsAll(search);
+  const holds = holdsWords(search);
   const names = new Set(
     actions
       .flatMap(({ owners }) => owners)
@@ -53,6 +57,6 @@ export const filterActions = (
       (owner === null || isOwnedBy(owner, names)(action)) &&
       (!owedOnly || action.updateOwed) &&
       (status === null || action.status === status) &&
-      found(action),
+      holds(textOf(action)),
   );
 };

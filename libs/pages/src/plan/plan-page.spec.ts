@@ -87,6 +87,7 @@ describe('the actions of a plan’s page', () => {
     ['status=withdrawn', '0 of 2 actions, and 1 withdrawn', ['second hall'], ['Paint the hall']],
     ['status=withdrawn&rating=Red', 'No action matches', [], ['second hall', 'Open the hall']],
     ['search=second', '0 of 2 actions, and 1 withdrawn', ['second hall'], ['Open the hall']],
+    ['search=BUÍLD', '0 of 2 actions, and 1 withdrawn', ['second hall'], ['Open the hall']],
     ['search=zebra', 'No action matches', ['Show 2 actions'], ['second hall', 'Open the hall']],
   ])('given %s, then %s', (query, said, there, gone) => {
     const words = wordsOf(shown(plan, query));
@@ -158,6 +159,13 @@ describe('the summary of a plan’s page', () => {
     expect(hrefsOf(html)).toContain('/plans/harbour?rating=Not+rated');
     expect(wordsOf(html)).toContain('1 Red 0 Amber 1 Green 0 Not rated');
     expect(wordsOf(html)).toContain('Updates owed 1 action of 2');
+  });
+
+  it('given a debt of the plan itself, then it is told; given none at all, that too', () => {
+    const paid = aPlanAnswer([anActionAnswer('27')]);
+    expect(wordsOf(shown(paid))).toContain('Updates owed None Last review');
+    const owing = { ...paid, counts: { ...paid.counts, owed: 1 } };
+    expect(wordsOf(shown(owing))).toContain('Updates owed One, for the plan as a whole');
   });
 
   it('given a review, then what the board saw is one link away', () => {

@@ -8,6 +8,7 @@ import { count } from '../words/count.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { actionRow } from './action-rows.ts';
 import { actionsShown } from './actions-shown.ts';
+import { holdsWords } from './filter-actions.ts';
 import { groupActions } from './group-actions.ts';
 import { groupView } from './group-view.ts';
 import { planChoices } from './plan-choices.ts';
@@ -42,11 +43,9 @@ const withdrawnShown = (
   const { ratings, place, owner, owedOnly, status, search } = params;
   if (ratings.length > 0 || place !== null || owner !== null || owedOnly) return [];
   if (status !== null && status !== 'withdrawn') return [];
-  const words = search.toLocaleLowerCase('en').split(/\s+/u);
+  const holds = holdsWords(search);
   return withdrawn
-    .filter(({ ref, title }) =>
-      words.every((word) => `${ref}\n${title}`.toLocaleLowerCase('en').includes(word)),
-    )
+    .filter(({ ref, title }) => holds(`${ref}\n${title}`))
     .map(({ ref, title }) => ({ ref, title, href: links.action(ref) }));
 };
 

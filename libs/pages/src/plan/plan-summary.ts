@@ -47,12 +47,13 @@ const statusFact = (answer: PlanAnswer, planHref: (plan: string) => string): Fac
 
 const owedFact = (answer: PlanAnswer, links: PlanLinks): Fact => {
   const owing = answer.actions.filter(({ updateOwed }) => updateOwed).length;
-  return owing === 0
-    ? fact('Updates owed', 'None')
-    : fact('Updates owed', `${count(owing, 'action')} of ${answer.counts.actions}`, {
-        text: 'Who owes them',
-        href: links.within('/owed'),
-      });
+  const who = { text: 'Who owes them', href: links.within('/owed') };
+  if (owing > 0)
+    return fact('Updates owed', `${count(owing, 'action')} of ${answer.counts.actions}`, who);
+  // After its period a plan owes one thing: that it is closed, or carried forward.
+  return answer.counts.owed > 0
+    ? fact('Updates owed', 'One, for the plan as a whole', who)
+    : fact('Updates owed', 'None');
 };
 
 const reviewFact = (

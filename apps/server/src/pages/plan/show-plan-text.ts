@@ -3,9 +3,9 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Route } from '../../http/route.ts';
 import { askedPlan } from '../asked-plan.ts';
+import { mayWithPlan } from '../may-with-plan.ts';
 import { page } from '../page-reply.ts';
 import { planDataLinks } from './plan-data-links.ts';
-import { mayWithPlan } from './show-plan.ts';
 
 /** What a plan's documents say beside its actions. */
 export const showPlanText: Route = {
@@ -21,7 +21,7 @@ export const showPlanText: Route = {
         const { title, content } = planTextPage({
           answer,
           question,
-          may: mayWithPlan(exchange, asked),
+          may: mayWithPlan(exchange.visitor, plan),
         });
         return page(
           {

@@ -11,24 +11,16 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { canOn } from '../../access/may-ask.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { keptAnswers } from '../../http/kept-answers.ts';
 import type { Route } from '../../http/route.ts';
+import { isOnToday } from '../action/on-today.ts';
 import { type AskedPlan, askedPlan } from '../asked-plan.ts';
+import { mayWithPlan } from '../may-with-plan.ts';
 import { page } from '../page-reply.ts';
 import { planDataLinks } from './plan-data-links.ts';
 import { planSurroundings, type PlanSurroundings } from './plan-surroundings.ts';
-
-/** What a visitor may do with a plan, as far as its pages differ by it. */
-export const mayWithPlan = ({ visitor }: Exchange, { plan }: AskedPlan) => ({
-  audit: canOn(visitor, 'audit', plan),
-  manage: canOn(visitor, 'manage', plan),
-});
-
-const isOnToday = ({ question: { asOf, knownAt, asIn }, dateBar }: AskedPlan): boolean =>
-  knownAt === undefined && asIn === undefined && (asOf === undefined || asOf === dateBar.today);
 
 const keptSurroundings = keptAnswers<PlanSurroundings>(128);
 const keptContents = keptAnswers<ReturnType<typeof planPage>>(64);
@@ -41,8 +33,8 @@ const contentOf = (
   asked: AskedPlan,
   { params, errors, search }: Shown,
 ): E.Either<Failure, ReturnType<typeof planPage>> => {
-  const may = mayWithPlan(exchange, asked);
-  const mayChange = isOnToday(asked);
+  const may = mayWithPlan(exchange.visitor, asked.plan);
+  const mayChange = isOnToday(asked.question, asked.dateBar.today);
   const make = (): E.Either<Failure, ReturnType<typeof planPage>> =>
     pipe(
       keptSurroundings(desk, asked.key, () => planSurroundings(desk, asked.resolved)),
