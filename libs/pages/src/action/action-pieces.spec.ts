@@ -1,4 +1,5 @@
 import type { ActionDetails, ActionOwed } from '@trackrecord/application';
+import { Text } from '@trackrecord/domain';
 import { LocalDate, Ordinal } from '@trackrecord/kernel';
 import { aPlanAnswer, anActionAnswer, must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ import { actionRequests } from './action-requests.ts';
 import { titleParts } from './title-parts.ts';
 
 const date = must(LocalDate);
+const text = must(Text);
 const links = actionLinks('harbour', '27', {});
 
 describe('the addresses of an action', () => {
@@ -119,7 +121,7 @@ describe('where an action stands', () => {
             words: 'Ten grounds',
             under: 'action:x27',
             status: 'met',
-            timescale: { asWritten: 'by May' },
+            timescale: { asWritten: text('by May') },
           },
         ],
       },
@@ -257,11 +259,13 @@ describe('cross-references', () => {
     to,
   });
   const plan = aPlanAnswer([
-    anActionAnswer('1', { crossReferences: [{ asWritten: 'See Action 27' }] }),
+    anActionAnswer('1', { crossReferences: [{ asWritten: text('See Action 27') }] }),
     anActionAnswer('14', { knownAs: ['Priority 2 no.15'] }),
     anActionAnswer('140'),
-    anActionAnswer('2(i).4', { crossReferences: [{ asWritten: 'cf.', to: 'action 27' }] }),
-    anActionAnswer('27', { crossReferences: [{ asWritten: 'itself: action 27' }] }),
+    anActionAnswer('2(i).4', {
+      crossReferences: [{ asWritten: text('cf.'), to: text('action 27') }],
+    }),
+    anActionAnswer('27', { crossReferences: [{ asWritten: text('itself: action 27') }] }),
   ]);
 
   it.each([
@@ -287,7 +291,7 @@ describe('cross-references', () => {
   it('given others that refer to it, then each of them, and not itself', () => {
     expect(
       referencesTo(
-        { ...plan, crossReferences: [{ asWritten: 'as Action 27 says' }] },
+        { ...plan, crossReferences: [{ asWritten: text('as Action 27 says') }] },
         { ref: '27', knownAs: [] },
         links,
       ).map(({ words, action }) => [words, action?.href]),
