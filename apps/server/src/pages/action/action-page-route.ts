@@ -19,7 +19,7 @@ import type { Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
 import { type AskedPlan, askedPlan } from '../asked-plan.ts';
 import { page } from '../page-reply.ts';
-import { mayWithPlan } from '../plan/show-plan.ts';
+import { mayWithPlan } from '../may-with-plan.ts';
 import { actionOf, historyOf } from './asked-action.ts';
 import { mayChangeOf } from './may-change.ts';
 import { isOnToday } from './on-today.ts';

@@ -21,7 +21,7 @@ export const showPlanText: Route = {
         const { title, content } = planTextPage({
           answer,
           question,
-          may: mayWithPlan(exchange.visitor, plan),
+          may: mayWithPlan(exchange, asked),
         });
         return page(
           {

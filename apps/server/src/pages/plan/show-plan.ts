@@ -33,7 +33,7 @@ const contentOf = (
   asked: AskedPlan,
   { params, errors, search }: Shown,
 ): E.Either<Failure, ReturnType<typeof planPage>> => {
-  const may = mayWithPlan(exchange.visitor, asked.plan);
+  const may = mayWithPlan(exchange, asked);
   const mayChange = isOnToday(asked.question, asked.dateBar.today);
   const make = (): E.Either<Failure, ReturnType<typeof planPage>> =>
     pipe(
