@@ -6,6 +6,7 @@ import {
   type Owed,
   type OwedReason,
   owedOn,
+  type PlanFacts,
   planFactsOf,
 } from '@trackrecord/read-models';
 import type { LocalDate } from '@trackrecord/kernel';
@@ -76,6 +77,17 @@ const once = (debts: ReadonlyArray<OwedAnswer>): ReadonlyArray<OwedAnswer> => [
   ...new Map(debts.map((debt) => [JSON.stringify(debt), debt] as const)).values(),
 ];
 
+/** What is owed in a plan, by name: parties as they go after every merger. */
+export const debtsIn = (
+  plan: PlanId,
+  facts: PlanFacts,
+  asOf: LocalDate,
+  directory: Directory,
+): ReadonlyArray<OwedAnswer> => {
+  const titles = new Map(facts.actions.map(({ ref, title }) => [ref, title]));
+  return once(owedOn(facts, asOf).map(answerOf(plan, directory, titles)));
+};
+
 /** A plan that a date or an ordinal comes before owes nothing then. */
 const owedIn =
   (deps: Readable, question: Question, directory: Directory) =>
@@ -86,10 +98,7 @@ const owedIn =
         pipe(
           cutFor(deps, resolved),
           E.map(planFactsOf),
-          E.map((facts) => {
-            const titles = new Map(facts.actions.map(({ ref, title }) => [ref, title]));
-            return once(owedOn(facts, resolved.point.asOf).map(answerOf(plan, directory, titles)));
-          }),
+          E.map((facts) => debtsIn(plan, facts, resolved.point.asOf, directory)),
         ),
       ),
     );
