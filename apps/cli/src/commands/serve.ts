@@ -12,7 +12,7 @@ import { sampleAccounts } from '../serving/sample-people.ts';
 import { listeningLines, signInLines } from '../serving/sign-in-lines.ts';
 import { failed } from '../terminal/run-command.ts';
 import type { RunProgram } from '../tour/perform.ts';
-import { dataDirectory, filled } from '../wiring/data-directory.ts';
+import { dataDirectory, type Environment, filled } from '../wiring/data-directory.ts';
 import { logFile, type LogPlace, logPlace } from '../wiring/log-place.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
@@ -29,6 +29,10 @@ const directoryFor = ({ data, sample }: Options, { environment }: Shell): string
   filled(environment['TRACKRECORD_DATA']) === undefined
     ? resolve(sampleDirectory)
     : dataDirectory(data, environment);
+
+/** Whoever tries the sample reads the terminal: a line for each request would bury how to sign in. */
+const settingsOf = ({ environment }: Shell, { sample }: Options): Environment =>
+  sample === true ? { TRACKRECORD_LOG_LEVEL: 'warn', ...environment } : environment;
 
 const withSample = (
   run: RunProgram,
@@ -67,7 +71,7 @@ const serve = (run: RunProgram, shell: Shell, options: Options): TE.TaskEither<F
     TE.bind('configuration', ({ server }) =>
       TE.fromEither(
         E.mapLeft((mistakes: ReadonlyArray<string>) => invalid(mistakes.join('\n')))(
-          server.readConfiguration(shell.environment, options),
+          server.readConfiguration(settingsOf(shell, options), options),
         ),
       ),
     ),
