@@ -1,4 +1,4 @@
-import { changeAction, type OnAction } from '@trackrecord/application';
+import { changeAction, type MakeOrders, type OnAction } from '@trackrecord/application';
 import { actionPath, actionStanding } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -6,7 +6,7 @@ import { actionOf } from '../action/asked-action.ts';
 import type { ActionPlace, FormKind } from './change-form.ts';
 
 /** Forms that change one action of a plan. */
-export const actionFormKind: FormKind<ActionPlace, OnAction> = {
+export const actionFormKind: FormKind<ActionPlace, MakeOrders<OnAction>> = {
   base: '/plans/:plan/actions/:ref',
   subject: ({ params }) => `action ${params['ref'] ?? ''}`,
   place: (desk, { params }, of) =>

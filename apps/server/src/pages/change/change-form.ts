@@ -2,28 +2,45 @@ import type {
   ActionDetails,
   Change,
   Changed,
+  ChangedMeanwhile,
   Failure,
   MakeOrders,
   OnAction,
   OnPlan,
+  PlanAnswer,
 } from '@trackrecord/application';
 import type { LocalDate } from '@trackrecord/kernel';
-import type { FormErrors, FormField, FormItem, Link, StandingLine } from '@trackrecord/pages';
+import type {
+  Breadcrumb,
+  FormErrors,
+  FormField,
+  FormItem,
+  Link,
+  StandingLine,
+} from '@trackrecord/pages';
 import type * as E from 'fp-ts/lib/Either.js';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { AskedPlan } from '../asked-plan.ts';
+import type { Section } from '../page-reply.ts';
 import type { Filled } from './filled.ts';
 
-/** What every form is made for: the plan as it stands today, and what was filled in. */
-export type FormPlace = Readonly<{
-  asked: AskedPlan;
+/** On which dates a page with a form is asked for, and where the log stands that it is made from. */
+export type FormAsked = Pick<AskedPlan, 'question' | 'dateBar' | 'link'> &
+  Readonly<{ answer: Pick<PlanAnswer, 'asOf' | 'ordinal'> }>;
+
+/** What every form is made for, and what was filled in. */
+export type AnyPlace = Readonly<{
+  asked: FormAsked;
   today: LocalDate;
   filled: Filled;
   /** Everybody whom the directory knows, by name; their ids are the values. */
   parties: ReadonlyArray<FormItem>;
 }>;
+
+/** What a form about a plan is made for: the plan as it stands today. */
+export type FormPlace = AnyPlace & Readonly<{ asked: AskedPlan }>;
 
 /** A form that changes one action. */
 export type ActionPlace = FormPlace & Readonly<{ action: ActionDetails }>;
@@ -41,8 +58,8 @@ export type FormShows = Readonly<{
 }>;
 
 /** What was filled in, understood: what is to happen, and what is said of it in words. */
-export type Reading<On> = Readonly<{
-  make: MakeOrders<On>;
+export type Reading<Make> = Readonly<{
+  make: Make;
   /** Said once it is recorded: "Action 27 is rated Red." */
   done: string;
   /** Said where it was so already. */
@@ -54,7 +71,7 @@ export type Reading<On> = Readonly<{
 }>;
 
 /** One change form: a small file each. */
-export type ChangeForm<Of extends FormPlace, On> = Readonly<{
+export type ChangeForm<Of extends AnyPlace, Make> = Readonly<{
   /** The last part of its address: `rate`. */
   name: string;
   may: 'update' | 'manage';
@@ -68,22 +85,23 @@ export type ChangeForm<Of extends FormPlace, On> = Readonly<{
   needsWhy?: true;
   /** Fields of failures that are called otherwise in the form. */
   fieldOf?: Readonly<Record<string, string>>;
+  /** A failure in the form's own words, where those say more than the usual ones. */
+  wordsFor?: (failure: Failure) => string | undefined;
   shows: (of: Of) => FormShows;
   /** What was filled in, or everything that is wrong with it. */
-  reads: (of: Of) => E.Either<FormErrors, Reading<On>>;
+  reads: (of: Of) => E.Either<FormErrors, Reading<Make>>;
 }>;
 
-export type ActionForm = ChangeForm<ActionPlace, OnAction>;
-export type PlanForm = ChangeForm<FormPlace, OnPlan>;
+export type ActionForm = ChangeForm<ActionPlace, MakeOrders<OnAction>>;
+export type PlanForm = ChangeForm<FormPlace, MakeOrders<OnPlan>>;
 
-/** What forms have in common that change the same kind of thing. */
-export type FormKind<Of extends FormPlace, On> = Readonly<{
+/** What a form that was taken recorded. */
+export type Recorded = Pick<Changed, 'events' | 'ordinal' | 'changes'>;
+
+/** What is the same for forms about any kind of thing. */
+type AboutIt<Of extends AnyPlace> = Readonly<{
   /** What comes before the form's name in its route: `/plans/:plan/actions/:ref`. */
   base: string;
-  /** The same in the words of the page's date bar. */
-  subject: (exchange: Exchange) => string;
-  /** The thing itself; a failure where it is not there. */
-  place: (desk: Desk, exchange: Exchange, of: FormPlace) => E.Either<Failure, Of>;
   caption: (of: Of) => string;
   /** Since when it is there; `null` where that is not known. */
   since: (of: Of) => LocalDate | null;
@@ -92,14 +110,38 @@ export type FormKind<Of extends FormPlace, On> = Readonly<{
   /** What is known now, beside the form. */
   standingHeading: string;
   standing: (of: Of) => ReadonlyArray<StandingLine>;
-  /** Whose history tells of it: `action:27`. */
-  trail: (of: Of) => string | undefined;
   /** Where the thing itself is shown. */
   back: (of: Of) => string;
-  change: (
-    desk: Desk,
-    of: Of,
-    change: Change,
-    make: MakeOrders<On>,
-  ) => TE.TaskEither<Failure, Changed>;
 }>;
+
+/** What forms have in common that change the same kind of thing in a plan. */
+export type FormKind<Of extends FormPlace, Make> = AboutIt<Of> &
+  Readonly<{
+    /** What the form is about, in the words of the page's date bar. */
+    subject: (exchange: Exchange) => string;
+    /** The thing itself; a failure where it is not there. */
+    place: (desk: Desk, exchange: Exchange, of: FormPlace) => E.Either<Failure, Of>;
+    /** Whose history tells of it: `action:27`. */
+    trail: (of: Of) => string | undefined;
+    change: (desk: Desk, of: Of, change: Change, make: Make) => TE.TaskEither<Failure, Recorded>;
+  }>;
+
+/** The same of things of whatever kind, in a plan or not. */
+export type AnyKind<Of extends AnyPlace, Make> = AboutIt<Of> &
+  Readonly<{
+    /** The thing as the log stands by now, for whoever may change it. */
+    placed: (desk: Desk, exchange: Exchange, filled: Filled) => TE.TaskEither<Failure, Of>;
+    section: Section;
+    /** The way to the form. */
+    breadcrumbs: (of: Of) => ReadonlyArray<Breadcrumb>;
+    /** What somebody else did meanwhile, as the thing's history tells it. */
+    meanwhile: (desk: Desk, of: Of, changed: ChangedMeanwhile) => string | undefined;
+    /** Whether something that was recorded for a later date still counts today, before what was just recorded. */
+    isOverruled: (desk: Desk, of: Of, recorded: Recorded) => E.Either<Failure, boolean>;
+    change: (
+      desk: Desk,
+      of: Of,
+      said: Omit<Change, 'plan'>,
+      make: Make,
+    ) => TE.TaskEither<Failure, Recorded>;
+  }>;

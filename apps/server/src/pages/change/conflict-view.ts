@@ -13,8 +13,8 @@ const isLineOf =
   (row: HistoryAnswer): boolean =>
     row.ref === ref && (row.ordinal === ordinal || row.retracted?.ordinal === ordinal);
 
-/** What the other did, as the history tells it. */
-const sentenceOf = (
+/** What the other did, as a plan's history tells it. */
+export const sentenceOfChange = (
   desk: Desk,
   { resolved }: AskedPlan,
   changed: ChangedMeanwhile,
@@ -32,15 +32,14 @@ const sentenceOf = (
 
 /**
  * What somebody else changed meanwhile, beside what was to be said.
- * @param asked the plan as it stands after their change
+ * @param meanwhile what they did as the thing's history tells it, where it does
  */
 export const conflictView = (
-  desk: Desk,
-  asked: AskedPlan,
   { message, changed }: Conflict,
+  meanwhile: string | undefined,
   { mine, theirsHref }: Readonly<{ mine: string; theirsHref: string }>,
 ): ConflictView => ({
-  what: (changed === undefined ? undefined : sentenceOf(desk, asked, changed)) ?? message,
+  what: meanwhile ?? message,
   theirs:
     changed === undefined
       ? ''

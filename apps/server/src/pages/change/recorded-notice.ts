@@ -1,16 +1,19 @@
-import { type Changed, type Failure, historyAnswer } from '@trackrecord/application';
+import { type Failure, historyAnswer } from '@trackrecord/application';
 import type { LocalDate } from '@trackrecord/kernel';
 import { type Banner, ukDate } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Desk } from '../../desk.ts';
-import type { FormPlace, Reading } from './change-form.ts';
+import type { FormPlace, Reading, Recorded } from './change-form.ts';
 
-/** Whether something that was recorded for a later date still counts today, before what was just recorded. */
-const isOverruled = (
+/**
+ * Whether something that was recorded for a later date still counts today, before what was just recorded.
+ * @param trail whose history is looked through for later entries: `action:27`
+ */
+export const isOverruledIn = (
   desk: Desk,
   { asked, today }: FormPlace,
-  { changes, ordinal }: Changed,
+  { changes, ordinal }: Recorded,
   trail: string | undefined,
 ): E.Either<Failure, boolean> =>
   ordinal === null || trail === undefined
@@ -42,22 +45,22 @@ const when = (effectiveOn: LocalDate, today: LocalDate, overruled: boolean): str
 
 /**
  * What is said once a form was taken: what is recorded now, or that it was so already.
- * @param trail whose history is looked through for later entries: `action:27`
+ * @param isOverruled whether a later entry still counts today: looked up only where that may be
  */
 export const recordedNotice = (
-  desk: Desk,
-  of: FormPlace,
-  changed: Changed,
+  { today }: Readonly<{ today: LocalDate }>,
+  { events }: Recorded,
   { done, nothingNew }: Pick<Reading<unknown>, 'done' | 'nothingNew'>,
-  { effectiveOn, trail }: Readonly<{ effectiveOn: LocalDate; trail: string | undefined }>,
+  effectiveOn: LocalDate,
+  isOverruled: () => E.Either<Failure, boolean>,
 ): Banner => {
-  if (changed.events.length === 0)
+  if (events.length === 0)
     return { kind: 'important', text: `${nothingNew} Nothing was recorded anew.` };
   const overruled =
-    effectiveOn < of.today &&
+    effectiveOn < today &&
     pipe(
-      isOverruled(desk, of, changed, trail),
+      isOverruled(),
       E.getOrElse(() => false),
     );
-  return { kind: 'success', text: `${done}${when(effectiveOn, of.today, overruled)}` };
+  return { kind: 'success', text: `${done}${when(effectiveOn, today, overruled)}` };
 };

@@ -15,6 +15,7 @@ type Called = Readonly<{
   /** What the form is about, and since when that is there. */
   what: string;
   since: LocalDate | null;
+  wordsFor?: ((failure: Failure) => string | undefined) | undefined;
 }>;
 
 /** What is there today and was not on the date of the change: the date is at fault. */
@@ -86,7 +87,11 @@ export const refusedBy =
       errors: [
         {
           field: fieldIn(failure, called),
-          message: tooEarly(failure, called) ?? goneMeanwhile(failure) ?? describeFailure(failure),
+          message:
+            called.wordsFor?.(failure) ??
+            tooEarly(failure, called) ??
+            goneMeanwhile(failure) ??
+            describeFailure(failure),
         },
       ],
     };

@@ -8,7 +8,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import { redirect, type Reply } from '../../http/reply.ts';
 import { leaveNotice } from '../notice.ts';
 import { type Around, authorOf, readAround, usualWhen } from './around.ts';
-import type { ChangeForm, FormKind, FormPlace, Reading } from './change-form.ts';
+import type { AnyKind, AnyPlace, ChangeForm, Reading } from './change-form.ts';
 import { commandIdOf } from './command-id-of.ts';
 import { conflictView } from './conflict-view.ts';
 import { recordedNotice } from './recorded-notice.ts';
@@ -17,13 +17,13 @@ import { changeFormReply, fieldsOf, opened } from './show-change-form.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
 
-type Understood<On> = Readonly<{ reading: Reading<On>; around: Around }>;
+type Understood<Make> = Readonly<{ reading: Reading<Make>; around: Around }>;
 
 /** All that was filled in, understood, or everything that is wrong with it. */
-const understood = <Of extends FormPlace, On>(
-  form: ChangeForm<Of, On>,
+const understood = <Of extends AnyPlace, Make>(
+  form: ChangeForm<Of, Make>,
   of: Of,
-): E.Either<FormErrors, Understood<On>> => {
+): E.Either<FormErrors, Understood<Make>> => {
   const around = readAround(of.filled, {
     today: of.today,
     isDated: form.undated !== true,
@@ -43,12 +43,12 @@ const principalOf = ({ visitor }: Exchange): E.Either<Failure, Principal> =>
   visitor._tag === 'Known' ? E.right(visitor.principal) : E.left(notAuthorised('Sign in first.'));
 
 /** A date that is still to come has to be meant: it was confirmed for that very date. */
-const isUnconfirmed = ({ form }: Exchange, { effectiveOn }: Around, { today }: FormPlace) =>
+const isUnconfirmed = ({ form }: Exchange, { effectiveOn }: Around, { today }: AnyPlace) =>
   effectiveOn > today && form.one('future') !== effectiveOn;
 
-type Sending<Of extends FormPlace, On> = Readonly<{
-  kind: FormKind<Of, On>;
-  form: ChangeForm<Of, On>;
+type Sending<Of extends AnyPlace, Make> = Readonly<{
+  kind: AnyKind<Of, Make>;
+  form: ChangeForm<Of, Make>;
   desk: Desk;
   exchange: Exchange;
 }>;
@@ -58,8 +58,8 @@ type Sending<Of extends FormPlace, On> = Readonly<{
  * somebody else changed meanwhile above the form.
  */
 const again =
-  <Of extends FormPlace, On>(
-    { kind, form, desk, exchange }: Sending<Of, On>,
+  <Of extends AnyPlace, Make>(
+    { kind, form, desk, exchange }: Sending<Of, Make>,
     placed: TE.TaskEither<Failure, Of>,
     mine: string,
   ) =>
@@ -74,6 +74,7 @@ const again =
           when: form.when ?? usualWhen,
           what: kind.caption(of),
           since: kind.since(of),
+          wordsFor: form.wordsFor,
         })(failure);
         if (refused === undefined) return TE.left(failure);
         const theirsHref = `${kind.back(of)}#history`;
@@ -83,24 +84,27 @@ const again =
           ...(failure._tag === 'Conflict'
             ? {
                 errors: [],
-                conflict: conflictView(desk, of.asked, failure, { mine, theirsHref }),
+                conflict: conflictView(
+                  failure,
+                  failure.changed && kind.meanwhile(desk, of, failure.changed),
+                  { mine, theirsHref },
+                ),
               }
             : {}),
         });
       }),
     );
 
-const carriedOut = <Of extends FormPlace, On>(
-  { kind, desk, exchange }: Sending<Of, On>,
+const carriedOut = <Of extends AnyPlace, Make>(
+  { kind, desk, exchange }: Sending<Of, Make>,
   of: Of,
-  { reading, around }: Understood<On>,
+  { reading, around }: Understood<Make>,
   principal: Principal,
 ) => {
   const once = kind.change(
     desk,
     of,
     {
-      plan: of.asked.plan,
       author: authorOf(principal, around),
       commandId: commandIdOf(exchange, principal.party),
     },
@@ -114,8 +118,8 @@ const carriedOut = <Of extends FormPlace, On>(
 };
 
 /** Takes what a form sent: recorded, or shown again with what stands in the way. */
-export const takeChangeForm = <Of extends FormPlace, On>(
-  sending: Sending<Of, On>,
+export const takeChangeForm = <Of extends AnyPlace, Make>(
+  sending: Sending<Of, Make>,
   placed: TE.TaskEither<Failure, Of>,
   of: Of,
 ): Answer => {
@@ -139,10 +143,9 @@ export const takeChangeForm = <Of extends FormPlace, On>(
         TE.map((changed) =>
           redirect(reading.leadsTo ?? kind.back(of), [
             leaveNotice(
-              recordedNotice(desk, of, changed, reading, {
-                effectiveOn: around.effectiveOn,
-                trail: kind.trail(of),
-              }),
+              recordedNotice(of, changed, reading, around.effectiveOn, () =>
+                kind.isOverruled(desk, of, changed),
+              ),
             ),
           ]),
         ),

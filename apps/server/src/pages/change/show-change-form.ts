@@ -1,7 +1,6 @@
 import type { Failure } from '@trackrecord/application';
 import {
   becameTrueField,
-  type Breadcrumb,
   changeFormPage,
   type ConflictView,
   type FormErrors,
@@ -19,7 +18,7 @@ import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
 import { page } from '../page-reply.ts';
-import type { ChangeForm, FormKind, FormPlace, FormShows } from './change-form.ts';
+import type { AnyKind, AnyPlace, ChangeForm, FormShows } from './change-form.ts';
 import { formIdField } from './command-id-of.ts';
 
 /** Why a form is shown: as it is opened, or for what it was not taken. */
@@ -44,7 +43,7 @@ export const fieldsOf = (
 ];
 
 const aroundOf = (
-  { filled, today, parties }: FormPlace,
+  { filled, today, parties }: AnyPlace,
   { undated, needsWhy, when }: Readonly<{ undated?: true; needsWhy?: true; when?: string }>,
 ) => ({
   effectiveOn:
@@ -61,23 +60,9 @@ const aroundOf = (
   onWordOf: { value: filled.text(onWordOfField), items: parties },
 });
 
-/** The way to the form; a form of the plan itself has nothing between. */
-const breadcrumbsOf = <Of extends FormPlace, On>(
-  kind: FormKind<Of, On>,
-  of: Of,
-): ReadonlyArray<Breadcrumb> => {
-  const { asked } = of;
-  const [plan, back] = [`/plans/${asked.plan}`, kind.back(of)];
-  return [
-    { text: 'Plans', href: asked.link('/') },
-    { text: asked.answer.plan.title, href: asked.link(plan) },
-    ...(back === plan ? [] : [{ text: kind.caption(of), href: asked.link(back) }]),
-  ];
-};
-
 /** The page with the form on it. */
 export const changeFormReply =
-  <Of extends FormPlace, On>(kind: FormKind<Of, On>, form: ChangeForm<Of, On>) =>
+  <Of extends AnyPlace, Make>(kind: AnyKind<Of, Make>, form: ChangeForm<Of, Make>) =>
   (desk: Desk, exchange: Exchange, of: Of, shown: Shown): TE.TaskEither<Failure, Reply> =>
     pipe(
       TE.fromTask(csrfTokenFor(desk)(exchange)),
@@ -114,8 +99,8 @@ export const changeFormReply =
           {
             title,
             content,
-            section: 'plans',
-            breadcrumbs: breadcrumbsOf(kind, of),
+            section: kind.section,
+            breadcrumbs: kind.breadcrumbs(of),
             dateBar: of.asked.dateBar,
             errors: shown.errors,
           },
@@ -125,9 +110,9 @@ export const changeFormReply =
     );
 
 /** On any date but today nothing is changed. */
-export const readOnlyReply = <Of extends FormPlace, On>(
-  kind: FormKind<Of, On>,
-  form: ChangeForm<Of, On>,
+export const readOnlyReply = <Of extends AnyPlace, Make>(
+  kind: AnyKind<Of, Make>,
+  form: ChangeForm<Of, Make>,
   exchange: Exchange,
   of: Of,
 ): Reply => {
@@ -142,8 +127,8 @@ export const readOnlyReply = <Of extends FormPlace, On>(
   return page({
     title,
     content,
-    section: 'plans',
-    breadcrumbs: breadcrumbsOf(kind, of),
+    section: kind.section,
+    breadcrumbs: kind.breadcrumbs(of),
     dateBar: asked.dateBar,
   });
 };

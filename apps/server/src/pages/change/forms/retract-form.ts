@@ -1,10 +1,14 @@
-import { auditTrailAnswer, retractOrder } from '@trackrecord/application';
+import {
+  auditTrailAnswer,
+  type MakeOrders,
+  type OnAction,
+  retractOrder,
+} from '@trackrecord/application';
 import { Ordinal } from '@trackrecord/kernel';
 import { actionPath, longText } from '@trackrecord/pages';
 import { type HistoryAnswer, trailSentence } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { OnAction } from '@trackrecord/application';
 import { actionFormKind } from '../action-form-kind.ts';
 import type { ActionPlace, ChangeForm, FormKind } from '../change-form.ts';
 import { wrong } from './read-fields.ts';
@@ -21,7 +25,7 @@ const ordinalIn = (text: string): Ordinal | undefined => {
 const mostLines = 100;
 
 /** Forms about one entry of an action's history. */
-export const entryFormKind: FormKind<EntryPlace, OnAction> = {
+export const entryFormKind: FormKind<EntryPlace, MakeOrders<OnAction>> = {
   ...actionFormKind,
   place: (desk, exchange, of) =>
     pipe(
@@ -65,7 +69,7 @@ const bringsIt = ({ lines }: EntryPlace): boolean =>
   lines.some(({ type }) => type === 'ActionCreated');
 
 /** Takes back a wrong entry: as known from now on it never held. */
-export const retractForm: ChangeForm<EntryPlace, OnAction> = {
+export const retractForm: ChangeForm<EntryPlace, MakeOrders<OnAction>> = {
   name: 'retract',
   may: 'manage',
   carries: ['ordinal'],
