@@ -1,7 +1,9 @@
 import type { Route } from '../http/route.ts';
 import { actionRoutes } from './action/action-routes.ts';
+import { changesRoutes } from './changes/changes-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 
 /** The pages, in the order in which a reader comes to them. */
 export const pageRoutes: ReadonlyArray<Route> = [...homeRoutes, ...planRoutes, ...actionRoutes];
+  ...changesRoutes,

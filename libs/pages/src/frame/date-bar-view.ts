@@ -5,7 +5,8 @@ import { ukInstant } from '../words/uk-instant.ts';
 import { knownAtText, withDates, withoutDates } from './date-query.ts';
 import type { DateBar } from './frame.ts';
 
-const knownInWords = (knownAt: KnownAt | undefined): string => {
+/** The second clock in words: "known today", "known at ordinal 59". */
+export const knownInWords = (knownAt: KnownAt | undefined): string => {
   switch (knownAt?._tag) {
     case undefined:
       return 'known today';
