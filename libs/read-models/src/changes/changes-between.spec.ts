@@ -58,6 +58,7 @@ const change = (kind: Change['kind'], from: string | null, to: string | null) =>
   kind,
   ref: '27',
   title: 'Do 27',
+  priority: null,
   from,
   to,
 });
@@ -85,7 +86,14 @@ describe('what changed between two dates', () => {
 
   it('given new words, then it was reworded', () => {
     expect(changes(...begun, news, later(ActionReworded, { title: 'Do it well' }))).toEqual([
-      { kind: 'reworded', ref: '27', title: 'Do it well', from: 'Do 27', to: 'Do it well' },
+      {
+        kind: 'reworded',
+        ref: '27',
+        title: 'Do it well',
+        priority: null,
+        from: 'Do 27',
+        to: 'Do it well',
+      },
     ]);
   });
 
@@ -144,7 +152,24 @@ describe('what changed between two dates', () => {
 
   it('given an action that came, then it is new', () => {
     expect(changes(...begun, news, created('28', '2026-05-01'))).toEqual([
-      { kind: 'new', ref: '28', title: 'Do 28', from: null, to: 'Not rated' },
+      { kind: 'new', ref: '28', title: 'Do 28', priority: null, from: null, to: 'Not rated' },
+    ]);
+  });
+
+  it('given priorities, then each change says under which its action stands at the second date, or stood', () => {
+    const under = (priority: string) => ({ under: { priority, results: [] } });
+    const past = [
+      ...begun,
+      created('28', '2026-03-01'),
+      about('2026-03-01')(ActionMoved, under('2'), '28'),
+      then(ActionMoved, under('2')),
+      later(ActionMoved, under('3')),
+      news,
+      about('2026-05-15')(ActionWithdrawn, {}, '28'),
+    ];
+    expect(changes(...past).map(({ kind, ref, priority }) => [kind, ref, priority])).toEqual([
+      ['moved', '27', '3'],
+      ['gone', '28', '2'],
     ]);
   });
 

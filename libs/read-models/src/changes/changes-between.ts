@@ -25,6 +25,8 @@ export type Change = Readonly<{
   kind: ChangeKind;
   ref: string;
   title: string;
+  /** The priority that the action stands under at the second end, or stood under where it is gone; `null` for none. */
+  priority: string | null;
   from: string | null;
   to: string | null;
 }>;
@@ -33,10 +35,10 @@ type Both = Readonly<{ before: ActionState; after: ActionState }>;
 
 const change = (
   kind: ChangeKind,
-  { ref, title }: ActionState,
+  { ref, title, under }: ActionState,
   from: string | null,
   to: string | null,
-): Change => ({ kind, ref, title, from, to });
+): Change => ({ kind, ref, title, priority: under.priority ?? null, from, to });
 
 const placeOf = ({ under }: ActionState): string =>
   [

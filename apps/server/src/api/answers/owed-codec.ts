@@ -47,6 +47,7 @@ const ChangeCodec: t.Type<Change, unknown, unknown> = t.type(
     ]),
     ref: t.string,
     title: t.string,
+    priority: nullable(t.string),
     from: nullable(t.string),
     to: nullable(t.string),
   },

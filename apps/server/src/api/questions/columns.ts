@@ -40,6 +40,7 @@ export const changeColumns: ReadonlyArray<Column<ChangesAnswer['changes'][number
   { heading: 'title', of: ({ title }) => title },
   { heading: 'from', of: ({ from }) => from },
   { heading: 'to', of: ({ to }) => to },
+  { heading: 'priority', of: ({ priority }) => priority },
 ];
 
 export const owedColumns: ReadonlyArray<Column<OwedAnswer>> = [
