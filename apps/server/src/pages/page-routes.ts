@@ -5,5 +5,9 @@ import { homeRoutes } from './home/home-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 
 /** The pages, in the order in which a reader comes to them. */
-export const pageRoutes: ReadonlyArray<Route> = [...homeRoutes, ...planRoutes, ...actionRoutes];
+export const pageRoutes: ReadonlyArray<Route> = [
+  ...homeRoutes,
+  ...planRoutes,
+  ...actionRoutes,
   ...changesRoutes,
+];
