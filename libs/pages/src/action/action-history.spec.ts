@@ -108,9 +108,31 @@ describe('the history of an action', () => {
     expect(entry?.struck).toBe(true);
     expect(entry?.main).toEqual({
       text: 'Amber → Red by Rhoda Keeper on 30 June 2026, recorded on 30 June 2026 at 10:00.',
+      whole: null,
       takenBack: 'Taken back on 1 July 2026 at 10:00 by Ivo Farrow, because “Meant action 14”.',
     });
     expect(entry?.wrongHref).toBeNull();
+  });
+
+  it('given a long note, then who said it and when stays in sight, and all of its words are there', () => {
+    const words = 'Four schools have agreed, and more will. '.repeat(8).trim();
+    const [entry] = historyOf([
+      row(4, {
+        type: 'NoteAdded',
+        field: 'note',
+        member: 'n-1',
+        from: null,
+        fromValue: null,
+        to: words,
+        value: words,
+      }),
+    ]).entries;
+    expect(entry?.main.text).toMatch(
+      /^Note “Four schools .{150,200} …” added by Rhoda Keeper on 30 June 2026, recorded on 30 June 2026 at 10:00\.$/u,
+    );
+    expect(entry?.main.whole).toBe(
+      `Note “${words}” added by Rhoda Keeper on 30 June 2026, recorded on 30 June 2026 at 10:00.`,
+    );
   });
 
   it('given nobody who may take anything back, then nothing offers it', () => {

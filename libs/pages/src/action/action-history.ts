@@ -10,6 +10,8 @@ const shownAtFirst = 40;
 /** One sentence of a history. What was taken back is struck, and its words say so too. */
 export type SentenceView = Readonly<{
   text: string;
+  /** The sentence with all of its words, where they were too many to be shown at once; else `null`. */
+  whole: string | null;
   /** "Taken back on …"; `null` where it stands. */
   takenBack: string | null;
 }>;
@@ -54,12 +56,25 @@ export type HistoryOf = Readonly<{
   mayRetract: boolean;
 }>;
 
+/** A note or a title longer than this would hide who said it, and when. */
+const most = 240;
+
+const cut = (words: string | null): string | null =>
+  words === null || words.length <= most
+    ? words
+    : `${words.slice(0, most - 40).replace(/\s+\S*$/u, '')} …`;
+
 const sentenceOf = (row: HistoryAnswer): SentenceView => {
-  const whole = historySentence(row);
-  const said = historySentence({ ...row, retracted: null });
+  const standing = { ...row, retracted: null };
+  const said = historySentence(standing);
+  const short = historySentence({ ...standing, from: cut(row.from), to: cut(row.to) });
   return {
-    text: `${said}.`,
-    takenBack: row.retracted === null ? null : `${whole.slice(said.length).replace(/^\. /u, '')}.`,
+    text: `${short}.`,
+    whole: short === said ? null : `${said}.`,
+    takenBack:
+      row.retracted === null
+        ? null
+        : `${historySentence(row).slice(said.length).replace(/^\. /u, '')}.`,
   };
 };
 
@@ -110,7 +125,7 @@ const entryOf =
         others: others.map(sentenceOf),
         struck: row.retracted !== null,
         confirmed: row.confirmed,
-        words: wordsOf(row, main.text, of.title),
+        words: wordsOf(row, main.whole ?? main.text, of.title),
         document: documentOf(row, of),
         wrongHref: mayBeWrong ? of.links.form('retract', { ordinal: String(row.ordinal) }) : null,
       },

@@ -39,7 +39,7 @@ export const measuresBeside = (
           name: code ?? '',
           href: links.within(`/indicators/${encodeURIComponent(id)}`),
           beside: name,
-          state: baseline === null ? '' : `baseline ${baseline}`,
+          state: baseline === null ? '' : `baseline: ${baseline}`,
         })),
     ),
     targets: places.flatMap(({ subject, name }) =>

@@ -135,7 +135,7 @@ describe('where an action stands', () => {
           name: '',
           href: '/plans/harbour/indicators/ni-2',
           beside: 'Theme 2.3',
-          state: 'baseline 41%',
+          state: 'baseline: 41%',
         },
         {
           words: 'Of the priority',
