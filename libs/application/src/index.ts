@@ -103,5 +103,6 @@ export * from './questions/rating-history-answer.ts';
 export * from './questions/indicator-answer.ts';
 export * from './questions/reviews-answer.ts';
 export * from './questions/partnerships-answer.ts';
+export type { PlanSummary } from './questions/plan-summary.ts';
 export * from './questions/party-answer.ts';
 export type { AskedOfParty, OwnedAction, PartyInPlan } from './questions/party-in-plan.ts';

@@ -1,14 +1,18 @@
 import {
   ActionWithdrawn,
+  AssertionsRetracted,
   PartnershipRegistered,
   PartnershipRenamed,
   PlanId,
   PlanRegistered,
   RatingChanged,
 } from '@trackrecord/domain';
-import { LocalDate } from '@trackrecord/kernel';
+import { LocalDate, StreamName } from '@trackrecord/kernel';
 import {
   anAction,
+  appendEvents,
+  eventIdNumber,
+  eventsFrom,
   happened,
   holding,
   type Logged,
@@ -128,6 +132,27 @@ describe('partnerships and their plans', () => {
   it('given somebody who may see some plans, then those, and no partnership without any', () => {
     expect(listed({}, new Set([must(PlanId)('cove')]))).toEqual([['Zest', ['cove']], []]);
     expect(listed({}, new Set())).toEqual([[]]);
+  });
+
+  it('given a plan that changes between two questions, then the next answer says so, and an older one still what it did', async () => {
+    const growing = await holding(...log);
+    const ratingsAt = (question: Question) =>
+      rightOf(partnershipsAnswer(growing)(question)).partnerships[2]?.plans[0]?.counts.byRating;
+    expect(ratingsAt({})).toMatchObject({ Red: 1, Amber: 0 });
+    const rated = happened(RatingChanged, { action: '28', rating: 'Amber' }, '2026-06-30');
+    await appendEvents(growing, must(StreamName)('plan-harbour'), eventsFrom(90, rated));
+    rightOf(await growing.views.catchUp()());
+    expect(ratingsAt({})).toMatchObject({ Red: 1, Amber: 1 });
+    expect(ratingsAt({ knownAt: { _tag: 'AtOrdinal', ordinal: ordinal(12) } })).toMatchObject({
+      Red: 1,
+      Amber: 0,
+    });
+    expect(ratingsAt({ asOf: date('2026-05-31') })).toMatchObject({ Red: 0, Amber: 0 });
+    expect(ratingsAt({})).toMatchObject({ Red: 1, Amber: 1 });
+    const takenBack = happened(AssertionsRetracted, { events: [eventIdNumber(90)] });
+    await appendEvents(growing, must(StreamName)('plan-harbour'), eventsFrom(91, takenBack));
+    rightOf(await growing.views.catchUp()());
+    expect(ratingsAt({})).toMatchObject({ Red: 1, Amber: 0 });
   });
 
   it('given the list of plans, then it is what it was', () => {

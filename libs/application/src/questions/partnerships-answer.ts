@@ -1,14 +1,6 @@
-import {
-  isThere,
-  partnership,
-  partnershipName,
-  plan as planItself,
-  PlanId,
-  planPartnership,
-  type Timescale,
-} from '@trackrecord/domain';
-import type { LocalDate, Ordinal, StreamName, Values } from '@trackrecord/kernel';
-import { countByRating, owedOn, planFactsOf, usualTimeZone } from '@trackrecord/read-models';
+import { partnership, partnershipName, PlanId } from '@trackrecord/domain';
+import type { LocalDate, Ordinal, StreamName } from '@trackrecord/kernel';
+import { usualTimeZone } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
@@ -17,6 +9,7 @@ import type { Point } from '../ports/views.ts';
 import { idIn } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import { endOfTime } from './load-directory.ts';
+import { type PlanSummary, summaryAt, type Summarised } from './plan-summary.ts';
 import type { Question } from './question.ts';
 import { resolveKnownAt } from './resolve-question.ts';
 
@@ -25,22 +18,6 @@ export type PlansSeen = 'all' | ReadonlySet<PlanId>;
 
 /** Whether a plan is among those that somebody may see. */
 export const isSeen = (seen: PlansSeen, plan: PlanId): boolean => seen === 'all' || seen.has(plan);
-
-/** A plan in a list, with how it stands. */
-export type PlanSummary = Readonly<{
-  id: string;
-  title: string;
-  period: Timescale | null;
-  status: string;
-  counts: Readonly<{
-    actions: number;
-    byRating: Readonly<Record<string, number>>;
-    /** Updates owed, as the plan's own answer counts them. */
-    owed: number;
-  }>;
-  /** When somebody last had news of any of its actions. */
-  lastUpdatedOn: LocalDate | null;
-}>;
 
 export type PartnershipSummary = Readonly<{
   id: string;
@@ -56,41 +33,11 @@ export type PartnershipsAnswer = Readonly<{
   others: ReadonlyArray<PlanSummary>;
 }>;
 
-/** What a plan's summary is made of; words, notes and narratives are no part of it. */
-const fields = [
-  ...['exists', 'title', 'period', 'status', 'partnership', 'cadenceMonths', 'ratingScale'],
-  ...['ref', 'rating', 'owner', 'request', 'created', 'updated'],
-];
-
-type Found = Readonly<{ partnership: string | null; summary: PlanSummary }>;
-
-const latest = (dates: ReadonlyArray<LocalDate | null>): LocalDate | null =>
-  dates.reduce((a, b) => (b !== null && (a === null || b > a) ? b : a), null);
-
-const summaryOf = (id: string, cut: Values, asOf: LocalDate): Found => {
-  const facts = planFactsOf(cut);
-  return {
-    partnership: O.toNullable(planPartnership.of(cut, planItself)),
-    summary: {
-      id,
-      title: facts.title,
-      period: facts.period,
-      status: facts.status,
-      counts: {
-        actions: facts.actions.filter(({ status }) => status !== 'withdrawn').length,
-        byRating: countByRating(facts.scale, facts.actions),
-        owed: owedOn(facts, asOf).length,
-      },
-      lastUpdatedOn: latest(facts.actions.map(({ lastUpdatedOn }) => lastUpdatedOn)),
-    },
-  };
-};
-
 const plansAt = (
   deps: Readable,
   point: Point,
   seen: PlansSeen,
-): E.Either<Failure, ReadonlyArray<Found>> =>
+): E.Either<Failure, ReadonlyArray<Summarised>> =>
   pipe(
     deps.views.listStreams('plan'),
     E.map((streams) =>
@@ -99,17 +46,8 @@ const plansAt = (
         return PlanId.is(id) && isSeen(seen, id);
       }),
     ),
-    E.chain(
-      E.traverseArray((stream: StreamName) =>
-        pipe(
-          deps.views.cutOf(stream, point, undefined, fields),
-          E.map((cut) =>
-            isThere(cut, planItself) ? [summaryOf(idIn(stream), cut, point.asOf)] : [],
-          ),
-        ),
-      ),
-    ),
-    E.bimap(storage, (found) => found.flat()),
+    E.chain(E.traverseArray(summaryAt(deps.views, point))),
+    E.bimap(storage, (found) => found.filter((one) => one !== null)),
   );
 
 type Named = Readonly<{ id: string; name: string }>;
@@ -145,7 +83,7 @@ const collator = new Intl.Collator('en', { numeric: true });
 /** A partnership that is not registered goes by its id; one without any plan that may be seen is listed where all may. */
 const grouped = (
   named: ReadonlyArray<Named>,
-  plans: ReadonlyArray<Found>,
+  plans: ReadonlyArray<Summarised>,
   seen: PlansSeen,
 ): ReadonlyArray<PartnershipSummary> => {
   const names = new Map(named.map(({ id, name }) => [id, name] as const));
