@@ -25,4 +25,4 @@ export {
   resolvedIn,
 } from './json-schema/loose-schema.ts';
 export { violationsOf } from './json-schema/violations-of.ts';
-export { arbitraryOfSchema } from './json-schema/arbitrary-of-schema.ts';
+export { arbitraryOfSchema, type KnownValues } from './json-schema/arbitrary-of-schema.ts';

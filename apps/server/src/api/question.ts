@@ -155,7 +155,7 @@ export const question = <Q, A>(asked: Question<Q, A>): Endpoint => {
       ...(asked.tagged === true ? [ifNoneMatch] : []),
     ],
     answers: answersOf(asked),
-    problems: [400, ...(path.includes('{') ? [404] : []), 503],
+    problems: [400, 404, 503],
     components: [answers],
     ...(asked.throttled === undefined ? {} : { throttled: asked.throttled }),
     answer: (desk) => (exchange) =>

@@ -64,39 +64,61 @@ const objectOf =
       : described;
   };
 
-/** Values that a schema of a document accepts, made up from nothing but the schema. */
+/** Values that are mostly taken where a schema is referred to by such a name: what is there to be named. */
+export type KnownValues = Readonly<Record<string, ReadonlyArray<unknown>>>;
+
+const knownBy = (known: KnownValues, { $ref: reference }: LooseSchema): ReadonlyArray<unknown> =>
+  (typeof reference === 'string' ? known[reference.split('/').at(-1) ?? ''] : undefined) ?? [];
+
+/**
+ * Values that a schema of a document accepts, made up from the schema.
+ * @param known values to prefer, by the names of components
+ */
 export const arbitraryOfSchema =
-  (document: unknown) =>
+  (document: unknown, known: KnownValues = {}) =>
   (given: LooseSchema): fc.Arbitrary<unknown> => {
-    const values = arbitraryOfSchema(document);
-    const schema = resolvedIn(document)(given);
-    const { type, items, minimum, maximum, enum: listed, anyOf, allOf } = schema;
-    if ('const' in schema) return fc.constant(schema['const']);
-    if (Array.isArray(listed)) return fc.constantFrom(...valuesIn(listed));
-    if (Array.isArray(anyOf)) return fc.oneof(...schemasIn(anyOf).map(values));
-    if (Array.isArray(allOf))
-      return fc
-        .tuple(...schemasIn(allOf).map(values))
-        .map((parts): unknown => Object.assign({}, ...parts));
-    switch (type) {
-      case 'string':
-        return textOf(schema);
-      case 'integer':
-        return fc.integer({
-          min: Number(minimum ?? -1000),
-          max: Math.min(Number(maximum ?? 1000), 2 ** 31 - 1),
-        });
-      case 'number':
-        return fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-      case 'boolean':
-        return fc.boolean();
-      case 'null':
-        return fc.constant(null);
-      case 'array':
-        return fc.array(isMembers(items) ? values(items) : fc.jsonValue(), { maxLength: 3 });
-      case 'object':
-        return objectOf(values)(schema);
-      default:
-        return fc.jsonValue({ maxDepth: 2 });
-    }
+    const preferred = knownBy(known, given);
+    if (preferred.length === 0) return madeUp(document, known, given);
+    return fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...preferred) },
+      { weight: 1, arbitrary: madeUp(document, known, given) },
+    );
   };
+
+const madeUp = (
+  document: unknown,
+  known: KnownValues,
+  given: LooseSchema,
+): fc.Arbitrary<unknown> => {
+  const values = arbitraryOfSchema(document, known);
+  const schema = resolvedIn(document)(given);
+  const { type, items, minimum, maximum, enum: listed, anyOf, allOf } = schema;
+  if ('const' in schema) return fc.constant(schema['const']);
+  if (Array.isArray(listed)) return fc.constantFrom(...valuesIn(listed));
+  if (Array.isArray(anyOf)) return fc.oneof(...schemasIn(anyOf).map(values));
+  if (Array.isArray(allOf))
+    return fc
+      .tuple(...schemasIn(allOf).map(values))
+      .map((parts): unknown => Object.assign({}, ...parts));
+  switch (type) {
+    case 'string':
+      return textOf(schema);
+    case 'integer':
+      return fc.integer({
+        min: Number(minimum ?? -1000),
+        max: Math.min(Number(maximum ?? 1000), 2 ** 31 - 1),
+      });
+    case 'number':
+      return fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    case 'array':
+      return fc.array(isMembers(items) ? values(items) : fc.jsonValue(), { maxLength: 3 });
+    case 'object':
+      return objectOf(values)(schema);
+    default:
+      return fc.jsonValue({ maxDepth: 2 });
+  }
+};

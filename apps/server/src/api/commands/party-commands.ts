@@ -123,7 +123,8 @@ const partyCommand = (type: string, route: ByItsCodec<Members> | InOtherWords): 
 const Registered = t.type({ ...done, party: PartyId }, 'PartyRegistered');
 
 const newParty = ({ desk, repeatable }: Changing): PartyId => {
-  const id = `p-${(repeatable?.idFor('party') ?? desk.ids.commandId()).slice(0, 13)}`;
+  if (repeatable === undefined) return desk.ids.partyId();
+  const id = `p-${repeatable.idFor('party').slice(0, 13)}`;
   if (PartyId.is(id)) return id;
   throw new Error(`${id} is no party id`);
 };

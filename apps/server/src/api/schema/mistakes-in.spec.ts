@@ -81,4 +81,15 @@ describe('the mistakes in what was sent', () => {
     const [mistake] = mistakesIn(t.type({ on: LocalDate }), { on: 'x'.repeat(10_000) });
     expect(mistake?.detail.length).toBeLessThan(220);
   });
+
+  it('given a value that is nested deeper than it can be written, then it is told without being repeated', () => {
+    const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
+    expect(mistakesIn(t.type({ on: LocalDate }), { on: deep })).toEqual([
+      {
+        pointer: '/on',
+        detail:
+          'on: what is too deep to be repeated is not accepted; accepted is a date that exists, YYYY-MM-DD, such as 2026-03-31.',
+      },
+    ]);
+  });
 });

@@ -16,9 +16,18 @@ const at = (pointer: string, name: string): string =>
 
 const longest = 80;
 
+/** A value as JSON; one that is too deep to be written is told as what it is. */
+const written = (value: unknown): string => {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return 'what is too deep to be repeated';
+  }
+};
+
 /** What was sent, short enough to be read. */
 export const shown = (value: unknown): string => {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined ? 'nothing' : written(value);
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 };
 
