@@ -630,6 +630,29 @@ describe('change forms', () => {
     });
   });
 
+  it('given a form that is sent to a past date, then nothing is recorded', async () => {
+    const opened = await manager.open(at('rate'));
+    const came = await manager.post(`${at('rate')}?asOf=2026-03-31`, { ...opened, rating: 'Red' });
+    expect(came._tag === 'Page' && came.html).not.toContain('<form');
+    expect(await said()).toEqual([]);
+  });
+
+  it('given long words, then what is said of them afterwards is short enough for a cookie', async () => {
+    const came = await manager.send(at('timescale'), {
+      timescale: 'later '.repeat(5000),
+      earliest: '',
+      latest: '',
+    });
+    expect(noticeOf(came)?.length).toBeLessThanOrEqual(300);
+  });
+
+  it('given more words than a note holds, then it says how many that are', async () => {
+    const came = await manager.send(at('note'), { text: 'x'.repeat(100_001) });
+    expect(errorsOf(came)).toEqual([
+      ['text', 'Note: Enter at most 100,000 characters, without broken ones.'],
+    ]);
+  });
+
   describe('a date that is still to come', () => {
     it('given one, then it is asked about before anything is recorded', async () => {
       const came = await manager.send(at('rate'), { rating: 'Green', effectiveOn: '1/9/2026' });

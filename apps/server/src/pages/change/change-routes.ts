@@ -32,7 +32,11 @@ const take =
     const placed = kind.placed(desk, exchange, sentForm(exchange.form));
     return pipe(
       placed,
-      TE.chain((of) => takeChangeForm({ kind, form, desk, exchange }, placed, of)),
+      TE.chain((of) =>
+        isOnToday(of.asked.question, of.today)
+          ? takeChangeForm({ kind, form, desk, exchange }, placed, of)
+          : TE.right(readOnlyReply(kind, form, exchange, of)),
+      ),
     );
   };
 

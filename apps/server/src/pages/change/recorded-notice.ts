@@ -5,6 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Desk } from '../../desk.ts';
 import type { FormPlace, Reading, Recorded } from './change-form.ts';
+import { shortened } from './forms/form-words.ts';
 
 /**
  * Whether something that was recorded for a later date still counts today, before what was just recorded.
@@ -36,6 +37,9 @@ export const isOverruledIn = (
         ),
       );
 
+/** It goes by a cookie, and a browser takes no long ones. */
+const most = 300;
+
 const when = (effectiveOn: LocalDate, today: LocalDate, overruled: boolean): string => {
   if (effectiveOn === today) return '';
   if (effectiveOn > today) return ` It counts from ${ukDate(effectiveOn)}.`;
@@ -55,12 +59,15 @@ export const recordedNotice = (
   isOverruled: () => E.Either<Failure, boolean>,
 ): Banner => {
   if (events.length === 0)
-    return { kind: 'important', text: `${nothingNew} Nothing was recorded anew.` };
+    return { kind: 'important', text: `${shortened(nothingNew, most)} Nothing was recorded anew.` };
   const overruled =
     effectiveOn < today &&
     pipe(
       isOverruled(),
       E.getOrElse(() => false),
     );
-  return { kind: 'success', text: `${done}${when(effectiveOn, today, overruled)}` };
+  return {
+    kind: 'success',
+    text: `${shortened(done, most)}${when(effectiveOn, today, overruled)}`,
+  };
 };

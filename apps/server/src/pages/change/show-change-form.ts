@@ -68,6 +68,7 @@ export const changeFormReply =
       TE.fromTask(csrfTokenFor(desk)(exchange)),
       TE.map((csrfToken) => {
         const shows = form.shows(of);
+        const dateErrors = of.asked.dateBar.refused?.errors ?? noErrors;
         const { title, content } = changeFormPage({
           caption: kind.caption(of),
           heading: shows.heading,
@@ -102,9 +103,9 @@ export const changeFormReply =
             section: kind.section,
             breadcrumbs: kind.breadcrumbs(of),
             dateBar: of.asked.dateBar,
-            errors: shown.errors,
+            errors: [...dateErrors, ...shown.errors],
           },
-          shown.status,
+          dateErrors.length > 0 && shown.status === 200 ? 400 : shown.status,
         );
       }),
     );
