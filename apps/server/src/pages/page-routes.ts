@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { actionRoutes } from './action/action-routes.ts';
 import { changesRoutes } from './changes/changes-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
+import { owedRoutes } from './owed/owed-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 
 /** The pages, in the order in which a reader comes to them. */
@@ -10,4 +11,5 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...planRoutes,
   ...actionRoutes,
   ...changesRoutes,
+  ...owedRoutes,
 ];

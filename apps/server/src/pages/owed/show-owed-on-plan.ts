@@ -1,0 +1,53 @@
+import { owedAnswer, type OwedAnswer, storage } from '@trackrecord/application';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { keptAnswers } from '../../http/kept-answers.ts';
+import type { Route } from '../../http/route.ts';
+import { planBreadcrumbs } from '../action/action-page-route.ts';
+import { askedPlan } from '../asked-plan.ts';
+import { mayWithPlan } from '../may-with-plan.ts';
+import { owedReply } from './owed-reply.ts';
+import { ownParties } from './own-parties.ts';
+
+const kept = keptAnswers<ReadonlyArray<OwedAnswer>>(64);
+
+/** Who owes an update on a plan, on any dates. */
+export const showOwedOnPlan: Route = {
+  method: 'GET',
+  path: '/plans/:plan/owed',
+  audience: 'people',
+  may: 'read',
+  answer: (desk) => (exchange) =>
+    pipe(
+      askedPlan(desk)(exchange, 'the updates owed'),
+      TE.chainEitherK((asked) =>
+        pipe(
+          E.Do,
+          E.bind('head', () => E.mapLeft(storage)(desk.views.head())),
+          E.bind('own', ({ head }) => ownParties(desk, exchange.visitor, head)),
+          E.bind('debts', () =>
+            kept(desk, asked.key, () =>
+              owedAnswer(desk)(
+                { plan: asked.plan },
+                { ...asked.question, asOf: asked.answer.asOf },
+              ),
+            ),
+          ),
+          E.chain(({ own, debts }) =>
+            owedReply(exchange, {
+              path: `/plans/${asked.plan}/owed`,
+              plan: { answer: asked.answer, may: mayWithPlan(exchange, asked) },
+              debts,
+              own,
+              says: () => E.right(new Map([[asked.plan, asked.answer]])),
+              question: asked.question,
+              dateBar: asked.dateBar,
+              dateErrors: asked.dateErrors,
+              breadcrumbs: planBreadcrumbs(asked),
+            }),
+          ),
+        ),
+      ),
+    ),
+};

@@ -1,0 +1,111 @@
+import type { ActionAnswer, OwedAnswer, PlanAnswer, Question } from '@trackrecord/application';
+import { actionFormPath, actionPath } from '../action/action-links.ts';
+import { withDates } from '../frame/date-query.ts';
+import type { Link } from '../frame/frame.ts';
+import { count } from '../words/count.ts';
+import { ukDate } from '../words/uk-date.ts';
+import type { OwedLine } from './owed-lines.ts';
+
+/** What whoever looks may do about a line: give the update, or ask for it. */
+export type MayAbout = Readonly<{ update: boolean; ask: boolean }>;
+
+/** A line as the template takes it. */
+export type OwedRow = Readonly<{
+  ref: string;
+  title: string;
+  href: string;
+  rating: string | null;
+  /** By name; `null` where nobody is. */
+  party: string | null;
+  /** "" where one plan alone is shown. */
+  plan: string;
+  why: ReadonlyArray<string>;
+  dueOn: string;
+  late: string;
+  said: Readonly<{ text: string; on: string }> | null;
+  buttons: ReadonlyArray<Link>;
+}>;
+
+const every = (months: number): string => (months === 1 ? 'month' : count(months, 'month'));
+
+/** Why an update is owed, in words. */
+export const reasonInWords = (
+  { reason, since, dueOn, words }: OwedAnswer,
+  cadenceMonths: number | null,
+): string => {
+  switch (reason) {
+    case 'asked': {
+      const due = dueOn === since ? '' : `, due on ${ukDate(dueOn)}`;
+      return `Asked on ${ukDate(since)}${due}: “${words ?? ''}”`;
+    }
+    case 'overdue':
+      return `No news since ${ukDate(since)}${cadenceMonths === null ? '' : `; it is due every ${every(cadenceMonths)}`}`;
+    case 'never rated':
+      return `Never rated since it came into the plan on ${ukDate(since)}`;
+    case 'period ended':
+      return `The plan’s period ended on ${ukDate(since)}. ${words ?? ''}`.trim();
+  }
+};
+
+const lateness = (days: number, isToday: boolean): string =>
+  days === 0 ? '' : `${count(days, 'day')} ${isToday ? 'overdue' : 'overdue then'}`;
+
+const lastSaid = (action: ActionAnswer | undefined): OwedRow['said'] => {
+  const last = action?.notes.at(-1);
+  return last === undefined ? null : { text: last.text, on: ukDate(last.on) };
+};
+
+const buttonsOf = ({ plan, ref, party }: OwedLine, may: MayAbout): ReadonlyArray<Link> => [
+  ...(may.update
+    ? [
+        { text: 'Give an update', href: actionFormPath(plan, ref, 'answer') },
+        {
+          text: 'Nothing has changed',
+          href: actionFormPath(plan, ref, 'answer', { news: 'none' }),
+        },
+      ]
+    : []),
+  ...(may.ask
+    ? [
+        {
+          text: 'Ask for an update',
+          href: actionFormPath(plan, ref, 'ask', party === null ? {} : { of: party.id }),
+        },
+      ]
+    : []),
+];
+
+export type OwedRowsOf = Readonly<{
+  plans: ReadonlyMap<string, PlanAnswer>;
+  question: Question;
+  severalPlans: boolean;
+  isToday: boolean;
+  mayAbout: (line: OwedLine) => MayAbout;
+}>;
+
+/** A line in words; nothing can be done on a past date. */
+export const owedRow = ({ plans, question, severalPlans, isToday, mayAbout }: OwedRowsOf) => {
+  const actions = new Map(
+    [...plans].map(([id, { actions: all }]) => [
+      id,
+      new Map(all.map((action) => [action.ref, action])),
+    ]),
+  );
+  return (line: OwedLine): OwedRow => {
+    const plan = plans.get(line.plan);
+    const action = actions.get(line.plan)?.get(line.ref);
+    return {
+      ref: line.ref,
+      title: line.title,
+      href: withDates(actionPath(line.plan, line.ref), question),
+      rating: action?.rating ?? null,
+      party: line.party?.name ?? null,
+      plan: severalPlans ? (plan?.plan.title ?? line.plan) : '',
+      why: line.debts.map((debt) => reasonInWords(debt, plan?.plan.cadenceMonths ?? null)),
+      dueOn: ukDate(line.dueOn),
+      late: lateness(line.daysOverdue, isToday),
+      said: lastSaid(action),
+      buttons: isToday ? buttonsOf(line, mayAbout(line)) : [],
+    };
+  };
+};
