@@ -1,6 +1,7 @@
 import {
   ActionCreated,
   DocumentImported,
+  IndicatorLinked,
   OwnerAssigned,
   PartyRegistered,
   PlanId,
@@ -68,21 +69,23 @@ describe('what undoing an import would take back', () => {
       june(1),
     );
     const before = rightOf(await deps.log.readAll(undefined, 20)()).length;
-    expect(rightOf(await previewUndo(deps)(plan, documentNumber(1))())).toEqual({
+    const undone = rightOf(await previewUndo(deps)(plan, documentNumber(1))());
+    expect(undone).toMatchObject({
       facts: 4,
       isPlanGone: false,
       gone: [{ subject: 'action 28', title: 'Open the hall' }],
-      changed: [
-        { subject: 'action 27', field: 'rating', member: null, from: 'Red', to: 'Amber' },
-        {
-          subject: 'action 27',
-          field: 'owner',
-          member: 'p-reed',
-          from: 'M. Reed (lead)',
-          to: null,
-        },
-      ],
     });
+    expect(
+      undone.changed.map(({ subject, field, member, from, to, words }) => [
+        ...[subject, field, member, from, to, words],
+      ]),
+    ).toEqual([
+      ['action 27', 'rating', null, 'Red', 'Amber', 'Red → Amber'],
+      [
+        ...['action 27', 'owner', 'p-reed', 'M. Reed (lead)', null],
+        'M. Reed removed as lead owner',
+      ],
+    ]);
     expect(rightOf(await deps.log.readAll(undefined, 20)())).toHaveLength(before);
   });
 
@@ -102,12 +105,16 @@ describe('what undoing an import would take back', () => {
     const deps = await logOf(
       saidBy(1, PlanRegistered, { plan: 'harbour', title: 'Harbour', timeZone: 'Europe/London' }),
       saidBy(1, ActionCreated, newAction),
+      saidBy(1, IndicatorLinked, { indicator: 'ni-1', to: 'plan' }),
       june(1),
     );
     expect(rightOf(await previewUndo(deps)(plan, documentNumber(1))())).toMatchObject({
-      facts: 3,
+      facts: 4,
       isPlanGone: true,
-      gone: [{ subject: 'action 28', title: 'Open the hall' }],
+      gone: [
+        { subject: 'action 28', title: 'Open the hall' },
+        { subject: 'indicator ni-1', title: null },
+      ],
       changed: [],
     });
   });
