@@ -156,11 +156,15 @@ describe('the history of an action', () => {
   });
 
   it('given what documents only said again, then it is left out until it is asked for', () => {
-    const rows = [row(4), fromPaper(8, 'RED', { confirmed: true })];
+    const rows = [
+      row(4),
+      fromPaper(8, 'Action 27.', { confirmed: true, field: 'status' }),
+      fromPaper(8, 'RED', { confirmed: true }),
+    ];
     const first = historyOf(rows);
     expect(first.entries).toHaveLength(1);
     expect(first.again).toEqual({
-      text: 'Show also what documents only said again (1)',
+      text: 'Show also what documents only said again (2)',
       href: '/plans/harbour/actions/27?confirmed=yes#history',
     });
     const all = historyOf(rows, { confirmed: 'yes' });
@@ -168,6 +172,8 @@ describe('the history of an action', () => {
       [8, true],
       [4, false],
     ]);
+    expect(all.entries[0]?.main.text).toMatch(/^Red said again on 30 June 2026/u);
+    expect(all.entries[0]?.others).toHaveLength(1);
     // To take it back would take back all that the document said again.
     expect(all.entries[0]?.wrongHref).toBeNull();
     expect(all.again?.href).toBe('/plans/harbour/actions/27#history');

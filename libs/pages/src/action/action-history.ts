@@ -106,9 +106,11 @@ const wordsOf = (row: HistoryAnswer, sentence: string, title: string): string | 
   return words === '' || isSaid(words, row, sentence, title) ? null : words;
 };
 
-/** Of all that creating an action says, its words are what a reader looks for. */
-const mainFirst = (rows: ReadonlyArray<HistoryAnswer>): ReadonlyArray<HistoryAnswer> =>
-  rows.toSorted((a, b) => Number(b.field === 'title') - Number(a.field === 'title'));
+/** Of all that creating an action says its words are what a reader looks for; of what was said again its rating. */
+const mainFirst = (rows: ReadonlyArray<HistoryAnswer>): ReadonlyArray<HistoryAnswer> => {
+  const main = rows.some(({ confirmed }) => confirmed) ? 'rating' : 'title';
+  return rows.toSorted((a, b) => Number(b.field === main) - Number(a.field === main));
+};
 
 const entryOf =
   (of: HistoryOf) =>
@@ -173,10 +175,7 @@ export const actionHistory = (of: HistoryOf): HistoryView => {
   const { rows, params, links } = of;
   const lines = rows.filter(({ confirmed }) => params.confirmed || !confirmed);
   const asked = lines.filter(({ field }) => params.field === null || field === params.field);
-  // What a document said again is told field by field: each was said first by an event of its own.
-  const events = Map.groupBy(asked, ({ ordinal, confirmed, field, member }) =>
-    confirmed ? `${ordinal} ${field} ${member ?? ''}` : String(ordinal),
-  );
+  const events = Map.groupBy(asked, ({ ordinal }) => ordinal);
   const entries = [...events.values()].toReversed().flatMap(entryOf(of));
   const isLong = entries.length > shownAtFirst && !params.all;
   return {
