@@ -1,8 +1,7 @@
 import { partyNamed, type Writable } from '@trackrecord/application';
 import { eventCodec } from '@trackrecord/domain';
 import { openSqliteEventLog, openViews, verifySqliteLog } from '@trackrecord/event-log';
-import { CommandId } from '@trackrecord/kernel';
-import { type KnownValues, memoryTrackrecord, must, rightOf } from '@trackrecord/test-kit';
+import { type KnownValues, memoryTrackrecord, rightOf } from '@trackrecord/test-kit';
 import * as fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,23 +19,12 @@ const runs = Number(process.env['TRACKRECORD_API_FUZZ_RUNS'] ?? 4);
 const directory = mkdtempSync(join(tmpdir(), 'trackrecord-api-'));
 const file = join(directory, 'log.db');
 
-/** Refs of notes and requests are made of how a command's id begins. */
-const countedCommandIds = (): (() => CommandId) => {
-  const counted = { last: 0 };
-  return () => {
-    counted.last += 1;
-    return must(CommandId)(
-      `${counted.last.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`,
-    );
-  };
-};
-
 const openLog = async (): Promise<Writable> => {
   const memory = await memoryTrackrecord();
   const log = rightOf(
     await openSqliteEventLog({ file, codec: eventCodec, mode: 'write', writer: 'inline' })(),
   );
-  return { ...memory, log, ids: { ...memory.ids, commandId: countedCommandIds() } };
+  return { ...memory, log };
 };
 
 type Stage = Readonly<{

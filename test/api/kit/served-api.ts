@@ -10,6 +10,7 @@ import {
   systemRandomness,
   tokenText,
 } from '@trackrecord/server';
+import { CommandId } from '@trackrecord/kernel';
 import { memoryTrackrecord, must, rightOf } from '@trackrecord/test-kit';
 import { Registry } from 'prom-client';
 
@@ -75,6 +76,16 @@ const patient: Pause = (_length, signal) =>
     });
   });
 
+/** Refs of notes and requests are made of how a command's id begins: here each begins in its own way. */
+const countedCommandIds = (): (() => CommandId) => {
+  const counted = { last: 0 };
+  return () => {
+    counted.last += 1;
+    const beginning = counted.last.toString(16).padStart(8, '0');
+    return must(CommandId)(`${beginning}-0000-4000-8000-000000000000`);
+  };
+};
+
 /**
  * Serves the API of a log, an empty one in memory where none is given, as `trackrecord serve` would.
  */
@@ -82,7 +93,8 @@ export const serveApi = async (given?: Writable, pause: Pause = patient): Promis
   const memory = given ?? (await memoryTrackrecord());
   const { log, tail } = rememberingTail(memory.log);
   const views = rightOf(await openViews({ file: ':memory:', log })());
-  const data = { ...memory, log, views, tail };
+  const ids = { ...memory.ids, commandId: countedCommandIds() };
+  const data = { ...memory, log, views, tail, ids };
   const store = rightOf(await openServerStore({ file: ':memory:', clock: data.clock })());
   const running = rightOf(
     await startServer({

@@ -1,8 +1,8 @@
 import { must } from '@trackrecord/test-kit';
 import * as t from 'io-ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FeedReader, readFeed } from './kit/feed-reader.ts';
-import { managedApi, type ManagedApi } from './kit/managed-api.ts';
+import { expect, it } from 'vitest';
+import { type FeedReader, readFeed } from '../kit/feed-reader.ts';
+import type { ManagedApi } from '../kit/managed-api.ts';
 
 const Rated = t.type({
   plan: t.string,
@@ -11,20 +11,10 @@ const Rated = t.type({
   says: t.array(t.UnknownRecord),
 });
 
-describe('the live feed', () => {
-  const at: { api?: ManagedApi } = {};
-  const api = (): ManagedApi => {
-    if (at.api === undefined) throw new Error('not served yet');
-    return at.api;
-  };
+/** What the live feed tells to whom. */
+export const feedSuite = (api: () => ManagedApi): void => {
   const listen = (path: string, token = api().manager, headers = {}): Promise<FeedReader> =>
     readFeed(`${api().url}/api/v1/feed${path}`, token, headers);
-
-  beforeAll(async () => {
-    at.api = await managedApi();
-  });
-
-  afterAll(() => at.api?.close());
 
   it('given somebody who listens, then they hear of a change as it is recorded, by name and with its ordinal', async () => {
     const feed = await listen('');
@@ -110,4 +100,4 @@ describe('the live feed', () => {
     const { status } = await api().ask('GET', '/api/v1/feed?plan=harbour', { token: reader });
     expect(status).toBe(403);
   });
-});
+};

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { managedApi, type ManagedApi } from './kit/managed-api.ts';
+import { changingSuite } from './suites/changing.ts';
+import { descriptionSuite } from './suites/description.ts';
+import { examplesSuite } from './suites/examples.ts';
+import { feedSuite } from './suites/feed.ts';
+
+// One server for all of them: it takes longer to begin than to answer.
+const at: { api?: ManagedApi } = {};
+
+const api = (): ManagedApi => {
+  if (at.api === undefined) throw new Error('not served yet');
+  return at.api;
+};
+
+beforeAll(async () => {
+  at.api = await managedApi();
+});
+
+afterAll(() => at.api?.close());
+
+describe('docs/api.md', () => {
+  examplesSuite(api);
+});
+
+describe('changes over HTTP', () => {
+  changingSuite(api);
+});
+
+describe('the live feed', () => {
+  feedSuite(api);
+});
+
+describe('the description of the API', () => {
+  descriptionSuite(api);
+});
