@@ -66,3 +66,7 @@ export * from './chart/chart-figure.ts';
 export * from './chart/line-chart.ts';
 export * from './chart/rating-bars.ts';
 export * from './chart/rating-history-chart.ts';
+export * from './measures/plan-items.ts';
+export * from './targets/target-standing.ts';
+export * from './targets/targets-page.ts';
+export * from './targets/targets-params.ts';

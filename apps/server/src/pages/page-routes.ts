@@ -4,6 +4,7 @@ import { changesRoutes } from './changes/changes-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { owedRoutes } from './owed/owed-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
+import { targetsRoutes } from './targets/targets-routes.ts';
 
 /** The pages, in the order in which a reader comes to them. */
 export const pageRoutes: ReadonlyArray<Route> = [
@@ -12,4 +13,5 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...actionRoutes,
   ...changesRoutes,
   ...owedRoutes,
+  ...targetsRoutes,
 ];
