@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { actionRoutes } from './action/action-routes.ts';
 import { changesRoutes } from './changes/changes-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
+import { importRoutes } from './import/import-routes.ts';
 import { owedRoutes } from './owed/owed-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { targetsRoutes } from './targets/targets-routes.ts';
@@ -13,5 +14,6 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...actionRoutes,
   ...changesRoutes,
   ...owedRoutes,
+  ...importRoutes,
   ...targetsRoutes,
 ];

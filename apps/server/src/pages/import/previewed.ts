@@ -1,0 +1,128 @@
+import {
+  type Failure,
+  type ImportWarning,
+  type PlannedChange,
+  plannedChanges,
+  previewImport,
+  type TakenBackInWords,
+  takenBackInWords,
+} from '@trackrecord/application';
+import { importableOf } from '@trackrecord/documents';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { LRUCache } from 'lru-cache';
+import type { Desk } from '../../desk.ts';
+import { pagesZone } from '../asked-dates.ts';
+import { digestOf, type ImportDraft, versionOf } from './import-draft.ts';
+import type { PlanPlace } from './plan-place.ts';
+import type { Reading } from './reading.ts';
+
+/** What recording an upload would do to its plan as it stands. */
+export type Previewed = Readonly<{
+  facts: number;
+  confirmed: number;
+  changes: ReadonlyArray<PlannedChange>;
+  takenBack: ReadonlyArray<TakenBackInWords>;
+  /** What came of holding it against the plan. */
+  warnings: ReadonlyArray<ImportWarning>;
+  /** Tells whether it would still do the same. */
+  digest: string;
+}>;
+
+const intoOf = ({ plan }: PlanPlace, { title }: ImportDraft) => ({
+  plan,
+  title: title === '' ? plan : title,
+  timeZone: pagesZone,
+});
+
+/** A document as it is imported into a plan. */
+export const importableFor = (
+  place: PlanPlace,
+  draft: ImportDraft,
+  { document, proposal }: Reading,
+  partnership?: Parameters<typeof importableOf>[2]['partnership'],
+) => importableOf(document, proposal, { ...intoOf(place, draft), partnership });
+
+const preview = (
+  desk: Desk,
+  place: PlanPlace,
+  draft: ImportDraft,
+  reading: Reading,
+): TE.TaskEither<Failure, Previewed> => {
+  const { plan } = place;
+  const importable = importableFor(place, draft, reading);
+  return pipe(
+    previewImport(desk)({
+      plan,
+      importable,
+      said: { effectiveOn: draft.on, channel: 'document' },
+    }),
+    TE.bindTo('imported'),
+    TE.bind('changes', ({ imported }) => plannedChanges(desk)({ plan, importable }, imported)),
+    TE.bind('takenBack', ({ imported: { reconciled } }) =>
+      TE.fromEither(takenBackInWords(desk)(plan, reconciled.takesBack)),
+    ),
+    TE.map(({ imported: { events, reconciled }, changes, takenBack }) => ({
+      facts: events.length,
+      confirmed: reconciled.confirmed.reduce((sum, { registers }) => sum + registers.length, 0),
+      changes,
+      takenBack,
+      warnings: reconciled.warnings,
+      // Ids of people who are not registered so far differ from time to time.
+      digest: digestOf([
+        reading.document.sha256,
+        [draft.on, draft.title, draft.partnership],
+        changes.map(({ subject, field, from, to, effectiveOn }) => [
+          subject,
+          field,
+          from,
+          to,
+          effectiveOn,
+        ]),
+        takenBack,
+      ]),
+    })),
+  );
+};
+
+const kept = new WeakMap<Desk, LRUCache<string, Previewed>>();
+
+/** What an upload would do; worked out once for each state of the log and of the corrections. */
+export const previewed = (
+  desk: Desk,
+  place: PlanPlace,
+  draft: ImportDraft,
+  reading: Reading,
+): TE.TaskEither<Failure, Previewed> => {
+  const answers = kept.get(desk) ?? new LRUCache<string, Previewed>({ max: 12 });
+  kept.set(desk, answers);
+  const { on, title, partnership, corrections } = draft;
+  const key = JSON.stringify([
+    place.plan,
+    place.head,
+    reading.document.sha256,
+    [on, title, partnership],
+    versionOf(corrections),
+    desk.clock.today(pagesZone),
+  ]);
+  const known = answers.get(key);
+  return known !== undefined
+    ? TE.right(known)
+    : pipe(
+        preview(desk, place, draft, reading),
+        TE.map((made) => {
+          answers.set(key, made);
+          return made;
+        }),
+      );
+};
+
+/** Where holding it against the plan fails, what is doubtful in the document itself is told all the same. */
+export const warningsOf = (
+  outcome: E.Either<Failure, Previewed>,
+  { proposal }: Reading,
+): ReadonlyArray<ImportWarning> => [
+  ...proposal.warnings,
+  ...(E.isRight(outcome) ? outcome.right.warnings : []),
+];

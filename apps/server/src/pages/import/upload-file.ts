@@ -1,0 +1,80 @@
+import { type Failure, missing } from '@trackrecord/application';
+import { nextImportHref, newImportHref } from '@trackrecord/pages';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { signedIn } from '../../access/signed-in.ts';
+import type { Desk } from '../../desk.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import { redirect, type Reply } from '../../http/reply.ts';
+import { leaveNotice } from '../notice.ts';
+import { askedUpload } from './asked-upload.ts';
+import { dropDraft } from './import-draft.ts';
+import { readingOf } from './reading.ts';
+import { withDraft } from './with-draft.ts';
+
+type Answer = TE.TaskEither<Failure, Reply>;
+
+/** Always saved, never shown: whatever somebody uploaded is no page of ours. */
+const saved = (name: string, bytes: Uint8Array): Reply => ({
+  _tag: 'Body',
+  status: 200,
+  type: 'application/octet-stream',
+  body: bytes,
+  fileName: name,
+});
+
+/** An upload, byte for byte as it was sent. */
+export const uploadedFile =
+  (desk: Desk) =>
+  (exchange: Exchange): Answer =>
+    pipe(
+      askedUpload(desk)(exchange),
+      TE.map(({ upload }) => saved(upload.name, upload.bytes)),
+    );
+
+/** The same of an upload that is of no plan so far: whoever sent it has it again. */
+export const ownFile =
+  (desk: Desk) =>
+  (exchange: Exchange): Answer =>
+    pipe(
+      TE.fromEither(signedIn(exchange)),
+      TE.bindTo('who'),
+      TE.bind('upload', () => desk.store.uploads.lookup(exchange.params['upload'] ?? '')),
+      TE.chain(({ who, upload }) =>
+        upload === undefined || upload.plan !== '' || upload.account !== who.account
+          ? TE.left(missing('This upload is not kept any more, or it never was.'))
+          : TE.right(saved(upload.name, upload.bytes)),
+      ),
+    );
+
+/** The text of an upload as it was put right by hand: what would be recorded. */
+export const correctedFile =
+  (desk: Desk) =>
+  (exchange: Exchange): Answer =>
+    pipe(
+      askedUpload(desk)(exchange),
+      TE.chain(
+        withDraft(({ upload }, { corrections }) =>
+          pipe(
+            readingOf(desk, upload, corrections),
+            TE.fromEither,
+            TE.map(({ document, bytes }) => saved(document.name, bytes)),
+          ),
+        ),
+      ),
+    );
+
+/** Throws an upload away, with what was put right in it. */
+export const dropUpload =
+  (desk: Desk) =>
+  (exchange: Exchange): Answer =>
+    pipe(
+      askedUpload(desk)(exchange),
+      TE.chainFirst(({ upload }) => desk.store.uploads.drop(upload.id)),
+      TE.chainFirst(({ upload }) => dropDraft(desk)(upload)),
+      TE.map(({ upload, place }) =>
+        redirect(place.title === null ? newImportHref : nextImportHref(place.plan), [
+          leaveNotice({ kind: 'success', text: `${upload.name} is thrown away.` }),
+        ]),
+      ),
+    );

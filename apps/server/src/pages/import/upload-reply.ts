@@ -1,0 +1,118 @@
+import { accountsAnswer, type Failure } from '@trackrecord/application';
+import { maxTextBytes } from '@trackrecord/documents';
+import {
+  type AboutForm,
+  emptyAbout,
+  type FormErrors,
+  noErrors,
+  uploadPage,
+  type WaitingUpload,
+} from '@trackrecord/pages';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as T from 'fp-ts/lib/Task.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { csrfTokenFor } from '../../access/csrf.ts';
+import type { Desk } from '../../desk.ts';
+import type { Exchange } from '../../http/exchange.ts';
+import type { Reply } from '../../http/reply.ts';
+import type { KeptUpload } from '../../store/server-store.ts';
+import { page } from '../page-reply.ts';
+import { planBreadcrumbs } from './import-breadcrumbs.ts';
+import { draftOf } from './import-draft.ts';
+import { partnershipNames } from './partnership-names.ts';
+import type { PlanPlace } from './plan-place.ts';
+
+/** The form as it is opened, or as it was refused. */
+export type UploadShown = Readonly<{
+  status: number;
+  form: AboutForm & Readonly<{ text: string }>;
+  errors: FormErrors;
+  kept: KeptUpload | null;
+  seen: ReadonlyArray<string>;
+}>;
+
+export const openedUpload: UploadShown = {
+  status: 200,
+  form: { ...emptyAbout, text: '' },
+  errors: noErrors,
+  kept: null,
+  seen: [],
+};
+
+/** Accounts by the names of their people; where that cannot be told now, it is left out. */
+const namesOf = (desk: Desk): ReadonlyMap<string, string> =>
+  pipe(
+    accountsAnswer(desk),
+    E.match(
+      () => new Map<string, string>(),
+      (accounts) => new Map(accounts.map(({ id, party }) => [id, party.name] as const)),
+    ),
+  );
+
+/** The uploads of a plan that were not recorded so far. */
+const waitingFor = (
+  desk: Desk,
+  place: PlanPlace | null,
+): TE.TaskEither<Failure, ReadonlyArray<WaitingUpload>> =>
+  place === null
+    ? TE.right([])
+    : pipe(
+        desk.store.uploads.list(place.plan),
+        TE.chain(
+          TE.traverseArray((upload) =>
+            pipe(
+              draftOf(desk)(upload),
+              TE.map((draft) => (draft?.isRecorded === true ? [] : [upload])),
+            ),
+          ),
+        ),
+        TE.map((found) => {
+          const names = namesOf(desk);
+          return found.flat().map(({ id, name, uploadedAt, account }) => ({
+            id,
+            name,
+            uploadedAt,
+            by: names.get(account) ?? null,
+          }));
+        }),
+      );
+
+/** The page where a document is uploaded. */
+export const uploadReply =
+  (desk: Desk, exchange: Exchange, place: PlanPlace | null) =>
+  ({ status, form, errors, kept, seen }: UploadShown): TE.TaskEither<Failure, Reply> =>
+    pipe(
+      TE.Do,
+      TE.bind('partnerships', () => TE.fromEither(partnershipNames(desk))),
+      TE.bind('waiting', () => waitingFor(desk, place)),
+      TE.bind('csrfToken', () => TE.fromTask(csrfTokenFor(desk)(exchange))),
+      TE.chainTaskK(({ partnerships, waiting, csrfToken }) => {
+        const { title, content } = uploadPage({
+          place,
+          csrfToken: csrfToken ?? '',
+          form,
+          partnerships,
+          errors,
+          kept:
+            kept === null
+              ? null
+              : { id: kept.id, plan: kept.plan, name: kept.name, bytes: kept.bytes.byteLength },
+          seen,
+          waiting: waiting.filter(({ id }) => id !== kept?.id),
+          most_bytes: maxTextBytes,
+        });
+        return T.of<Reply>(
+          page(
+            {
+              title,
+              content,
+              section: 'plans',
+              breadcrumbs: place === null ? [{ text: 'Plans', href: '/' }] : planBreadcrumbs(place),
+              errors,
+            },
+            status,
+          ),
+        );
+      }),
+    );

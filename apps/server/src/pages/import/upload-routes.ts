@@ -1,0 +1,79 @@
+import { readOnlyPage } from '@trackrecord/pages';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { nextImportHref } from '@trackrecord/pages';
+import type { Exchange } from '../../http/exchange.ts';
+import type { Reply } from '../../http/reply.ts';
+import type { Route } from '../../http/route.ts';
+import { askedDates } from '../asked-dates.ts';
+import { page } from '../page-reply.ts';
+import { planBreadcrumbs } from './import-breadcrumbs.ts';
+import { type PlanPlace, standingPlace } from './plan-place.ts';
+import { mostUpload_bytes } from './sent-file.ts';
+import { takeUpload } from './take-upload.ts';
+import { openedUpload, uploadReply } from './upload-reply.ts';
+
+const forManagers = { audience: 'people', may: 'manage' } as const;
+const files = { most: 1, bytes: mostUpload_bytes } as const;
+
+/** On a past date nothing is brought in: a document has a date of its own. */
+const isElsewhere = (exchange: Exchange): boolean => {
+  const { asOf, knownAt, asIn } = askedDates(exchange).question;
+  return asOf !== undefined || knownAt !== undefined || asIn !== undefined;
+};
+
+const readOnly = (place: PlanPlace): Reply => {
+  const { title, content } = readOnlyPage({
+    heading: 'Import the next version',
+    caption: place.title ?? place.plan,
+    sentence:
+      'A document is brought in as of today, whatever date you look at; the document says itself which date it speaks of.',
+    todayHref: nextImportHref(place.plan),
+    backHref: `/plans/${encodeURIComponent(place.plan)}`,
+  });
+  return page({ title, content, section: 'plans', breadcrumbs: planBreadcrumbs(place) });
+};
+
+/** Where documents are uploaded: of a new plan, or the next version of one. */
+export const uploadRoutes: ReadonlyArray<Route> = [
+  {
+    ...forManagers,
+    method: 'GET',
+    path: '/imports/new',
+    answer: (desk) => (exchange) => uploadReply(desk, exchange, null)(openedUpload),
+  },
+  {
+    ...forManagers,
+    method: 'POST',
+    path: '/imports/new',
+    files,
+    throttled: 'asking for much',
+    answer: (desk) => (exchange) => takeUpload(desk, exchange, null)(),
+  },
+  {
+    ...forManagers,
+    method: 'GET',
+    path: '/plans/:plan/import',
+    answer: (desk) => (exchange) =>
+      pipe(
+        standingPlace(desk)(exchange),
+        TE.chain((place) =>
+          isElsewhere(exchange)
+            ? TE.right(readOnly(place))
+            : uploadReply(desk, exchange, place)(openedUpload),
+        ),
+      ),
+  },
+  {
+    ...forManagers,
+    method: 'POST',
+    path: '/plans/:plan/import',
+    files,
+    throttled: 'asking for much',
+    answer: (desk) => (exchange) =>
+      pipe(
+        standingPlace(desk)(exchange),
+        TE.chain((place) => takeUpload(desk, exchange, place)()),
+      ),
+  },
+];
