@@ -5,6 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Desk } from '../../desk.ts';
 import type { AskedPlan } from '../asked-plan.ts';
+import { shortened } from './forms/form-words.ts';
 
 type Conflict = Extract<Failure, { _tag: 'Conflict' }>;
 
@@ -12,6 +13,10 @@ const isLineOf =
   ({ ordinal, ref }: ChangedMeanwhile) =>
   (row: HistoryAnswer): boolean =>
     row.ref === ref && (row.ordinal === ordinal || row.retracted?.ordinal === ordinal);
+
+/** Long words would hide who changed them: beside it they stand at more length. */
+const briefly = (words: string | null): string | null =>
+  words === null ? null : shortened(words, 60);
 
 /** What the other did, as a plan's history tells it. */
 export const sentenceOfChange = (
@@ -25,7 +30,9 @@ export const sentenceOfChange = (
       () => undefined,
       (rows) => {
         const line = rows.findLast(isLineOf(changed));
-        return line === undefined ? undefined : `${trailSentence(line)}.`;
+        return line === undefined
+          ? undefined
+          : `${trailSentence({ ...line, from: briefly(line.from), to: briefly(line.to) })}.`;
       },
     ),
   );
@@ -43,7 +50,7 @@ export const conflictView = (
   theirs:
     changed === undefined
       ? ''
-      : `${changed.value ?? 'Nothing any more'}, since ${ukDate(changed.effectiveOn)}`,
+      : `${shortened(changed.value ?? 'Nothing any more', 400)}, since ${ukDate(changed.effectiveOn)}`,
   mine,
   theirsHref,
 });
