@@ -25,6 +25,8 @@ export * from './assets/build-assets.ts';
 export * from './changes/changes-links.ts';
 export * from './changes/changes-page.ts';
 export * from './changes/changes-params.ts';
+export * from './audit/audit-page.ts';
+export * from './audit/trail-params.ts';
 export * from './components/sort-headers.ts';
 export * from './forms/field-names.ts';
 export * from './forms/form-errors.ts';

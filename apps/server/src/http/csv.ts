@@ -36,3 +36,13 @@ export const csvOf = <Row>(
     ],
     options,
   );
+
+/** Rows of such a table alone, to go on with a file that is written in parts; "" where there are none. */
+export const csvRowsOf = <Row>(
+  columns: ReadonlyArray<Column<Row>>,
+  rows: ReadonlyArray<Row>,
+): string =>
+  stringify(
+    rows.map((row) => columns.map(({ of }) => of(row))),
+    { ...options, bom: false },
+  );

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { actionRoutes } from './action/action-routes.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
 import { changesRoutes } from './changes/changes-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
@@ -12,6 +13,7 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...homeRoutes,
   ...planRoutes,
   ...actionRoutes,
+  ...auditRoutes,
   ...changesRoutes,
   ...owedRoutes,
   ...importRoutes,
