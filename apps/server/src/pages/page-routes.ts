@@ -6,6 +6,7 @@ import { homeRoutes } from './home/home-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
 import { owedRoutes } from './owed/owed-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
+import { reviewRoutes } from './review/review-routes.ts';
 import { targetsRoutes } from './targets/targets-routes.ts';
 
 /** The pages, in the order in which a reader comes to them. */
@@ -18,4 +19,5 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...owedRoutes,
   ...importRoutes,
   ...targetsRoutes,
+  ...reviewRoutes,
 ];
