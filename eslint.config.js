@@ -131,7 +131,7 @@ export default tseslint.config(
   },
   {
     // Nest takes an empty class for a module, and a plain object for options that it declares as a class.
-    files: ['apps/server/src/{app-module,server}.ts'],
+    files: ['apps/server/src/{app-module,server}.ts', 'test/benchmarks/hello-nest.ts'],
     rules: {
       '@typescript-eslint/no-extraneous-class': ['error', { allowEmpty: true }],
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
