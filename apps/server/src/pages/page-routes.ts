@@ -6,6 +6,7 @@ import { homeRoutes } from './home/home-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
 import { owedRoutes } from './owed/owed-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
+import { ratingHistoryRoutes } from './rating-history/rating-history-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { targetsRoutes } from './targets/targets-routes.ts';
 
@@ -17,6 +18,7 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...auditRoutes,
   ...changesRoutes,
   ...owedRoutes,
+  ...ratingHistoryRoutes,
   ...importRoutes,
   ...targetsRoutes,
   ...reviewRoutes,

@@ -30,8 +30,6 @@ export type TrailRowView = Readonly<{
   source: string;
 }>;
 
-const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
-
 const hrefOf = ({ plan, subject, ref }: AuditRow, question: Question): string | null => {
   if (ref === null) return null;
   if (subject.startsWith('party '))
@@ -61,7 +59,8 @@ export const trailRow =
   (question: Question, planTitles: ReadonlyMap<string, string> | null) =>
   (row: AuditRow): TrailRowView => ({
     ordinal: row.ordinal,
-    subject: capitalised(row.subject),
+    // The sentence begins with what it is about, in words, and a colon.
+    subject: row.sentence.slice(0, -historySentence(row).length).replace(/: $/u, ''),
     href: hrefOf(row, question),
     plan:
       planTitles === null || row.plan === null

@@ -19,6 +19,8 @@ export type RatingStretch = Readonly<{ rating: string; from: LocalDate; until: L
 export type RatingHistoryRow = Readonly<{
   /** Short: the action's ref. */
   label: string;
+  /** Where the label leads, and the words that say where; a label leads nowhere without. */
+  link?: Readonly<{ href: string; words: string }> | undefined;
   stretches: ReadonlyArray<RatingStretch>;
 }>;
 
@@ -29,6 +31,8 @@ export type RatingHistory = Picture &
     /** The legend's order: from the worst to the best. */
     ratings: ReadonlyArray<string>;
     rows: ReadonlyArray<RatingHistoryRow>;
+    /** Room for labels of so many characters: pictures below each other then have one axis of time. */
+    labelLength?: number | undefined;
   }>;
 
 const width = 960;
@@ -52,8 +56,6 @@ const bar = (id: string, label: string, top: number, x: Scale) => (stretch: Rati
         width: wide,
         height: barHeight,
         fill: ratingFill(id, stretch.rating),
-        stroke: ink,
-        'stroke-width': 0.5,
       },
       element('title', {}, escapeHtml(tip)),
     ) +
@@ -87,14 +89,27 @@ const axis = (history: RatingHistory, x: Scale, top: number, bottom: number): st
     })
     .join('');
 
+/** A row's label, which may lead somewhere. */
+const rowLabel = ({ label, link }: RatingHistoryRow, x: number, y: number): string => {
+  const text = words(label, { x, y });
+  return link === undefined
+    ? text
+    : element('a', { href: link.href }, element('title', {}, escapeHtml(link.words)), text);
+};
+
+/** What is for the eye alone: where there are links in the picture, readers of screens hear these only. */
+const drawing = (isLinked: boolean, ...children: ReadonlyArray<string>): string =>
+  isLinked ? element('g', { 'aria-hidden': 'true' }, ...children) : children.join('');
+
 /**
  * The ratings of up to a few hundred actions by time: a row an action, a bar for as long as a rating held, in its
  * colour, its pattern and its letters. SVG; the same as a table belongs beside it.
  */
 export const ratingHistoryChart = (history: RatingHistory): string => {
-  const { id, rows, ratings } = history;
+  const { id, rows, ratings, labelLength = 0 } = history;
+  const isLinked = rows.some(({ link }) => link !== undefined);
   const legend = ratingLegend(id, ratings, { x: 0, y: 0, width });
-  const labels = 16 + Math.max(2, ...rows.map(({ label }) => label.length)) * 7.5;
+  const labels = 16 + Math.max(2, labelLength, ...rows.map(({ label }) => label.length)) * 7.5;
   const scale = scaleLinear(
     [0, Math.max(1, daysBetween(history.from, history.until))],
     [labels, width - 1],
@@ -102,24 +117,29 @@ export const ratingHistoryChart = (history: RatingHistory): string => {
   const x: Scale = (date) => rounded(scale(daysBetween(history.from, date)));
   const top = legend.height + 26;
   const bottom = top + rows.length * rowHeight;
-  const drawn = rows.map((row, index) => {
-    const y = top + index * rowHeight + 2;
-    return (
-      words(row.label, { x: labels - 8, y: y + 11, 'text-anchor': 'end', fill: ink }) +
-      within(history)(row)
-        .map(bar(id, row.label, y, x))
-        .join('')
-    );
-  });
+  const topOf = (index: number): number => top + index * rowHeight + 2;
+  const bars = rows.map((row, index) =>
+    within(history)(row)
+      .map(bar(id, row.label, topOf(index), x))
+      .join(''),
+  );
   return picture(
-    history,
+    { ...history, role: isLinked ? 'group' : 'img' },
     { width, height: bottom + 24 },
     ratingPatterns(id, [
       ...ratings,
       ...rows.flatMap(({ stretches }) => stretches.map((s) => s.rating)),
     ]),
-    legend.svg,
-    axis(history, x, top, bottom),
-    ...drawn,
+    drawing(
+      isLinked,
+      legend.svg,
+      axis(history, x, top, bottom),
+      element('g', { stroke: ink, 'stroke-width': 0.5 }, ...bars),
+    ),
+    element(
+      'g',
+      { 'text-anchor': 'end', fill: ink },
+      ...rows.map((row, index) => rowLabel(row, labels - 8, topOf(index) + 11)),
+    ),
   );
 };

@@ -36,11 +36,13 @@ export type Picture = Readonly<{
   title: string;
   /** What the picture shows, in a sentence; a table beside it holds every value. */
   description: string;
+  /** One image, unless there are links in it: then a group of them. */
+  role?: 'img' | 'group' | undefined;
 }>;
 
 /** The whole picture: one image with a title and a description for whoever does not see it. */
 export const picture = (
-  { id, title, description }: Picture,
+  { id, title, description, role = 'img' }: Picture,
   size: Readonly<{ width: number; height: number }>,
   ...children: ReadonlyArray<string>
 ): string =>
@@ -51,7 +53,7 @@ export const picture = (
       viewBox: `0 0 ${rounded(size.width)} ${rounded(size.height)}`,
       width: size.width,
       height: size.height,
-      role: 'img',
+      role,
       'aria-labelledby': `${id}-title ${id}-desc`,
       'font-size': 13,
     },
