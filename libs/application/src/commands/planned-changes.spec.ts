@@ -1,4 +1,6 @@
 import {
+  ActionCreated,
+  AssertionsRetracted,
   AssignOwner,
   ChangeRating,
   CreateAction,
@@ -14,6 +16,7 @@ import {
   aPlan,
   appendEvents,
   documentNumber,
+  eventIdNumber,
   eventsFrom,
   happened,
   memoryTrackrecord,
@@ -119,5 +122,32 @@ describe('what an import would change', () => {
     const job = { plan, importable, said: { effectiveOn: june, channel: 'document' as const } };
     const preview = rightOf(await previewImport(deps)(job)());
     expect(rightOf(await plannedChanges(deps)(job, preview)())).toEqual([]);
+  });
+
+  it('given what was taken back, then it never held; and what comes on a later date is new before it', async () => {
+    const deps = await memoryTrackrecord();
+    const past = eventsFrom(
+      11,
+      aPlan,
+      anAction('27'),
+      happened(RatingChanged, { action: '27', rating: 'Amber' }, '2026-03-31'),
+      happened(RatingChanged, { action: '27', rating: 'Green' }, '2026-04-30'),
+      happened(AssertionsRetracted, { events: [eventIdNumber(14)] }, '2026-05-01'),
+      happened(
+        ActionCreated,
+        { action: '28', ref: '28', label: '28.', title: 'Open the hall', under: { results: [] } },
+        '2026-09-30',
+      ),
+    );
+    await appendEvents(deps, must(StreamName)('plan-harbour'), past);
+    const job = {
+      plan,
+      importable: paper,
+      said: { effectiveOn: june, channel: 'document' as const },
+    };
+    const preview = rightOf(await previewImport(deps)(job)());
+    const changes = rightOf(await plannedChanges(deps)(job, preview)());
+    expect(changes[0]).toMatchObject({ subject: 'action 27', from: 'Amber', to: 'Red' });
+    expect(changes.find(({ subject }) => subject === 'action 28')).toMatchObject({ isNew: true });
   });
 });

@@ -1,4 +1,10 @@
-import { type DomainEvent, entryOf, importedDocument, isThere } from '@trackrecord/domain';
+import {
+  type DomainEvent,
+  entryOf,
+  importedDocument,
+  isThere,
+  type StreamState,
+} from '@trackrecord/domain';
 import { historyOf, type LocalDate, Ordinal } from '@trackrecord/kernel';
 import {
   type AssertionRecord,
@@ -27,7 +33,7 @@ export type PlannedChange = Readonly<{
   subject: string;
   /** `null` where it is the plan itself. */
   ref: string | null;
-  /** Whether the plan does not have the subject yet. */
+  /** Whether the plan does not have the subject on that date. */
   isNew: boolean;
   field: string;
   member: string | null;
@@ -46,26 +52,38 @@ const ordinalOf = (place: number): Ordinal => {
   throw new Error(`${place} is no ordinal`);
 };
 
-/** What events say, as the views would give it, had they been recorded. */
-const recordsOf = (events: ReadonlyArray<DomainEvent>): ReadonlyArray<AssertionRecord> =>
-  historyOf(events.map((event, place) => entryOf(event, ordinalOf(place + 1)))).assertions.flatMap(
-    (assertion) => {
-      const event = events[assertion.ordinal - 1];
-      if (event === undefined) return [];
-      const { type, recordedAt, recordedBy, channel, onWordOf, why, source } = event;
-      return [{ ...assertion, type, recordedAt, recordedBy, channel, onWordOf, why, source }];
-    },
+/** What events say, as the views would give it, had they been recorded; what was taken back never held. */
+const recordsOf = (events: ReadonlyArray<DomainEvent>): ReadonlyArray<AssertionRecord> => {
+  const { assertions, retractedAt } = historyOf(
+    events.map((event, place) => entryOf(event, ordinalOf(place + 1))),
   );
+  return assertions.flatMap((assertion) => {
+    const event = events[assertion.ordinal - 1];
+    if (event === undefined || retractedAt.has(assertion.eventId)) return [];
+    const { type, recordedAt, recordedBy, channel, onWordOf, why, source } = event;
+    return [{ ...assertion, type, recordedAt, recordedBy, channel, onWordOf, why, source }];
+  });
+};
+
+/** Whether a plan had a subject on a date. */
+const knownOn = (events: ReadonlyArray<DomainEvent>) => {
+  const cuts = new Map<string, StreamState['cut']>();
+  return ({ subject, effectiveOn }: HistoryRow): boolean => {
+    const cut = cuts.get(effectiveOn) ?? stateOf(events, effectiveOn).cut;
+    cuts.set(effectiveOn, cut);
+    return isThere(cut, subject);
+  };
+};
 
 const planned =
-  (line: (row: HistoryRow) => HistoryAnswer, isKnown: (subject: string) => boolean) =>
+  (line: (row: HistoryRow) => HistoryAnswer, isKnown: (row: HistoryRow) => boolean) =>
   (row: HistoryRow): PlannedChange => {
     const answer = line(row);
     const { subject, ref, field, member, from, to, effectiveOn, source } = answer;
     return {
       subject,
       ref,
-      isNew: !isKnown(row.subject),
+      isNew: !isKnown(row),
       field,
       member,
       from,
@@ -99,7 +117,6 @@ export const plannedChanges =
         TE.fromEither(loadParties(deps, rows.flatMap(partiesNamedByRow))),
       ),
       TE.map(({ loaded, provisional, rows, directory }) => {
-        const { cut } = loaded.state;
         const names = trailNamesOf(stateOf([...loaded.events, ...events], endOfTime).cut);
         const everybody = new Map([
           ...directory,
@@ -107,6 +124,6 @@ export const plannedChanges =
         ]);
         return rows
           .filter(({ field }) => fieldAndMember(field).field !== importedDocument.name)
-          .map(planned(historyLine(everybody, names), (subject) => isThere(cut, subject)));
+          .map(planned(historyLine(everybody, names), knownOn(loaded.events)));
       }),
     );
