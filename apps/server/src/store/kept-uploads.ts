@@ -46,6 +46,7 @@ export const keptUploads = (
 ): ServerStore['uploads'] => {
   const one = db.prepare(`SELECT ${columns}, bytes FROM uploads WHERE id = ?`);
   const list = db.prepare(`SELECT ${columns} FROM uploads WHERE plan = ? ORDER BY number DESC`);
+  const own = db.prepare(`SELECT ${columns} FROM uploads WHERE account = ? ORDER BY number DESC`);
   const put = db.prepare(
     `INSERT OR REPLACE INTO uploads (id, account, plan, name, uploaded_at, size, bytes)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -65,6 +66,7 @@ export const keptUploads = (
       }),
     lookup: (id) => read(() => rowIfAny(Row)(one.get(id))),
     list: (plan) => read(() => rowAs(t.array(Listed))(list.all(plan))),
+    listOf: (account) => read(() => rowAs(t.array(Listed))(own.all(account))),
     drop: (id) =>
       write(() => {
         drop.run(id);

@@ -162,6 +162,16 @@ describe('uploads', () => {
     ]);
   });
 
+  it('given files of several accounts, then each account’s own are listed, whatever their plan', async () => {
+    const { uploads } = await opened();
+    const small = { bytes: Uint8Array.of(1) };
+    await done(uploads.keep(upload('u-1', small)));
+    await done(uploads.keep(upload('u-2', { ...small, account: 'a-2' })));
+    await done(uploads.keep(upload('u-3', { ...small, plan: '' })));
+    const ids = (await done(uploads.listOf('a-1'))).map(({ id }) => id);
+    expect(ids).toEqual(['u-3', 'u-1']);
+  });
+
   it('given three of an account where two are kept, then its oldest goes and nobody else’s', async () => {
     const { uploads } = await opened();
     const small = { bytes: Uint8Array.of(1) };

@@ -54,6 +54,8 @@ export type ServerStore = Readonly<{
     lookup: (id: string) => Kept<KeptUpload | undefined>;
     /** Those of a plan, the newest first. */
     list: (plan: string) => Kept<ReadonlyArray<Omit<KeptUpload, 'bytes'>>>;
+    /** Those that an account uploaded, the newest first. */
+    listOf: (account: string) => Kept<ReadonlyArray<Omit<KeptUpload, 'bytes'>>>;
     drop: (id: string) => Kept<void>;
   }>;
   /** When a token was used last, by its id. */
