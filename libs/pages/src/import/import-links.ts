@@ -16,6 +16,12 @@ export const uploadedFileHref = (plan: string, upload: string): string =>
     ? `/imports/uploads/${encodeURIComponent(upload)}/file`
     : `${previewHref(plan, upload)}/file`;
 
+/** Where an upload is thrown away. */
+export const dropHref = (plan: string, upload: string): string =>
+  plan === ''
+    ? `/imports/uploads/${encodeURIComponent(upload)}/drop`
+    : `${previewHref(plan, upload)}/drop`;
+
 export const correctedFileHref = (plan: string, upload: string): string =>
   `${previewHref(plan, upload)}/corrected`;
 

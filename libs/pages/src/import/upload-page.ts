@@ -4,6 +4,7 @@ import { ukInstant } from '../words/uk-instant.ts';
 import { type AboutForm, partnershipItems } from './about-form.ts';
 import {
   documentsHref,
+  dropHref,
   newImportHref,
   nextImportHref,
   previewHref,
@@ -17,6 +18,8 @@ export type KeptFile = Readonly<{ id: string; plan: string; name: string; bytes:
 /** An upload that was not imported so far. */
 export type WaitingUpload = Readonly<{
   id: string;
+  /** '' where it is not known so far of which plan it is. */
+  plan: string;
   name: string;
   uploadedAt: string;
   /** Who uploaded it; `null` where that is not known any more. */
@@ -82,12 +85,13 @@ export const uploadPage = ({
               previewHref:
                 rest.seen.length === 0 || kept.plan === '' ? null : previewHref(kept.plan, kept.id),
             },
-      waiting: waiting.map(({ id, name, uploadedAt, by }) => ({
+      waiting: waiting.map(({ id, plan, name, uploadedAt, by }) => ({
         name,
         uploaded: `${ukInstant(uploadedAt)}${by === null ? '' : ` by ${by}`}`,
-        href: previewHref(place?.plan ?? '', id),
-        fileHref: uploadedFileHref(place?.plan ?? '', id),
-        dropHref: `${previewHref(place?.plan ?? '', id)}/drop`,
+        href:
+          plan === '' ? `${newImportHref}?kept=${encodeURIComponent(id)}` : previewHref(plan, id),
+        fileHref: uploadedFileHref(plan, id),
+        dropHref: dropHref(plan, id),
       })),
     }),
   };

@@ -8,7 +8,14 @@ import {
 } from '@trackrecord/application';
 import type { PartnershipId } from '@trackrecord/domain';
 import { CommandId, Ordinal } from '@trackrecord/kernel';
-import { type Banner, count, documentHref, documentsHref, ukDate } from '@trackrecord/pages';
+import {
+  type Banner,
+  count,
+  type DoubtfulBlock,
+  documentHref,
+  documentsHref,
+  ukDate,
+} from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -18,10 +25,11 @@ import { redirect, type Reply } from '../../http/reply.ts';
 import { leaveNotice } from '../notice.ts';
 import { type AskedUpload, askedUpload } from './asked-upload.ts';
 import { correctionsTold } from './corrections-told.ts';
+import { doubtKey, shownBlocks } from './doubts-shown.ts';
 import { type ImportDraft, keepDraft } from './import-draft.ts';
 import { meanwhileIn } from './meanwhile.ts';
 import { notedImport } from './noted-import.ts';
-import { importableFor, type Previewed, previewed } from './previewed.ts';
+import { importableFor, type Previewed, previewed, warningsOf } from './previewed.ts';
 import { isPlan, type Reading, readingOf } from './reading.ts';
 import { shownPreview } from './show-preview.ts';
 import { withDraft } from './with-draft.ts';
@@ -62,8 +70,9 @@ const keptAsRecorded = (
   { upload, who }: AskedUpload,
   draft: ImportDraft,
   { document, bytes }: Reading,
+  settled: ReadonlyArray<string>,
 ): TE.TaskEither<Failure, void> => {
-  const recorded = { ...draft, isRecorded: true };
+  const recorded = { ...draft, settled, isRecorded: true };
   const corrected = {
     ...upload,
     id: desk.ids.commandId(),
@@ -79,9 +88,7 @@ const keptAsRecorded = (
         ? TE.right(undefined)
         : pipe(
             desk.store.uploads.keep(corrected),
-            TE.chain(() =>
-              keepDraft(desk)(corrected, { ...recorded, corrections: [], settled: [] }),
-            ),
+            TE.chain(() => keepDraft(desk)(corrected, { ...recorded, corrections: [] })),
           ),
     ),
   );
@@ -132,12 +139,15 @@ const recordedBefore = (
   );
 };
 
+/** What was seen when it was recorded: read so, with these doubts. */
+type Seen = Readonly<{ reading: Reading; doubtful: ReadonlyArray<DoubtfulBlock> }>;
+
 const recorded = (
   desk: Desk,
   exchange: Exchange,
   asked: AskedUpload,
   draft: ImportDraft,
-  reading: Reading,
+  { reading, doubtful }: Seen,
   sent: Sent,
 ): Answer => {
   const { who, place } = asked;
@@ -159,7 +169,11 @@ const recorded = (
       partnership: draft.partnership ?? undefined,
       importable,
     }),
-    TE.chainFirst(() => keptAsRecorded(desk, asked, draft, reading)),
+    TE.chainFirst(() =>
+      keptAsRecorded(desk, asked, draft, reading, [
+        ...new Set([...draft.settled, ...doubtful.map(doubtKey)]),
+      ]),
+    ),
     TE.map(({ imported: { events } }) => leadingOn(asked, draft, reading, events.length)),
     TE.orElse((failure) =>
       failure._tag === 'Conflict'
@@ -171,6 +185,15 @@ const recorded = (
     ),
   );
 };
+
+const doubtsIn = (
+  found: E.Either<Failure, Previewed>,
+  reading: Reading,
+  { corrections }: ImportDraft,
+): ReadonlyArray<DoubtfulBlock> =>
+  shownBlocks(reading, corrections, warningsOf(found, reading)).doubtful.filter(
+    ({ doubts }) => doubts.length > 0,
+  );
 
 /** Records an upload as it was seen in its preview; where it would do something else by now, that is shown instead. */
 export const commitImport =
@@ -200,7 +223,14 @@ export const commitImport =
                       asked,
                     )({ status: 422, meanwhile: null, errors: [] });
                   return found.right.digest === sent.seen
-                    ? recorded(desk, exchange, asked, draft, reading, sent)
+                    ? recorded(
+                        desk,
+                        exchange,
+                        asked,
+                        draft,
+                        { reading, doubtful: doubtsIn(found, reading, draft) },
+                        sent,
+                      )
                     : changedMeanwhile(desk, exchange, asked, sent);
                 }),
               ),

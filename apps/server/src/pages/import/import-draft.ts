@@ -66,6 +66,21 @@ export const keepDraft =
       clock.now(),
     );
 
+/**
+ * What was said to be right, or recorded as it was, in the documents of a plan before: the same words in the next
+ * version are no news.
+ */
+export const settledBefore =
+  (desk: Desk) =>
+  (plan: string): TE.TaskEither<Failure, ReadonlyArray<string>> =>
+    pipe(
+      desk.store.uploads.list(plan),
+      TE.chain(TE.traverseArray(draftOf(desk))),
+      TE.map((drafts) => [
+        ...new Set(drafts.flatMap((draft) => (draft?.isRecorded === true ? draft.settled : []))),
+      ]),
+    );
+
 export const dropDraft =
   ({ store }: Desk) =>
   (upload: Kept): TE.TaskEither<Failure, void> =>

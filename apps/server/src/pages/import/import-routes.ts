@@ -8,7 +8,7 @@ import { showDocument, showDocuments } from './show-documents.ts';
 import { showPreview } from './show-preview.ts';
 import { undoCorrection } from './undo-correction.ts';
 import { showUndo, takeUndo } from './undo-document.ts';
-import { correctedFile, dropUpload, ownFile, uploadedFile } from './upload-file.ts';
+import { correctedFile, dropOwn, dropUpload, ownFile, uploadedFile } from './upload-file.ts';
 import { uploadRoutes } from './upload-routes.ts';
 
 const managed = { audience: 'people', may: 'manage' } as const;
@@ -19,6 +19,7 @@ const document = '/plans/:plan/documents/:document';
 export const importRoutes: ReadonlyArray<Route> = [
   ...uploadRoutes,
   { ...managed, method: 'GET', path: '/imports/uploads/:upload/file', answer: ownFile },
+  { ...managed, method: 'POST', path: '/imports/uploads/:upload/drop', answer: dropOwn },
   { ...managed, method: 'GET', path: upload, answer: showPreview },
   { ...managed, method: 'POST', path: upload, answer: commitImport },
   { ...managed, method: 'GET', path: `${upload}/about`, answer: showAbout },

@@ -9,7 +9,7 @@ import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { redirect, type Reply } from '../../http/reply.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
-import { type ImportDraft, keepDraft } from './import-draft.ts';
+import { keepDraft, settledBefore } from './import-draft.ts';
 import { noPlanInIt } from './no-plan-in-it.ts';
 import { tryPartnership } from './partnership-names.ts';
 import type { PlanPlace } from './plan-place.ts';
@@ -106,19 +106,20 @@ const kept = (
 ): TE.TaskEither<Failure, KeptUpload | null> => {
   if (upload === null) return TE.right(null);
   const named = { ...upload, plan: plan ?? upload.plan };
-  const draft: ImportDraft | null =
-    about === null
-      ? null
-      : {
-          ...about,
-          isNew: place === null,
-          corrections: [],
-          settled: [],
-          isRecorded: false,
-        };
   return pipe(
     named.plan === upload.plan ? TE.right(undefined) : desk.store.uploads.keep(named),
-    TE.chain(() => (draft === null ? TE.right(undefined) : keepDraft(desk)(named, draft))),
+    TE.chain(() => (place === null ? TE.right([]) : settledBefore(desk)(place.plan))),
+    TE.chain((settled) =>
+      about === null
+        ? TE.right(undefined)
+        : keepDraft(desk)(named, {
+            ...about,
+            isNew: place === null,
+            corrections: [],
+            settled,
+            isRecorded: false,
+          }),
+    ),
     TE.map(() => named),
   );
 };

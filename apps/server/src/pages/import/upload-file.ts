@@ -6,6 +6,7 @@ import { signedIn } from '../../access/signed-in.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { redirect, type Reply } from '../../http/reply.ts';
+import type { KeptUpload } from '../../store/server-store.ts';
 import { leaveNotice } from '../notice.ts';
 import { askedUpload } from './asked-upload.ts';
 import { dropDraft } from './import-draft.ts';
@@ -32,19 +33,44 @@ export const uploadedFile =
       TE.map(({ upload }) => saved(upload.name, upload.bytes)),
     );
 
-/** The same of an upload that is of no plan so far: whoever sent it has it again. */
+/** An upload that is of no plan so far: whoever sent it has it again, and nobody else. */
+export const ownUpload =
+  (desk: Desk) =>
+  (exchange: Exchange, id: string): TE.TaskEither<Failure, KeptUpload> =>
+    pipe(
+      TE.fromEither(signedIn(exchange)),
+      TE.bindTo('who'),
+      TE.bind('upload', () => desk.store.uploads.lookup(id)),
+      TE.chain(({ who, upload }) =>
+        upload === undefined || upload.plan !== '' || upload.account !== who.account
+          ? TE.left(missing('This upload is not kept any more, or it never was.'))
+          : TE.right(upload),
+      ),
+    );
+
 export const ownFile =
   (desk: Desk) =>
   (exchange: Exchange): Answer =>
     pipe(
-      TE.fromEither(signedIn(exchange)),
-      TE.bindTo('who'),
-      TE.bind('upload', () => desk.store.uploads.lookup(exchange.params['upload'] ?? '')),
-      TE.chain(({ who, upload }) =>
-        upload === undefined || upload.plan !== '' || upload.account !== who.account
-          ? TE.left(missing('This upload is not kept any more, or it never was.'))
-          : TE.right(saved(upload.name, upload.bytes)),
-      ),
+      ownUpload(desk)(exchange, exchange.params['upload'] ?? ''),
+      TE.map(({ name, bytes }) => saved(name, bytes)),
+    );
+
+const thrownAway = (desk: Desk, upload: KeptUpload, to: string): Answer =>
+  pipe(
+    desk.store.uploads.drop(upload.id),
+    TE.chain(() => dropDraft(desk)(upload)),
+    TE.map(() =>
+      redirect(to, [leaveNotice({ kind: 'success', text: `${upload.name} is thrown away.` })]),
+    ),
+  );
+
+export const dropOwn =
+  (desk: Desk) =>
+  (exchange: Exchange): Answer =>
+    pipe(
+      ownUpload(desk)(exchange, exchange.params['upload'] ?? ''),
+      TE.chain((upload) => thrownAway(desk, upload, newImportHref)),
     );
 
 /** The text of an upload as it was put right by hand: what would be recorded. */
@@ -70,11 +96,7 @@ export const dropUpload =
   (exchange: Exchange): Answer =>
     pipe(
       askedUpload(desk)(exchange),
-      TE.chainFirst(({ upload }) => desk.store.uploads.drop(upload.id)),
-      TE.chainFirst(({ upload }) => dropDraft(desk)(upload)),
-      TE.map(({ upload, place }) =>
-        redirect(place.title === null ? newImportHref : nextImportHref(place.plan), [
-          leaveNotice({ kind: 'success', text: `${upload.name} is thrown away.` }),
-        ]),
+      TE.chain(({ upload, place }) =>
+        thrownAway(desk, upload, place.title === null ? newImportHref : nextImportHref(place.plan)),
       ),
     );

@@ -1,4 +1,4 @@
-import { accountsAnswer, type Failure } from '@trackrecord/application';
+import { accountsAnswer, type Failure, plansAnswer } from '@trackrecord/application';
 import { maxTextBytes } from '@trackrecord/documents';
 import {
   type AboutForm,
@@ -13,6 +13,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { csrfTokenFor } from '../../access/csrf.ts';
+import { signedIn } from '../../access/signed-in.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
@@ -50,33 +51,57 @@ const namesOf = (desk: Desk): ReadonlyMap<string, string> =>
     ),
   );
 
-/** The uploads of a plan that were not recorded so far. */
+type Listed = Omit<KeptUpload, 'bytes'>;
+
+const unrecorded =
+  (desk: Desk) =>
+  (uploads: ReadonlyArray<Listed>): TE.TaskEither<Failure, ReadonlyArray<Listed>> =>
+    pipe(
+      uploads,
+      TE.traverseArray((upload) =>
+        pipe(
+          draftOf(desk)(upload),
+          TE.map((draft) => (draft?.isRecorded === true ? [] : [upload])),
+        ),
+      ),
+      TE.map((found) => found.flat()),
+    );
+
+/** What somebody uploaded for plans that are not there, or whose name is not known so far. */
+const ownOfNoPlan = (
+  desk: Desk,
+  exchange: Exchange,
+): TE.TaskEither<Failure, ReadonlyArray<Listed>> =>
+  pipe(
+    TE.fromEither(signedIn(exchange)),
+    TE.chain(({ account }) => desk.store.uploads.listOf(account)),
+    TE.bindTo('uploads'),
+    TE.bind('plans', () => TE.fromEither(plansAnswer(desk))),
+    TE.map(({ uploads, plans }) =>
+      uploads.filter(({ plan }) => !plans.some(({ id }) => id === plan)),
+    ),
+  );
+
+/** The uploads that were not recorded so far: those of a plan, or one's own that are of none. */
 const waitingFor = (
   desk: Desk,
+  exchange: Exchange,
   place: PlanPlace | null,
 ): TE.TaskEither<Failure, ReadonlyArray<WaitingUpload>> =>
-  place === null
-    ? TE.right([])
-    : pipe(
-        desk.store.uploads.list(place.plan),
-        TE.chain(
-          TE.traverseArray((upload) =>
-            pipe(
-              draftOf(desk)(upload),
-              TE.map((draft) => (draft?.isRecorded === true ? [] : [upload])),
-            ),
-          ),
-        ),
-        TE.map((found) => {
-          const names = namesOf(desk);
-          return found.flat().map(({ id, name, uploadedAt, account }) => ({
-            id,
-            name,
-            uploadedAt,
-            by: names.get(account) ?? null,
-          }));
-        }),
-      );
+  pipe(
+    place === null ? ownOfNoPlan(desk, exchange) : desk.store.uploads.list(place.plan),
+    TE.chain(unrecorded(desk)),
+    TE.map((found) => {
+      const names = namesOf(desk);
+      return found.map(({ id, plan, name, uploadedAt, account }) => ({
+        id,
+        plan,
+        name,
+        uploadedAt,
+        by: names.get(account) ?? null,
+      }));
+    }),
+  );
 
 /** The page where a document is uploaded. */
 export const uploadReply =
@@ -85,7 +110,7 @@ export const uploadReply =
     pipe(
       TE.Do,
       TE.bind('partnerships', () => TE.fromEither(partnershipNames(desk))),
-      TE.bind('waiting', () => waitingFor(desk, place)),
+      TE.bind('waiting', () => waitingFor(desk, exchange, place)),
       TE.bind('csrfToken', () => TE.fromTask(csrfTokenFor(desk)(exchange))),
       TE.chainTaskK(({ partnerships, waiting, csrfToken }) => {
         const { title, content } = uploadPage({

@@ -1,7 +1,8 @@
-import { readOnlyPage } from '@trackrecord/pages';
+import type { Failure } from '@trackrecord/application';
+import { nextImportHref, readOnlyPage } from '@trackrecord/pages';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { nextImportHref } from '@trackrecord/pages';
+import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
@@ -11,6 +12,7 @@ import { planBreadcrumbs } from './import-breadcrumbs.ts';
 import { type PlanPlace, standingPlace } from './plan-place.ts';
 import { mostUpload_bytes } from './sent-file.ts';
 import { takeUpload } from './take-upload.ts';
+import { ownUpload } from './upload-file.ts';
 import { openedUpload, uploadReply } from './upload-reply.ts';
 
 const forManagers = { audience: 'people', may: 'manage' } as const;
@@ -34,13 +36,27 @@ const readOnly = (place: PlanPlace): Reply => {
   return page({ title, content, section: 'plans', breadcrumbs: planBreadcrumbs(place) });
 };
 
+/** An upload that was refused can be gone on with: it is chosen already. */
+const openedNew =
+  (desk: Desk) =>
+  (exchange: Exchange): TE.TaskEither<Failure, Reply> => {
+    const id = exchange.query.one('kept');
+    const show = uploadReply(desk, exchange, null);
+    return id === undefined
+      ? show(openedUpload)
+      : pipe(
+          ownUpload(desk)(exchange, id),
+          TE.chain((kept) => show({ ...openedUpload, kept })),
+        );
+  };
+
 /** Where documents are uploaded: of a new plan, or the next version of one. */
 export const uploadRoutes: ReadonlyArray<Route> = [
   {
     ...forManagers,
     method: 'GET',
     path: '/imports/new',
-    answer: (desk) => (exchange) => uploadReply(desk, exchange, null)(openedUpload),
+    answer: openedNew,
   },
   {
     ...forManagers,
