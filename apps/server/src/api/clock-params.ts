@@ -3,6 +3,7 @@ import { Instant } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { Temporal } from 'temporal-polyfill';
+import type { Fields } from '../http/exchange.ts';
 import { type Params, queryParameter } from './params.ts';
 import { schemaRef } from './schema/json-schema.ts';
 
@@ -44,21 +45,27 @@ export const asInParameter = queryParameter({
   schema: { type: 'string' },
 });
 
-/** The two clocks of a question, and a document whose readers' view is asked for. */
-export const clockParams: Params<Readonly<{ question: Question }>> = {
-  documented: [asOfParameter, knownAtParameter, asInParameter],
-  read: (query) =>
-    pipe(
-      readQuestion(instantIn)({
-        asOf: query.one('asOf'),
-        knownAt: query.one('knownAt'),
-        asIn: query.one('asIn'),
-      }),
-      E.bimap(
-        ({ field, message }) => [{ parameter: field, detail: `${field}: ${message}` }],
-        (question) => ({ question }),
-      ),
+type Clocks = Readonly<{ question: Question }>;
+
+const readClocks = (query: Fields, asIn: string | undefined) =>
+  pipe(
+    readQuestion(instantIn)({ asOf: query.one('asOf'), knownAt: query.one('knownAt'), asIn }),
+    E.bimap(
+      ({ field, message }) => [{ parameter: field, detail: `${field}: ${message}` }],
+      (question) => ({ question }),
     ),
+  );
+
+/** The two clocks of a question, and a document whose readers' view is asked for. */
+export const clockParams: Params<Clocks> = {
+  documented: [asOfParameter, knownAtParameter, asInParameter],
+  read: (query) => readClocks(query, query.one('asIn')),
+};
+
+/** The two clocks alone, for questions about several plans: documents are of one. */
+export const twoClocks: Params<Clocks> = {
+  documented: [asOfParameter, knownAtParameter],
+  read: (query) => readClocks(query, undefined),
 };
 
 /** One end of a comparison: a date, and how far the log is to be known for it. */

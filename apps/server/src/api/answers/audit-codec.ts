@@ -4,7 +4,8 @@ import * as t from 'io-ts';
 import { historyMembers } from './history-codec.ts';
 import { nullable } from './nullable.ts';
 
-const AuditLine: t.Type<AuditRow, unknown, unknown> = t.type(
+/** A line of a trail that may be of several plans. */
+export const AuditLine: t.Type<AuditRow, unknown, unknown> = t.type(
   { ...historyMembers, plan: nullable(t.string), sentence: t.string },
   'AuditLine',
 );

@@ -31,7 +31,10 @@ export const describedOperation = (endpoint: Endpoint, origin: string): ApiOpera
   method: endpoint.method,
   path: `${apiBase}${endpoint.path}`,
   summary: endpoint.summary,
-  description: `${endpoint.description} ${whoMay(endpoint)}`,
+  description:
+    endpoint.description === `${endpoint.summary}.`
+      ? whoMay(endpoint)
+      : `${endpoint.description} ${whoMay(endpoint)}`,
   parameters: endpoint.parameters.map(({ name, in: where, required, schema, description }) => ({
     name,
     where,

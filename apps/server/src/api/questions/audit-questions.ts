@@ -18,7 +18,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { AuditTrailCodec } from '../answers/audit-codec.ts';
-import { clockParams } from '../clock-params.ts';
+import { clockParams, twoClocks } from '../clock-params.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { nextLink, type Paging, pagingParams } from '../paging.ts';
 import { both, param, type Params } from '../params.ts';
@@ -97,8 +97,8 @@ const whoAndWhat = both(
   ),
 );
 
-const auditParams = both(
-  both(clockParams, both(whoAndWhat, dates)),
+const filterParams = both(
+  both(whoAndWhat, dates),
   both(
     pagingParams,
     both(
@@ -114,7 +114,7 @@ type Asked = Readonly<{ question: Question; person: string | undefined; all: boo
   Omit<TrailAsked, 'person' | 'withConfirmed'>;
 
 const told = (
-  { desk, exchange }: Asking,
+  { desk, exchange, principal }: Asking,
   questions: ReadonlyArray<Resolved>,
   { question: _, person, all, newestFirst, limit, after, ...asked }: Asked,
 ): E.Either<Failure, Given<AuditTrailAnswer>> =>
@@ -127,7 +127,10 @@ const told = (
         { newestFirst, limit, after },
       ),
     ),
-    E.map((answer) => ({ answer, headers: nextLink(exchange, answer.next) })),
+    E.map((answer) => {
+      desk.noteAccess({ who: principal.party, what: answer.filter, request: exchange.id });
+      return { answer, headers: nextLink(exchange, answer.next) };
+    }),
   );
 
 /** The plans whose whole trail somebody may see, as far as they were there. */
@@ -160,7 +163,6 @@ const auditTable: Table<AuditTrailAnswer> = tableOf(
 
 const shared = {
   tag: 'Audit trail',
-  query: auditParams,
   answers: AuditTrailCodec,
   table: auditTable,
   paged: true,
@@ -177,6 +179,7 @@ export const auditQuestions: ReadonlyArray<Endpoint> = [
     description:
       'By pages, filtered by person, subject, field, dates and channel; each line also as a sentence.',
     may: 'audit',
+    query: both(clockParams, filterParams),
     ask: (asking, asked) =>
       pipe(
         onPlan(asking, asked.question),
@@ -191,6 +194,7 @@ export const auditQuestions: ReadonlyArray<Endpoint> = [
     summary: 'Get the audit trail of all plans',
     description: 'Of those plans whose whole trail whoever asks may see.',
     may: 'signed in',
+    query: both(twoClocks, filterParams),
     ask: (asking, asked) =>
       pipe(
         auditable(asking.desk, asking.principal, asked.question),

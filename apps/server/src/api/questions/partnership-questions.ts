@@ -3,38 +3,16 @@ import {
   partnershipsAnswer,
   plansReadableBy,
   type PlanSummary,
-  type Question,
-  readQuestion,
 } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Column } from '../../http/csv.ts';
 import { PartnershipsCodec } from '../answers/partnerships-codec.ts';
-import { asOfParameter, instantIn, knownAtParameter } from '../clock-params.ts';
+import { twoClocks } from '../clock-params.ts';
 import type { Endpoint } from '../endpoint.ts';
-import type { Params } from '../params.ts';
 import { question } from '../question.ts';
 import { fileWords, type Table, tableOf } from '../table.ts';
-
-type Clocks = Readonly<{ question: Pick<Question, 'asOf' | 'knownAt'> }>;
-
-/** The two clocks alone: documents are of one plan. */
-const twoClocks: Params<Clocks> = {
-  documented: [asOfParameter, knownAtParameter],
-  read: (query) =>
-    pipe(
-      readQuestion(instantIn)({
-        asOf: query.one('asOf'),
-        knownAt: query.one('knownAt'),
-        asIn: undefined,
-      }),
-      E.bimap(
-        ({ field, message }) => [{ parameter: field, detail: `${field}: ${message}` }],
-        (asked) => ({ question: asked }),
-      ),
-    ),
-};
 
 type Row = Readonly<{ partnership: string | null; plan: PlanSummary }>;
 

@@ -1,9 +1,13 @@
 import {
   type Failure,
+  lastChangeOf,
+  mayOn,
   owedAnswer,
   type OwedAnswer,
   partiesAnswer,
   type PartyAnswer,
+  partyAnswer,
+  type PartyInFull,
   plansAnswer,
   plansReadableBy,
   type Principal,
@@ -11,17 +15,19 @@ import {
   type Readable,
   type Resolved,
   resolveQuestion,
+  streamOf,
 } from '@trackrecord/application';
-import { PlanId } from '@trackrecord/domain';
+import { PartyId, PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
 import { OwedCodec, PartyCodec } from '../answers/owed-codec.ts';
-import { clockParams } from '../clock-params.ts';
+import { PartyInFullCodec } from '../answers/party-codec.ts';
+import { clockParams, twoClocks } from '../clock-params.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { both } from '../params.ts';
-import { question } from '../question.ts';
+import { type Asking, question } from '../question.ts';
 import { fileWords, type Table, tableOf } from '../table.ts';
 import { owedColumns, partyColumns } from './columns.ts';
 import { onPlan, planIn } from './on-plan.ts';
@@ -124,6 +130,7 @@ const thatAreThere = (
 
 const parties: Endpoint = question({
   ...partiesShared,
+  query: twoClocks,
   operationId: 'listParties',
   path: '/parties',
   summary: 'List people and organisations',
@@ -156,5 +163,50 @@ const partiesOfPlan: Endpoint = question({
     ),
 });
 
+const partyIn = ({ exchange: { params } }: Asking): PartyId => {
+  const { party } = params;
+  if (PartyId.is(party)) return party;
+  throw new Error('the path names a party');
+};
+
+/** Who recorded what is for those who may see a plan's whole trail. */
+const withoutTrails = (principal: Principal, answer: PartyInFull): PartyInFull => ({
+  ...answer,
+  latest: answer.latest.filter(({ plan }) => PlanId.is(plan) && mayOn(principal, 'audit', plan)),
+});
+
+const party: Endpoint = question({
+  operationId: 'getParty',
+  path: '/parties/{party}',
+  summary: 'Get a person or an organisation',
+  description:
+    'Its names, organisations and roles as known now, and what it leads, supports, is asked for and owes on the plans that whoever asks may read. That it was looked at is noted.',
+  tag: 'Parties',
+  may: 'signed in',
+  query: twoClocks,
+  answers: PartyInFullCodec,
+  tagged: true,
+  ask: (asking, { question: asked }) => {
+    const { desk, principal, exchange } = asking;
+    const id = partyIn(asking);
+    return pipe(
+      E.Do,
+      E.bind('answer', () => partyAnswer(desk)(id, asked, plansReadableBy(principal))),
+      E.bind('lastChange', () => lastChangeOf(desk)(streamOf('party', id))),
+      E.map(({ answer, lastChange }) => {
+        desk.noteAccess({ who: principal.party, what: `party ${id}`, request: exchange.id });
+        return { answer: withoutTrails(principal, answer), lastChange };
+      }),
+      TE.fromEither,
+    );
+  },
+});
+
 /** Who owes what, and who there is. */
-export const partyQuestions: ReadonlyArray<Endpoint> = [owed, owedOnPlan, parties, partiesOfPlan];
+export const partyQuestions: ReadonlyArray<Endpoint> = [
+  owed,
+  owedOnPlan,
+  parties,
+  partiesOfPlan,
+  party,
+];
