@@ -1,9 +1,12 @@
+import { indicator } from '@trackrecord/domain';
 import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import {
   filterInWords,
   type HistoryAnswer,
+  type HistoryRow,
   historyRowOf,
   nameOf,
+  sentenceAbout,
   trailSentence,
   usualTimeZone,
 } from '@trackrecord/read-models';
@@ -15,6 +18,7 @@ import type { Readable } from '../trackrecord.ts';
 import { historyLine, partiesNamedByRow } from './history-line.ts';
 import { loadParties } from './load-parties.ts';
 import type { Resolved } from './resolve-question.ts';
+import { indicatorNames } from './subject-names.ts';
 import { type SharedFilter, sharedFilter, type TrailAsked } from './trail-filter.ts';
 import { cursorOf, readPaging, type TrailPaging } from './trail-paging.ts';
 import { type TrailSource, trailSources } from './trail-sources.ts';
@@ -103,20 +107,39 @@ const cutToPage = (
   };
 };
 
+type Row = Readonly<{ source: TrailSource; row: HistoryRow }>;
+
+/** A line's subject by its name in assertions, in a stream of its own too. */
+const subjectOf = ({ source, row }: Row): string => {
+  const { itself } = source.names;
+  return itself !== undefined && row.subject === indicator
+    ? `${indicator}:${itself.ref}`
+    : row.subject;
+};
+
 const rowsOf = (
   deps: Readable,
+  knownAt: Ordinal,
   lines: ReadonlyArray<Line>,
 ): E.Either<Failure, ReadonlyArray<AuditRow>> => {
   const rows = lines.map(({ source, record }) => ({ source, row: historyRowOf(record) }));
   return pipe(
-    loadParties(
-      deps,
-      rows.flatMap(({ row }) => partiesNamedByRow(row)),
+    E.Do,
+    E.bind('directory', () =>
+      loadParties(
+        deps,
+        rows.flatMap(({ row }) => partiesNamedByRow(row)),
+      ),
     ),
-    E.map((directory) =>
-      rows.map(({ source, row }) => {
-        const line = historyLine(directory, source.names)(row);
-        return { plan: source.plan, sentence: trailSentence(line), ...line };
+    E.bind('indicators', () => indicatorNames(deps, knownAt, rows.map(subjectOf))),
+    E.map(({ directory, indicators }) =>
+      rows.map((one) => {
+        const { names, plan } = one.source;
+        const subject = subjectOf(one);
+        const about = indicators.get(subject) ?? names.called?.get(subject);
+        const line = historyLine(directory, names)(one.row);
+        const sentence = about === undefined ? trailSentence(line) : sentenceAbout(about)(line);
+        return { plan, sentence, ...line };
       }),
     ),
   );
@@ -178,7 +201,7 @@ export const auditTrailAnswer =
         return pipe(sources, E.traverseArray(read({ ...page, limit: page.limit + 1 })));
       }),
       E.let('cut', ({ found, page }) => cutToPage(found, page)),
-      E.bind('rows', ({ cut }) => rowsOf(deps, cut.lines)),
+      E.bind('rows', ({ cut, clocks }) => rowsOf(deps, clocks.knownAt, cut.lines)),
       E.bind('filter', ({ clocks, sources }) => filterOf(deps, asked, clocks, sources)),
       E.map(({ clocks, filter, cut, rows, page }) => ({
         plans: questions.map(({ plan }) => plan),

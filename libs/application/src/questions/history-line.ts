@@ -15,6 +15,7 @@ import {
   registerValueInWords,
   subjectInWords,
 } from './register-in-words.ts';
+import type { SubjectNames } from './subject-names.ts';
 
 /** What the lines of a stream's trail are told with: what its subjects are called, and its documents. */
 export type TrailNames = Readonly<{
@@ -24,6 +25,8 @@ export type TrailNames = Readonly<{
   documents: ReadonlyMap<string, string>;
   /** What the plan is called. */
   title?: string | undefined;
+  /** What people call subjects that they do not know by their refs. */
+  called?: SubjectNames | undefined;
   /** In a stream that is about one thing alone, what that is called: "party M. Reed". */
   itself?: Readonly<{ subject: string; ref: string }> | undefined;
 }>;

@@ -148,7 +148,7 @@ const told = async (
     (row) => row.ordinal === at && (options.subject ?? row.subject) === row.subject,
   );
   const lines = rightOf(linesInWords(deps, names, rows));
-  return lines.map(options.all === true ? trailSentence : historySentence);
+  return lines.map((line) => (options.all === true ? trailSentence(line) : historySentence(line)));
 };
 
 const rated = (rating: string, on?: string) =>
@@ -254,7 +254,7 @@ const ofAPlan: ReadonlyArray<Case> = [
   [
     plan,
     happened(NarrativeRecorded, { section: 'our-vision', narrative: aSection }),
-    ['Section “Our vision” recorded'],
+    ['Section “Our vision” added'],
   ],
   [
     [...plan, happened(NarrativeRecorded, { section: 'our-vision', narrative: aSection })],
@@ -589,7 +589,7 @@ const ofOthers: ReadonlyArray<Case> = [
       observation: '2025/26',
       observed: observed(410, 'provisional'),
     }),
-    ['Value for 2025/26 recorded as 410 (provisional)'],
+    ['Value for 2025/26 entered as 410 (provisional)'],
   ],
   [
     [
@@ -608,7 +608,7 @@ const ofOthers: ReadonlyArray<Case> = [
       comparator: 'county',
       recorded: { of: 'county', value: 380, period: '2025/26' },
     }),
-    ['Comparator “county 380 for 2025/26” recorded'],
+    ['Comparator “county 380 for 2025/26” added'],
   ],
   [
     [],
@@ -744,6 +744,17 @@ describe('a line of a trail as a sentence', () => {
     };
     expect(await told(plan, rated('Red'), {}, { after: [retraction] })).toEqual([
       'Not rated → Red by M. Keeper on 31 March 2026, recorded on 1 July 2026 at 10:00. Taken back on 7 December 2026 at 09:15 by Harbour Council on the word of I. Farrow, because “typed for the wrong action”',
+    ]);
+  });
+
+  it('given words on several lines, and a section without a heading, then it is one line', async () => {
+    const words = { action: '27', note: 'n-1', text: 'Two schools:\n  Harbour,\n  Vale.' };
+    expect(await told(plan, happened(NoteAdded, words))).toEqual([
+      'Note “Two schools: Harbour, Vale.” added by M. Keeper on 30 June 2026, recorded on 1 July 2026 at 10:00',
+    ]);
+    const section = { section: 's-1', narrative: { parts: [] } };
+    expect(await told(plan, happened(NarrativeRecorded, section))).toEqual([
+      'Section without a heading added by M. Keeper on 30 June 2026, recorded on 1 July 2026 at 10:00',
     ]);
   });
 

@@ -242,7 +242,7 @@ describe('the rating history of a plan', () => {
           );
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });

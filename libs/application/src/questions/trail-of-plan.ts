@@ -16,6 +16,7 @@ import { historyLine, partiesNamedByRow, type TrailNames } from './history-line.
 import { endOfTime } from './load-directory.ts';
 import { loadParties } from './load-parties.ts';
 import { fieldAndMember } from './register-in-words.ts';
+import { dataNeedNames } from './subject-names.ts';
 
 /** Withdrawn actions last: another may have their ref by now. */
 const refsOf = (cut: Values): ReadonlyMap<string, string> =>
@@ -32,6 +33,7 @@ export const trailNamesOf = (cut: Values): TrailNames => {
     refs: refsOf(cut),
     documents: new Map(documents.map(({ sha256, name }) => [sha256, name])),
     title,
+    called: dataNeedNames(cut),
   };
 };
 
@@ -46,6 +48,7 @@ export const loadTrailNames =
         'status',
         'document',
         'title',
+        'words',
       ]),
       E.bimap(storage, trailNamesOf),
     );

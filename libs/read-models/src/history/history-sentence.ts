@@ -63,8 +63,11 @@ const takenBack = (retracted: RetractionAnswer | null): string => {
   return `. Taken back on ${recordedWhen(retracted)} by ${by}${word}${because(why)}`;
 };
 
-const capitalised = (sentence: string): string =>
-  sentence.slice(0, 1).toLocaleUpperCase('en') + sentence.slice(1);
+/** On one line, however its words were written. */
+const asSentence = (words: string): string => {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return line.slice(0, 1).toLocaleUpperCase('en') + line.slice(1);
+};
 
 /**
  * A line of an audit trail as a sentence without its full stop: what changed, on whose word, when it was true,
@@ -76,14 +79,18 @@ export const historySentence = (row: HistoryAnswer): string => {
   const who = sayer(row);
   const said = `${whatChanged(row)}${who === null ? '' : ` by ${who}`} on ${dateInWords(row.effectiveOn)}`;
   const recorded = `, recorded on ${recordedWhen(row)}${who === row.by ? '' : ` by ${row.by}`}`;
-  return capitalised(
-    `${said}${recorded}${because(row.why)}${from(row)}${takenBack(row.retracted)}`,
-  );
+  return asSentence(`${said}${recorded}${because(row.why)}${from(row)}${takenBack(row.retracted)}`);
 };
 
 /** What changed, and nothing else: "Amber → Red". */
-export const changeSentence = (row: HistoryAnswer): string => capitalised(whatChanged(row));
+export const changeSentence = (row: HistoryAnswer): string => asSentence(whatChanged(row));
+
+/** The sentence with what it is about before it, by a name that people know: "Data need “by ward”: Raised by …". */
+export const sentenceAbout =
+  (about: string) =>
+  (row: HistoryAnswer): string =>
+    `${asSentence(about)}: ${historySentence(row)}`;
 
 /** The sentence with what it is about before it: "Action 27: Amber → Red by …". */
 export const trailSentence = (row: HistoryAnswer): string =>
-  `${capitalised(subjectInWords(row.subject))}: ${historySentence(row)}`;
+  sentenceAbout(subjectInWords(row.subject))(row);

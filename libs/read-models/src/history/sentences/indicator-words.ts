@@ -34,7 +34,7 @@ const coverIn = ({ value, fromValue }: HistoryAnswer): string => {
 
 const observation: FieldWords = {
   is: (row) => `value for ${coverIn(row)}, ${valueIn(row.value)},`,
-  set: (row) => `value for ${coverIn(row)} recorded as ${valueIn(row.value)}`,
+  set: (row) => `value for ${coverIn(row)} entered as ${valueIn(row.value)}`,
   changed: (row) =>
     `value for ${coverIn(row)} corrected from ${valueIn(row.fromValue)} to ${valueIn(row.value)}`,
   removed: (row) => `value for ${coverIn(row)} removed`,
@@ -45,7 +45,7 @@ const comparatorIn = (value: Json): string =>
 
 const comparator: FieldWords = {
   is: ({ value }) => `comparator ${quoted(comparatorIn(value))}`,
-  set: ({ value }) => `comparator ${quoted(comparatorIn(value))} recorded`,
+  set: ({ value }) => `comparator ${quoted(comparatorIn(value))} added`,
   changed: ({ fromValue, value }) =>
     `comparator changed from ${quoted(comparatorIn(fromValue))} to ${quoted(comparatorIn(value))}`,
   removed: ({ fromValue }) => `comparator ${quoted(comparatorIn(fromValue))} removed`,

@@ -51,15 +51,18 @@ const document: FieldWords = {
   removed: (row) => `${documentIn(row)} removed`,
 };
 
-/** A section by its heading; by its key where it has none. */
+/** A section by its heading. */
 const sectionIn = ({ value, fromValue, member }: HistoryAnswer): string => {
   const section = value ?? fromValue;
-  return `section ${quoted((Narrative.is(section) ? section.heading : undefined) ?? member)}`;
+  if (!Narrative.is(section)) return `section ${quoted(member)}`;
+  return section.heading === undefined
+    ? 'section without a heading'
+    : `section ${quoted(section.heading)}`;
 };
 
 const section: FieldWords = {
   is: sectionIn,
-  set: (row) => `${sectionIn(row)} recorded`,
+  set: (row) => `${sectionIn(row)} added`,
   changed: (row) => `${sectionIn(row)} reworded`,
   removed: (row) => `${sectionIn(row)} removed`,
 };
