@@ -5,7 +5,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { mayAsk } from '../access/may-ask.ts';
 import type { Desk } from '../desk.ts';
-import type { Exchange, Visitor } from '../http/exchange.ts';
+import type { Exchange, Upload, Visitor } from '../http/exchange.ts';
 import { fieldsOf, noFields } from '../http/fields.ts';
 import type { Reply } from '../http/reply.ts';
 import type { Route } from '../http/route.ts';
@@ -85,7 +85,12 @@ export const visitorAs = (principal: Principal): Visitor => ({
  * the forms' tokens against other sites stay outside.
  */
 export const browserOf = (desk: Desk, routes: ReadonlyArray<Route>, visitor: Visitor) => {
-  const ask = async (method: Method, address: string, form: Filling): Promise<Came> => {
+  const ask = async (
+    method: Method,
+    address: string,
+    form: Filling,
+    files: ReadonlyArray<Upload> = [],
+  ): Promise<Came> => {
     const { pathname, searchParams } = new URL(address, 'http://localhost:3000');
     const [route, params] = routeFor(routes, method, pathname);
     const exchange: Exchange = {
@@ -95,7 +100,7 @@ export const browserOf = (desk: Desk, routes: ReadonlyArray<Route>, visitor: Vis
       params,
       query: fieldsOf(searchParams),
       form: method === 'GET' ? noFields : fieldsOf(pairsOf(form)),
-      files: [],
+      files,
       body: undefined,
       header: () => undefined,
       visitor,
@@ -109,7 +114,8 @@ export const browserOf = (desk: Desk, routes: ReadonlyArray<Route>, visitor: Vis
     return E.isLeft(answered) ? { _tag: 'Failed', failure: answered.left } : cameOf(answered.right);
   };
   const get = (address: string): Promise<Came> => ask('GET', address, {});
-  const post = (address: string, form: Filling): Promise<Came> => ask('POST', address, form);
+  const post = (address: string, form: Filling, files: ReadonlyArray<Upload> = []): Promise<Came> =>
+    ask('POST', address, form, files);
   return {
     get,
     post,
