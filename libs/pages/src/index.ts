@@ -53,6 +53,7 @@ export * from './import/undo-page.ts';
 export * from './import/upload-page.ts';
 export * from './owed/owed-lines.ts';
 export * from './owed/owed-page.ts';
+export * from './owed/owed-page-of.ts';
 export * from './owed/owed-params.ts';
 export type { MayAbout } from './owed/owed-row.ts';
 export * from './plan-navigation/plan-navigation.ts';

@@ -7,6 +7,8 @@ import type { OwedGrouping } from './owed-params.ts';
 export type OwedGroup = Readonly<{
   id: string;
   heading: string;
+  /** The same where there is little room. */
+  short: string;
   /** What else is to be said of it; "" where nothing is. */
   about: string;
   /** Where the heading leads, as a path of ours; `null` where nowhere. */
@@ -26,6 +28,7 @@ const byParty = (lines: ReadonlyArray<OwedLine>): ReadonlyArray<OwedGroup> => {
         ? {
             id: 'nobody',
             heading: 'Nobody is named',
+            short: 'Nobody is named',
             about: 'The plan’s manager answers for these.',
             path: null,
             lines: some,
@@ -33,6 +36,7 @@ const byParty = (lines: ReadonlyArray<OwedLine>): ReadonlyArray<OwedGroup> => {
         : {
             id: `party-${id}`,
             heading: name,
+            short: name,
             about: '',
             path: `/parties/${encodeURIComponent(id)}`,
             lines: some,
@@ -48,6 +52,7 @@ const byPlan = (
     .map(([plan, some]) => ({
       id: `plan-${plan}`,
       heading: plans.get(plan)?.plan.title ?? plan,
+      short: plans.get(plan)?.plan.title ?? plan,
       about: '',
       path: `/plans/${encodeURIComponent(plan)}/owed`,
       lines: some,
@@ -66,6 +71,7 @@ const byPriority = (
       ({ place, things }) => ({
         id: place.id,
         heading: place.title === '' ? place.short : `${place.short}: ${place.title}`,
+        short: place.short,
         about: '',
         path: null,
         lines: things,
@@ -89,6 +95,6 @@ export const groupOwed = (
     case 'none':
       return lines.length === 0
         ? []
-        : [{ id: 'all', heading: 'All updates owed', about: '', path: null, lines }];
+        : [{ id: 'all', heading: 'All updates owed', short: 'All', about: '', path: null, lines }];
   }
 };

@@ -47,8 +47,7 @@ export const reasonInWords = (
   }
 };
 
-const lateness = (days: number, isToday: boolean): string =>
-  days === 0 ? '' : `${count(days, 'day')} ${isToday ? 'overdue' : 'overdue then'}`;
+const lateness = (days: number): string => (days === 0 ? '' : `${count(days, 'day')} overdue`);
 
 const lastSaid = (action: ActionAnswer | undefined): OwedRow['said'] => {
   const last = action?.notes.at(-1);
@@ -103,7 +102,7 @@ export const owedRow = ({ plans, question, severalPlans, isToday, mayAbout }: Ow
       plan: severalPlans ? (plan?.plan.title ?? line.plan) : '',
       why: line.debts.map((debt) => reasonInWords(debt, plan?.plan.cadenceMonths ?? null)),
       dueOn: ukDate(line.dueOn),
-      late: lateness(line.daysOverdue, isToday),
+      late: lateness(line.daysOverdue),
       said: lastSaid(action),
       buttons: isToday ? buttonsOf(line, mayAbout(line)) : [],
     };

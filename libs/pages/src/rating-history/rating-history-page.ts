@@ -132,7 +132,8 @@ const controlsOf = (
     spans: spansThere.map((span) => ({
       text: spanWords[span],
       href: href({ ...params, span }),
-      current: span === params.span,
+      // A span from before the plan began is all of it.
+      current: span === (spansThere.includes(params.span) ? params.span : 'all'),
     })),
     places: [
       { text: 'All', href: href({ ...params, place: null }), current: params.place === null },

@@ -191,7 +191,7 @@ export const askedEnds =
   (exchange: Exchange): TE.TaskEither<Failure, AskedEnds> => {
     const typed = readEnds(exchange);
     return pipe(
-      askedPlan(desk)(atSecondEnd(exchange, typed), 'the changes up to this date'),
+      askedPlan(desk)(atSecondEnd(exchange, typed), 'the plan’s changes'),
       TE.chainEitherK((asked) =>
         pipe(
           E.Do,
