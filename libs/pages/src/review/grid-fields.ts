@@ -16,6 +16,7 @@ export const doField = 'do';
 export const gridDeeds = [
   'show',
   'showFilled',
+  'showAll',
   'save',
   'discard',
   'record',

@@ -17,6 +17,7 @@ import type { AskedPlan } from '../asked-plan.ts';
 import { formIdField } from '../change/command-id-of.ts';
 import { partyChoices } from '../change/party-choices.ts';
 import { page } from '../page-reply.ts';
+import { planDataLinks } from '../plan/plan-data-links.ts';
 import { mayWithPlan } from '../may-with-plan.ts';
 import type { GridWork } from './grid-draft.ts';
 import type { Meanwhile } from './meanwhile.ts';
@@ -77,6 +78,7 @@ export const gridReply = (
           section: 'plans',
           breadcrumbs: reviewCrumbs(asked),
           dateBar: asked.dateBar,
+          dataLinks: planDataLinks(asked),
           errors,
           wide: true,
         },

@@ -157,6 +157,8 @@ const afterwards = (
       read.holds
         ? pipe(
             held(desk, exchange, read, ordinals[1]),
+            // The page of what was recorded tells of the review too.
+            TE.map((): Banner | undefined => undefined),
             TE.orElse((why) => TE.right<Failure, Banner | undefined>(notHeld(why))),
           )
         : TE.right<Failure, Banner | undefined>(undefined),

@@ -282,6 +282,7 @@ describe('the review grid', () => {
       const form = await manager.open(`${grid}?filled=yes`);
       expect(form).toMatchObject({ 'rating-14': ['Red'] });
       expect(form).not.toHaveProperty(['rating-27']);
+      expect(await send(manager, form, { do: 'showAll' })).toMatchObject({ to: grid });
     });
 
     it('given work that was recorded or discarded, then nothing comes back', async () => {
@@ -521,7 +522,11 @@ describe('the review grid', () => {
       expect(came).toMatchObject({
         _tag: 'Redirect',
         to: like(/\/review\/recorded\?/u),
-        notice: { kind: 'success', text: 'The review of 28 June 2026 is recorded.' },
+      });
+      expect(await manager.get(came._tag === 'Redirect' ? came.to : '')).toMatchObject({
+        html: like(
+          /The review of 28 June 2026 is recorded, and the board saw the plan with these/u,
+        ),
       });
       const [review, ...more] = await reviewsNow();
       expect(more).toEqual([]);

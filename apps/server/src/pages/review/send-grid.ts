@@ -1,6 +1,7 @@
 import { describeFailure, type Failure, type Principal } from '@trackrecord/application';
 import type { LocalDate } from '@trackrecord/kernel';
 import {
+  allActions,
   becameTrueField,
   filledIn,
   type FormErrors,
@@ -205,15 +206,10 @@ const taken = (sending: Sending): Answer => {
       return saved(sending);
     case 'show':
       return shown(sending, paramsOf(sending));
+    case 'showAll':
+      return shown(sending, allActions);
     case 'showFilled':
-      return shown(sending, {
-        ...paramsOf(sending),
-        party: null,
-        place: null,
-        rating: null,
-        owedOnly: false,
-        filledOnly: true,
-      });
+      return shown(sending, { ...allActions, filledOnly: true });
     case 'discard':
       return discarded(sending);
     case 'record':
