@@ -28,6 +28,15 @@ describe('a table as CSV', () => {
     );
   });
 
+  it.each(['a\nb', 'a\rb', 'a\r\nb'])(
+    'given a cell %j with a line break and nothing else to quote, then it is quoted all the same',
+    (ref) => {
+      expect(csvOf(columns, [{ ref, value: null }])).toBe(
+        `${bom}Action,Value,Late\r\n"${ref}",,\r\n`,
+      );
+    },
+  );
+
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\uFF1D1'])(
     'given a cell %j that a spreadsheet would run, then it is told to be text',
     (ref) => {

@@ -13,6 +13,8 @@ const options = {
   // A mark by which spreadsheets know UTF-8.
   bom: true,
   record_delimiter: 'windows',
+  // Readers end a row at a break of whatever kind; by itself only what ends our own rows would be quoted.
+  quoted_match: /[\r\n]/u,
   // A cell that a spreadsheet would run as a formula is told to be text; numbers below 0 stay numbers.
   escape_formulas: true,
   cast: { boolean: (value: boolean) => (value ? 'yes' : 'no') },
