@@ -6,6 +6,8 @@ export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 
 
 export type Problem = Readonly<{
   status: ProblemStatus;
+  /** Where the usual one of the status would mislead; never told for 500. */
+  heading?: string | undefined;
   /** In the words of the failure, for the person; never told for 500. */
   message?: string | undefined;
   /** More of it, line by line: each field that was refused. */
@@ -86,12 +88,14 @@ const frontPage: Link = { text: 'Go to the front page', href: '/' };
  */
 export const problemPage = ({
   status,
+  heading: own,
   message,
   details,
   ways,
   requestId,
 }: Problem): Readonly<{ title: string; content: string }> => {
-  const { heading, lines } = wordsOf(status);
+  const { heading: usual, lines } = wordsOf(status);
+  const heading = status === 500 ? usual : (own ?? usual);
   const told = status === 500 || message === undefined ? lines : [message];
   return {
     title: heading,
