@@ -12,14 +12,19 @@ const ofPartnership = (step: Step): Step =>
     ? { ...step, argv: [...step.argv, '--partnership', partnership] }
     : step;
 
-/** The board reviewed the plan on the date of each paper, once it was taken in. */
+/**
+ * The board reviewed the plan on the date of each paper, once it was taken in, and recorded it the same day: what
+ * people said later it had not seen.
+ */
 const withReview = (chapter: Chapter, place: number): Chapter => {
   const on = papers[place]?.on ?? today;
+  const steps = chapter.steps.map(ofPartnership);
   return {
     ...chapter,
     steps: [
-      ...chapter.steps.map(ofPartnership),
+      ...steps.filter((step) => step.on <= on),
       { id: `review of ${on}`, on, argv: ['review', 'harbour', '--effective-on', on] },
+      ...steps.filter((step) => step.on > on),
     ],
   };
 };
