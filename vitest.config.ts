@@ -12,6 +12,7 @@ const pure = [
   'test/kit/src/**/*.spec.ts',
 ];
 const architecture = ['test/architecture/**/*.spec.ts'];
+const browser = ['test/browser/**/*.spec.ts'];
 
 export default defineConfig({
   resolve: { conditions },
@@ -33,10 +34,22 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{libs,apps}/*/src/**/*.spec.ts', 'test/**/*.spec.ts'],
-          exclude: [...elsewhere, ...pure, ...architecture],
+          exclude: [...elsewhere, ...pure, ...architecture, ...browser],
           testTimeout: 30_000,
           // Servers and browsers are started before the specs of a file, on machines with other work.
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browser,
+          exclude: elsewhere,
+          // Each file has a browser and a server of its own; the program and the sample's year are loaded once.
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -1,0 +1,19 @@
+import { expect } from 'vitest';
+import type { Person } from './in-browser.ts';
+
+/** The password of everybody in the sample. */
+export const samplePassword = 'harbour-and-vale';
+
+/** Signs in by the page, and is then somewhere else. */
+export const signIn = async (
+  { page, go }: Person,
+  signInName: string,
+  password = samplePassword,
+): Promise<void> => {
+  await go('/sign-in');
+  await page.getByLabel('Sign-in name').fill(signInName);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  expect(new URL(page.url()).pathname).not.toBe('/sign-in');
+};
