@@ -66,7 +66,7 @@ const questions: Readonly<Record<string, () => unknown>> = {
     rightOf(historyAnswer(desk)(question, { ref: '27', withConfirmed: true })),
   'an action’s own facts': () => rightOf(actionDetails(desk)(question, '27')),
   'rating history of all actions': () => rightOf(ratingHistoryAnswer(desk)(question)),
-  'a person, with what they do in their plans': () =>
+  'a person, with what they do in four plans': () =>
     rightOf(partyAnswer(desk)(must(PartyId)(partyId(30)), {})),
   'partnerships and plans, none changed': () => rightOf(partnershipsAnswer(desk)({})),
   'last change of an action': () =>
@@ -91,7 +91,13 @@ const measured = Object.entries(questions).map(([name, ask]) => {
 report({
   title: `What pages ask of a plan: ${actions} actions with ${eventsAnAction} events each (processor time)`,
   figures: measured.flatMap(({ name, median: middle, worst }) => [
-    { name, value: middle, unit: 'ms' as const, target: { atMost: 50 } },
+    {
+      name,
+      value: middle,
+      unit: 'ms' as const,
+      // A few tens of milliseconds a plan.
+      target: { atMost: name.endsWith('four plans') ? 200 : 50 },
+    },
     { name: `${name}, worst but one of ${rounds}`, value: worst, unit: 'ms' as const },
   ]),
 });
