@@ -106,3 +106,4 @@ export * from './questions/partnerships-answer.ts';
 export type { PlanSummary } from './questions/plan-summary.ts';
 export * from './questions/party-answer.ts';
 export type { AskedOfParty, OwnedAction, PartyInPlan } from './questions/party-in-plan.ts';
+export * from './questions/indicators-answer.ts';

@@ -97,3 +97,8 @@ export * from './measures/plan-items.ts';
 export * from './targets/target-standing.ts';
 export * from './targets/targets-page.ts';
 export * from './targets/targets-params.ts';
+export * from './indicators/indicator-page.ts';
+export * from './indicators/indicator-params.ts';
+export * from './indicators/indicator-standing.ts';
+export * from './indicators/indicators-page.ts';
+export * from './indicators/value-words.ts';

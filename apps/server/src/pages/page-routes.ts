@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/audit-routes.ts';
 import { changesRoutes } from './changes/changes-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
+import { indicatorsRoutes } from './indicators/indicators-routes.ts';
 import { owedRoutes } from './owed/owed-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { ratingHistoryRoutes } from './rating-history/rating-history-routes.ts';
@@ -20,6 +21,7 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...owedRoutes,
   ...ratingHistoryRoutes,
   ...importRoutes,
+  ...indicatorsRoutes,
   ...targetsRoutes,
   ...reviewRoutes,
 ];

@@ -86,7 +86,7 @@ export type ChangeForm<Of extends AnyPlace, Make> = Readonly<{
   /** Fields of failures that are called otherwise in the form. */
   fieldOf?: Readonly<Record<string, string>>;
   /** A failure in the form's own words, where those say more than the usual ones. */
-  wordsFor?: (failure: Failure) => string | undefined;
+  wordsFor?: (failure: Failure, of: Of) => string | undefined;
   shows: (of: Of) => FormShows;
   /** What was filled in, or everything that is wrong with it. */
   reads: (of: Of) => E.Either<FormErrors, Reading<Make>>;

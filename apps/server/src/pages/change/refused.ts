@@ -23,6 +23,8 @@ const byDate: Readonly<Record<string, string>> = {
   action: becameTrueField,
   plan: becameTrueField,
   ref: becameTrueField,
+  indicator: becameTrueField,
+  party: becameTrueField,
 };
 
 const fieldIn = (failure: Failure, { fields, fieldOf = {} }: Called): string => {

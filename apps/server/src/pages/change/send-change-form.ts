@@ -74,7 +74,7 @@ const again =
           when: form.when ?? usualWhen,
           what: kind.caption(of),
           since: kind.since(of),
-          wordsFor: form.wordsFor,
+          wordsFor: (failed) => form.wordsFor?.(failed, of),
         })(failure);
         if (refused === undefined) return TE.left(failure);
         const theirsHref = `${kind.back(of)}#history`;

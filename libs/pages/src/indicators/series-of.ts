@@ -1,0 +1,63 @@
+import type { IndicatorListed } from '@trackrecord/application';
+
+/** What tells a series of values from others of the same indicator. */
+export type SeriesOf = Readonly<{ geography: string | null; breakdown: string | null }>;
+
+export type SeriesNamed = SeriesOf & Readonly<{ key: string; name: string }>;
+
+type Definition = IndicatorListed['definition'];
+
+type Observed = Readonly<{
+  geography?: string | null | undefined;
+  breakdown?: string | null | undefined;
+}>;
+
+/** Tells series apart. Where the indicator is of one place anyway, a value that does not say where is of that place. */
+export const seriesKey = (
+  { geography, breakdown }: Observed,
+  definition: Pick<Definition, 'geography'>,
+): string => JSON.stringify([geography ?? definition.geography ?? '', breakdown ?? '']);
+
+const nameOf = ({ geography, breakdown }: SeriesOf, alone: boolean): string => {
+  const parts = [geography, breakdown].filter((part) => part !== null);
+  if (parts.length > 0) return parts.join(', ');
+  return alone ? 'Value' : 'All';
+};
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The whole before its parts, the indicator's own place before others. */
+const order =
+  ({ geography: own }: Pick<Definition, 'geography'>) =>
+  (a: SeriesOf, b: SeriesOf): number =>
+    Number(a.breakdown !== null) - Number(b.breakdown !== null) ||
+    Number((a.geography ?? own) !== own) - Number((b.geography ?? own) !== own) ||
+    collator.compare(a.geography ?? '', b.geography ?? '') ||
+    collator.compare(a.breakdown ?? '', b.breakdown ?? '');
+
+/** The series that an indicator's values make: by place and breakdown. The first is what is told of it in a line. */
+export const seriesNamed = (
+  observed: ReadonlyArray<Observed>,
+  definition: Pick<Definition, 'geography'>,
+): ReadonlyArray<SeriesNamed> => {
+  const found = [
+    ...new Map(
+      observed.map((one) => [
+        seriesKey(one, definition),
+        {
+          key: seriesKey(one, definition),
+          geography: one.geography ?? definition.geography,
+          breakdown: one.breakdown ?? null,
+        },
+      ]),
+    ).values(),
+  ].toSorted(order(definition));
+  const severalPlaces = new Set(found.map(({ geography }) => geography)).size > 1;
+  return found.map((one) => ({
+    ...one,
+    name: nameOf(
+      severalPlaces || one.breakdown === null ? one : { ...one, geography: null },
+      found.length === 1,
+    ),
+  }));
+};
