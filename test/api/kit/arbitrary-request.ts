@@ -103,9 +103,9 @@ const parametersOf = (
 const ofKind = ({ parameters }: ReadOperation, kind: string): ReadonlyArray<ReadParameter> =>
   parameters.filter((parameter) => parameter.in === kind);
 
-/** A segment of an address: what cannot stand in one is written as it would have to be. */
+/** A segment of an address: what cannot stand in one is written as it would have to be; an empty one is none at all. */
 const segment = (text: string): string =>
-  encodeURIComponent(text.toWellFormed()).replace(/^\.{1,2}$/u, '%2E');
+  encodeURIComponent(text === '' ? ' ' : text.toWellFormed()).replace(/^\.{1,2}$/u, '%2E');
 
 /** A member of an object replaced, added or left out. */
 const spoilt = (value: unknown): fc.Arbitrary<unknown> => {

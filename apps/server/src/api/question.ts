@@ -17,6 +17,7 @@ import { schemaOf } from './schema/schema-of.ts';
 import { formatParams, type Table, tableReply, wantsTable } from './table.ts';
 import { told } from './told.ts';
 import { visitorKnown } from './visitor-known.ts';
+import { writtenAnswer } from './written-answer.ts';
 import { caughtUp, waitParams } from './wait-params.ts';
 
 /** Who asks what of which desk. */
@@ -97,32 +98,25 @@ const answersOf = <Q, A>({
     : []),
 ];
 
-/** Two answers that differ in nothing but the ordinal at which they were given say the same. */
-const contentOf = (answer: unknown, format: string): string => {
-  const content =
-    typeof answer === 'object' && answer !== null && !Array.isArray(answer)
-      ? { ...answer, ordinal: undefined }
-      : answer;
-  return format + JSON.stringify(content);
-};
-
 const replyTo =
   <Q, A>(question: Question<Q, A>, exchange: Exchange, asTable: boolean) =>
-  ({ answer, lastChange, headers = {} }: Given<A>): Reply => {
-    const tag =
-      lastChange === undefined
-        ? undefined
-        : entityTag(lastChange, contentOf(answer, asTable ? 'csv' : 'json'));
-    const all = {
-      ...headers,
-      ...(tag === undefined ? {} : { etag: tag }),
-      ...(question.table === undefined ? {} : { vary: 'Accept' }),
-    };
-    if (tag !== undefined && namesTag(exchange.header('if-none-match'), tag))
-      return { _tag: 'Empty', status: 304, headers: all };
-    return asTable && question.table !== undefined
-      ? tableReply(question.table, answer, exchange, all)
-      : { _tag: 'Json', status: 200, value: answer, headers: all };
+  ({ answer, lastChange, headers: more = {} }: Given<A>): Reply => {
+    const vary = question.table === undefined ? {} : { vary: 'Accept' };
+    const table = asTable ? question.table : undefined;
+    if (lastChange === undefined) {
+      const headers = { ...more, ...vary };
+      return table === undefined
+        ? { _tag: 'Json', status: 200, value: answer, headers }
+        : tableReply(table, answer, exchange, headers);
+    }
+    const { text, digest } = writtenAnswer(answer);
+    const etag = entityTag(lastChange, `${table === undefined ? 'json' : 'csv'} ${digest}`);
+    const headers = { ...more, ...vary, etag };
+    if (namesTag(exchange.header('if-none-match'), etag))
+      return { _tag: 'Empty', status: 304, headers };
+    return table === undefined
+      ? { _tag: 'Body', status: 200, type: 'application/json', body: text, headers }
+      : tableReply(table, answer, exchange, headers);
   };
 
 /** The parameters of a failure's field, where it names one of the query. */
