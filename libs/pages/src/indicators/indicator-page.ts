@@ -1,7 +1,7 @@
 import type { IndicatorInFull, PlanAnswer, Question } from '@trackrecord/application';
 import type { Link } from '../frame/frame.ts';
 import { renderTemplate } from '../frame/render-template.ts';
-import { planItems } from '../measures/plan-items.ts';
+import { indicatorPath, planItems } from '../measures/plan-items.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
 import { dataNeedRow, targetRow } from '../targets/target-rows.ts';
 import { indicatorChart } from './indicator-chart.ts';
@@ -21,6 +21,9 @@ export type IndicatorPageOf = Readonly<{
   /** Whether whoever looks may change it; never on a past date. */
   mayChange: boolean;
 }>;
+
+/** How many entries of the history are seen before the others are opened. */
+const shownEntries = 12;
 
 const collator = new Intl.Collator('en', { numeric: true });
 
@@ -101,6 +104,7 @@ export const indicatorPage = (
     form: mayChange ? (path: string) => `/plans/${encodeURIComponent(plan.plan.id)}${path}` : null,
   };
   const title = definition.title ?? id;
+  const entries = valueEntries(indicator, links);
   return {
     title: `${title} – ${plan.plan.title}`,
     content: renderTemplate('indicators/indicator.njk', {
@@ -114,19 +118,15 @@ export const indicatorPage = (
       stories: storiesOf(indicator, plan),
       storyHref: links.form === null ? null : links.form('story'),
       values,
-      hasSources: values.columns
-        .filter(({ kind }) => kind === 'series')
-        .some(({ cells }) => cells.some((cell) => cell !== null && cell.source !== '')),
-      isOneSeries: values.columns.filter(({ kind }) => kind === 'series').length === 1,
       chart: indicatorChart(indicator, values),
       filter: filterOf(indicator, params, links),
-      here: links.here(''),
+      todayHref: may.manage && !mayChange ? indicatorPath(plan.plan.id, id) : null,
       buttons: indicator.series.length === 0 ? buttonsOf(links).slice(1) : buttonsOf(links),
       empty: emptyOf(indicator, values, links),
       targets: indicator.targets.map(targetRow(items, indicator.asOf, rowLinks)),
       targetsOfItems: indicator.targetsOfItems.map(targetRow(items, indicator.asOf, rowLinks)),
       dataNeeds: indicator.dataNeeds.map(dataNeedRow(items, rowLinks)),
-      entries: valueEntries(indicator, links),
+      entries: { first: entries.slice(0, shownEntries), more: entries.slice(shownEntries) },
     }),
   };
 };

@@ -92,6 +92,8 @@ export const indicatorsPage = (
       plan: plan.plan.title,
       summary: summaryOf(of),
       groups: groupsOf(of),
+      todayHref:
+        may.manage && !mayChange ? `/plans/${encodeURIComponent(plan.plan.id)}/indicators` : null,
       buttons: of.indicators.length === 0 ? [] : define,
       empty:
         of.indicators.length > 0

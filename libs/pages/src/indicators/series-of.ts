@@ -6,6 +6,7 @@ export type SeriesOf = Readonly<{ geography: string | null; breakdown: string | 
 export type SeriesNamed = SeriesOf & Readonly<{ key: string; name: string }>;
 
 type Definition = IndicatorListed['definition'];
+type Parts = Pick<Definition, 'geography' | 'breakdowns'>;
 
 type Observed = Readonly<{
   geography?: string | null | undefined;
@@ -26,19 +27,26 @@ const nameOf = ({ geography, breakdown }: SeriesOf, alone: boolean): string => {
 
 const collator = new Intl.Collator('en', { numeric: true });
 
+/** Parts stand in the order in which the indicator names them; others after those. */
+const placeOf = (breakdowns: ReadonlyArray<string>, breakdown: string | null): number => {
+  if (breakdown === null) return -1;
+  const place = breakdowns.indexOf(breakdown);
+  return place < 0 ? breakdowns.length : place;
+};
+
 /** The whole before its parts, the indicator's own place before others. */
 const order =
-  ({ geography: own }: Pick<Definition, 'geography'>) =>
+  ({ geography: own, breakdowns }: Parts) =>
   (a: SeriesOf, b: SeriesOf): number =>
-    Number(a.breakdown !== null) - Number(b.breakdown !== null) ||
+    placeOf(breakdowns, a.breakdown) - placeOf(breakdowns, b.breakdown) ||
+    collator.compare(a.breakdown ?? '', b.breakdown ?? '') ||
     Number((a.geography ?? own) !== own) - Number((b.geography ?? own) !== own) ||
-    collator.compare(a.geography ?? '', b.geography ?? '') ||
-    collator.compare(a.breakdown ?? '', b.breakdown ?? '');
+    collator.compare(a.geography ?? '', b.geography ?? '');
 
 /** The series that an indicator's values make: by place and breakdown. The first is what is told of it in a line. */
 export const seriesNamed = (
   observed: ReadonlyArray<Observed>,
-  definition: Pick<Definition, 'geography'>,
+  definition: Parts,
 ): ReadonlyArray<SeriesNamed> => {
   const found = [
     ...new Map(

@@ -183,11 +183,12 @@ export const targetsPage = (of: TargetsPageOf): Readonly<{ title: string; conten
       navigation: planNavigation({ plan: answer.plan, current: 'targets', question, may }),
       plan: answer.plan.title,
       summary: summaryOf(answer),
-      ways: isMeasured ? waysOf(of) : [],
+      waysOfShowing: isMeasured ? waysOf(of) : [],
       buttons: groups.length === 0 && !isMeasured ? [] : buttonsOf(of),
       groups,
       empty: groups.length === 0 ? emptyOf(of) : null,
       hasForms: of.mayChange,
+      todayHref: may.manage && !of.mayChange ? targetsPath(answer.plan.id) : null,
       errors,
     }),
   };
