@@ -2,6 +2,7 @@ import type { PlanAnswer } from '@trackrecord/application';
 import type { LocalDate } from '@trackrecord/kernel';
 import { byRef, changeSentence, type HistoryAnswer } from '@trackrecord/read-models';
 import { actionPath } from '../action/action-links.ts';
+import { titleParts } from '../action/title-parts.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
 import { count } from '../words/count.ts';
@@ -31,7 +32,7 @@ const actionOf =
   ({ plan, actions }: PlanAnswer) =>
   ([ref, lines]: readonly [string, ReadonlyArray<HistoryAnswer>]) => ({
     ref,
-    title: actions.find((action) => action.ref === ref)?.title ?? '',
+    title: titleParts(actions.find((action) => action.ref === ref)?.title ?? '').first,
     href: actionPath(plan.id, ref),
     sentences: lines.map(sentenceOf),
     why: [...new Set(lines.flatMap(({ why }) => (why === null ? [] : [why])))],

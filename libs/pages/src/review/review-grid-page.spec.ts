@@ -88,7 +88,7 @@ describe('a review grid', () => {
     const words = wordsOf(shown());
     expect(words).toContain('2 open actions');
     expect(words).toContain(
-      'Priority 1: We will make room Action 27 Open the &lt;hall&gt; and the yard Red Updated 3 March 2026, overdue 3 March 2026: The roof leaks &amp; the key is lost. Asha Bell, Tom Okafor (supports) answer for it. Asked of TIDE on 31 May 2026: “How wet?” Rating Leave as it is: Red Red Amber Green Not rated',
+      'Priority 1: We will make room Action 27 Open the &lt;hall&gt; and the yard Red Updated 3 March 2026, overdue 3 March 2026: The roof leaks &amp; the key is lost. Asha Bell, Tom Okafor (supports) answer for it. Asked of TIDE on 31 May 2026: “How wet?” Rating Leave as it is Red Amber Green Not rated',
     );
     expect(words).toContain('Action 28 Paint the hall Green No update yet Nobody owns it.');
     expect(words).not.toContain('Sell the hall');

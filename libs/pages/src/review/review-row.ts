@@ -1,6 +1,7 @@
 import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
 import { notRated } from '@trackrecord/domain';
 import { actionPath } from '../action/action-links.ts';
+import { type TitleParts, titleParts } from '../action/title-parts.ts';
 import { errorFor, type FormErrors } from '../forms/form-errors.ts';
 import { owedWords } from '../plan/owed-words.ts';
 import { ownersInOrder } from '../plan/sort-actions.ts';
@@ -18,7 +19,7 @@ export type ReviewRow = Readonly<{
   /** The names, and ids, of its fields. */
   fields: Readonly<Record<RowPart, string>>;
   href: string;
-  title: string;
+  title: TitleParts;
   /** "Closed", "Withdrawn" …: nothing can be recorded of it any more. */
   ended: string | null;
   ratingHtml: string;
@@ -50,14 +51,10 @@ export const scaleOf = ({ counts }: PlanAnswer): ReadonlyArray<string> =>
 const option = (value: string, text: string, typed: string): string =>
   `<option value="${escapeHtml(value)}"${value === typed ? ' selected' : ''}>${escapeHtml(text)}</option>`;
 
-/** What was typed stays, also where the scale does not have it (any more). */
-const optionsHtml = (
-  scale: ReadonlyArray<string>,
-  now: string | null,
-  { rating }: TypedRow,
-): string =>
+/** Alike for all actions: how each is rated stands beside it. What was typed stays, also where it is on no scale. */
+const optionsHtml = (scale: ReadonlyArray<string>, { rating }: TypedRow): string =>
   [
-    option('', `Leave as it is${now === null ? '' : `: ${now}`}`, rating),
+    option('', 'Leave as it is', rating),
     ...scale.map((word) => option(word, word, rating)),
     option(noRatingValue, notRated, rating),
     ...(rating === '' || rating === noRatingValue || scale.includes(rating)
@@ -130,7 +127,7 @@ export const reviewRow =
       ref,
       fields,
       href: actionPath(plan.plan.id, ref),
-      optionsHtml: optionsHtml(scale, action?.rating ?? null, filled),
+      optionsHtml: optionsHtml(scale, filled),
       typed: filled,
       isOpened: isFilledIn(filled) || found.why !== undefined,
       errors: found,
@@ -141,13 +138,13 @@ export const reviewRow =
       return {
         ...of,
         ...nothingKnown,
-        title: withdrawn?.title ?? '',
+        title: titleParts(withdrawn?.title ?? ''),
         ended: withdrawn === undefined ? 'Not in the plan' : 'Withdrawn',
       };
     }
     return {
       ...of,
-      title: action.title,
+      title: titleParts(action.title),
       ended: action.status === 'open' ? null : 'Closed',
       ratingHtml: ratingTag(action.rating),
       updated: updatedOf(plan, action),
