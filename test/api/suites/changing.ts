@@ -276,4 +276,40 @@ export const changingSuite = (api: () => ManagedApi): void => {
     };
     expect(await read('/api/v1/plans/vale/history?limit=3')).toEqual(whole.json);
   });
+
+  it('given an account and a token that are made, then their secrets are told once, and they are known by their ids', async () => {
+    const administrator = await api().tokenFor({ role: 'administrator' });
+    const act = (method: string, path: string, body?: unknown, key = '') =>
+      send(method, path, body, key === '' ? {} : { 'idempotency-key': key }, administrator);
+    const { party } = must(t.type({ party: t.string }))(
+      (await act('POST', '/parties', { kind: 'person', name: 'M. Reed' })).json,
+    );
+    const asked = { party, signInName: 'm.reed', roles: [{ role: 'reader' }] };
+    const Opened = t.type({ account: t.string, password: t.union([t.string, t.null]) });
+    const first = must(Opened)((await act('POST', '/accounts', asked, 'reed')).json);
+    expect(first.password).not.toBeNull();
+    const again = must(Opened)((await act('POST', '/accounts', asked, 'reed')).json);
+    expect(again).toEqual({ ...again, account: first.account, password: null });
+    const renewed = await act('POST', `/accounts/${first.account}/password`, {});
+    expect(must(Opened)(renewed.json).password).not.toBe(first.password);
+    await act('POST', `/accounts/${first.account}/roles`, { role: 'manager', plan: 'vale' });
+    await act('DELETE', `/accounts/${first.account}/roles?role=reader`);
+    await act('POST', `/accounts/${first.account}/closure`, { why: 'Left' });
+    const accounts = await act('GET', '/accounts');
+    expect(accounts.json).toMatchObject([
+      {
+        id: first.account,
+        signInName: 'm.reed',
+        open: false,
+        grants: [{ role: 'manager', plan: 'vale' }],
+      },
+    ]);
+    const closed = await act('POST', `/accounts/${first.account}/password`, {});
+    expect(closed.status).toBe(422);
+    const Issued = t.type({ id: t.string, token: t.string });
+    const issued = await act('POST', '/tokens', { name: 'Screen', role: 'reader', plan: 'vale' });
+    const { token } = must(Issued)(issued.json);
+    expect((await api().ask('GET', '/api/v1/plans/vale', { token })).status).toBe(200);
+    expect((await api().ask('GET', '/api/v1/plans/harbour', { token })).status).toBe(403);
+  });
 };

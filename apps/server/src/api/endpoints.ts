@@ -8,6 +8,7 @@ import { planCommand } from './commands/plan-command.ts';
 import { registerPlan } from './commands/plan-registration.ts';
 import { planRoutes } from './commands/plan-routes.ts';
 import { reviewEndpoints } from './commands/review-commands.ts';
+import { roleEndpoints } from './commands/role-commands.ts';
 import { tokenEndpoints } from './commands/token-commands.ts';
 import { documentEndpoint } from './description/describe.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -39,6 +40,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...partyEndpoints,
   ...partnershipEndpoints,
   ...accountEndpoints,
+  ...roleEndpoints,
   ...tokenEndpoints,
   feedEndpoint,
   documentEndpoint(() => endpoints),

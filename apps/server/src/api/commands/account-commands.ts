@@ -1,27 +1,26 @@
 import {
+  accountsAnswer,
   closeAccount,
-  type Done,
   type Failure,
-  grantRole,
+  missing,
   openAccount,
   reopenAccount,
-  revokeRole,
-  type Said,
+  storage,
   streamOf,
 } from '@trackrecord/application';
-import { AccessId, type AccessOrder, PartyId, Role, RoleOnPlan, PlanId } from '@trackrecord/domain';
+import { AccessId, type AccessOrder, PartyId, RoleOnPlan } from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
-import type { Desk } from '../../desk.ts';
 import { madePassword, setPassword } from '../../access/pages/new-password.ts';
 import { DoneCodec, done } from '../answers/done-codec.ts';
 import { nullable } from '../answers/nullable.ts';
 import { type Changing, change } from '../change.ts';
-import { authorOf } from '../circumstances.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { deskFor, didBefore, onceOnly } from '../once-only.ts';
+import { deskFor, didBefore } from '../once-only.ts';
 import type { CommandRoutes } from './command-route.ts';
+import { accountIn, onAccount, saidBy } from './on-account.ts';
 
 const tag = 'Access';
 
@@ -35,32 +34,6 @@ export const accessRoutes: CommandRoutes<AccessOrder> = {
   IssueToken: { carriedBy: 'issueToken' },
   RevokeToken: { carriedBy: 'revokeToken' },
 };
-
-/** What is said of a change of access, by whoever asks for it. */
-export const saidBy = ({
-  desk,
-  principal,
-  around,
-  looked,
-}: Changing): TE.TaskEither<Failure, Said> => authorOf(principal, around, looked)(desk);
-
-const accountIn = ({ exchange: { params } }: Changing): AccessId => {
-  const { account } = params;
-  if (AccessId.is(account)) return account;
-  throw new Error('the path names an account');
-};
-
-type Act = (desk: Desk) => (account: AccessId, said: Said) => TE.TaskEither<Failure, Done>;
-
-const onAccount = (changing: Changing, act: Act): TE.TaskEither<Failure, Done> =>
-  onceOnly(
-    changing,
-    streamOf('access', accountIn(changing)),
-    pipe(
-      saidBy(changing),
-      TE.chain((said) => act(deskFor(changing))(accountIn(changing), said)),
-    ),
-  );
 
 /** An account's id that a repeated request makes again. */
 const newAccount = ({ desk, repeatable }: Changing): AccessId => {
@@ -176,42 +149,55 @@ const reopen: Endpoint = change({
   },
 });
 
-const grant: Endpoint = change({
-  operationId: 'grantRole',
+const Renewed = t.type({ account: AccessId, password: t.string }, 'PasswordMade');
+
+/** An account that somebody can sign in with. */
+const openOne = ({ desk }: Changing, account: AccessId): TE.TaskEither<Failure, AccessId> =>
+  pipe(
+    desk.views.catchUp(),
+    TE.mapLeft(storage),
+    TE.chainEitherK(() => accountsAnswer(desk)),
+    TE.chainEitherK((accounts) => {
+      const found = accounts.find(({ id }) => id === account);
+      if (found === undefined)
+        return E.left(missing(`There is no account "${account}".`, 'account'));
+      return found.open
+        ? E.right(account)
+        : E.left<Failure>({ _tag: 'Refused', refusal: { _tag: 'AccountIsClosed' }, step: 0 });
+    }),
+  );
+
+const renew: Endpoint = change({
+  operationId: 'makePassword',
   method: 'POST',
-  path: '/accounts/{account}/roles',
-  summary: 'Give an account a role',
-  description: 'On one plan, or on every plan where none is named.',
+  path: '/accounts/{account}/password',
+  summary: 'Make a new password for an account',
+  description:
+    'Told this once; whoever is signed in with the account is so no longer. Passwords are no part of the log: each request makes another one, whatever its key.',
   tag,
   may: 'administer',
-  asks: RoleOnPlan,
-  example: { role: 'manager', plan: 'harbour' },
-  answers: DoneCodec,
-  change: (changing, { role, plan }) =>
-    onAccount(
-      changing,
-      (desk) => (account, said) =>
-        grantRole(desk)(account, plan === undefined ? { role } : { role, plan }, said),
-    ),
+  asks: t.type({}),
+  example: { why: 'Forgotten' },
+  answers: Renewed,
+  change: (changing) => {
+    const { desk, principal, exchange, around } = changing;
+    return pipe(
+      openOne(changing, accountIn(changing)),
+      TE.bindTo('account'),
+      TE.bind('made', () => madePassword(desk)),
+      TE.chainFirst(({ account, made }) => setPassword(desk)(account, made.hash)),
+      TE.map(({ account, made }) => {
+        const why = around.why === undefined ? '' : `: ${around.why}`;
+        desk.noteAccess({
+          who: principal.party,
+          what: `new password of account ${account}${why}`,
+          request: exchange.id,
+        });
+        return { account, password: made.password };
+      }),
+    );
+  },
 });
 
-const revoke: Endpoint = change({
-  operationId: 'revokeRole',
-  method: 'DELETE',
-  path: '/accounts/{account}/roles',
-  summary: 'Take a role from an account',
-  description: 'As it was given: on one plan, or on every plan where none is named.',
-  tag,
-  may: 'administer',
-  asks: t.intersection([t.type({ role: Role }), t.partial({ plan: PlanId })]),
-  answers: DoneCodec,
-  change: (changing, { role, plan }) =>
-    onAccount(
-      changing,
-      (desk) => (account, said) =>
-        revokeRole(desk)(account, plan === undefined ? { role } : { role, plan }, said),
-    ),
-});
-
-/** Every change of accounts and their roles. */
-export const accountEndpoints: ReadonlyArray<Endpoint> = [open, close, reopen, grant, revoke];
+/** Every change of accounts, but for their roles. */
+export const accountEndpoints: ReadonlyArray<Endpoint> = [open, close, reopen, renew];

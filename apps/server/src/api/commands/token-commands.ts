@@ -17,7 +17,7 @@ import { type Changing, change } from '../change.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { deskFor, didBefore, onceOnly } from '../once-only.ts';
 import { NameOrId } from '../schema/name-or-id.ts';
-import { saidBy } from './account-commands.ts';
+import { saidBy } from './on-account.ts';
 
 const tag = 'Access';
 
