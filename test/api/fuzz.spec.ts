@@ -115,7 +115,7 @@ describe('any request', () => {
         }),
         { numRuns: runs, endOnFailure: true },
       );
-  }, 600_000);
+  }, 120_000 + runs * 10_000);
 
   it('given all that was sent, then the log is sound, and what it holds can be asked', async () => {
     const { api } = stage();
