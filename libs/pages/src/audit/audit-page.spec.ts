@@ -1,5 +1,5 @@
 import type { AuditRow, AuditTrailAnswer } from '@trackrecord/application';
-import { Instant, LocalDate, Ordinal } from '@trackrecord/kernel';
+import { Instant, LocalDate, Ordinal, Sha256 } from '@trackrecord/kernel';
 import { trailSentence } from '@trackrecord/read-models';
 import { aPlanAnswer, must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
@@ -115,7 +115,7 @@ describe('the page of an audit trail', () => {
           verified: false,
           channel: 'document',
           onWordOf: null,
-          source: { document: 'a'.repeat(64), block: 3, line: 9, words: 'Red' },
+          source: { document: must(Sha256)('a'.repeat(64)), block: 3, line: 9, words: 'Red' },
           documentName: 'june.txt',
         }),
       ]),

@@ -5,6 +5,7 @@ const change = (kind: Change['kind'], from: string | null, to: string | null): C
   kind,
   ref: '27',
   title: 'Do 27',
+  priority: null,
   from,
   to,
 });

@@ -9,7 +9,7 @@ const change = (
   ref: string,
   from: string | null,
   to: string | null,
-): Change => ({ kind, ref, title: `Do ${ref}`, from, to });
+): Change => ({ kind, ref, title: `Do ${ref}`, priority: null, from, to });
 
 const note = (text: string) => ({ text, on: must(LocalDate)('2026-05-01') });
 

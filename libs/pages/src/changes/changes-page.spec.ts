@@ -18,9 +18,30 @@ const after = aPlanAnswer(
 );
 
 const changes: ReadonlyArray<Change> = [
-  { kind: 're-rated', ref: '27', title: 'Open <b>the</b> hall', from: 'Amber', to: 'Red' },
-  { kind: 'slipped', ref: '27', title: 'Open <b>the</b> hall', from: 'June', to: 'July' },
-  { kind: 'silent', ref: '28', title: 'Paint the hall', from: '2026-03-03', to: null },
+  {
+    kind: 're-rated',
+    ref: '27',
+    title: 'Open <b>the</b> hall',
+    priority: null,
+    from: 'Amber',
+    to: 'Red',
+  },
+  {
+    kind: 'slipped',
+    ref: '27',
+    title: 'Open <b>the</b> hall',
+    priority: null,
+    from: 'June',
+    to: 'July',
+  },
+  {
+    kind: 'silent',
+    ref: '28',
+    title: 'Paint the hall',
+    priority: null,
+    from: '2026-03-03',
+    to: null,
+  },
 ];
 
 const review = { on: on('2026-03-31'), ordinal: at(59) };

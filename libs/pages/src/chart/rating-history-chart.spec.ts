@@ -27,19 +27,21 @@ const history: RatingHistory = {
 
 describe('ratingHistoryChart', () => {
   it('given thirty days of Red from the eleventh day, then a bar of thirty units from there', () => {
-    expect(ratingHistoryChart(history)).toContain(
-      '<rect x="41" y="50" width="30" height="14" fill="url(#h-red)"',
+    expect(ratingHistoryChart(history)).toMatch(
+      /<g fill="url\(#h-red\)"[^>]*><rect x="41" y="50" width="30" height="14">/u,
     );
   });
 
   it('given what follows, then its bar begins where the first one ends', () => {
-    expect(ratingHistoryChart(history)).toContain(
-      '<rect x="71" y="50" width="10" height="14" fill="url(#h-green)"',
+    expect(ratingHistoryChart(history)).toMatch(
+      /<g fill="url\(#h-green\)"[^>]*><rect x="71" y="50" width="10" height="14">/u,
     );
   });
 
   it('given a bar with room for it, then its letter; given none, then none', () => {
-    const letters = [...ratingHistoryChart(history).matchAll(/font-weight="700"[^>]*>([^<]+)</gu)];
+    const letters = [
+      ...ratingHistoryChart(history).matchAll(/font-weight="700"[^>]*><text[^>]*>([^<]+)</gu),
+    ];
     expect(letters.map(([, letter]) => letter)).toEqual(['R']);
   });
 
@@ -61,5 +63,27 @@ describe('ratingHistoryChart', () => {
     const svg = ratingHistoryChart({ ...history, ratings: ['Red'] });
     expect(svg.match(/<pattern id="h-red"/gu)).toHaveLength(1);
     expect(svg.match(/<pattern id="h-green"/gu)).toHaveLength(1);
+  });
+
+  it('given a row that leads somewhere, then its label does, and readers of screens hear no more', () => {
+    const rows = history.rows.map((row) => ({
+      ...row,
+      link: { href: '/a?b=1&c=2', words: '7 Open <it>' },
+    }));
+    const svg = ratingHistoryChart({ ...history, rows });
+    expect(svg).toContain('role="group"');
+    expect(svg).toMatch(
+      /<a href="\/a\?b=1&amp;c=2"><title>7 Open &lt;it&gt;<\/title><text[^>]*>7<\/text><\/a>/u,
+    );
+    // All bars stand within what is hidden.
+    const hidden = /<g aria-hidden="true">([\s\S]*)<\/g><g text-anchor="end"/u.exec(svg)?.[1] ?? '';
+    expect(hidden.match(/<rect /gu)).toHaveLength(4);
+    expect(ratingHistoryChart(history)).not.toContain('aria-hidden');
+  });
+
+  it('given room for longer labels, then time begins further right, as in the picture beside it', () => {
+    // Labels of 10 characters take 16 + 75 = 91 units: 868 are left for the 928 days.
+    const svg = ratingHistoryChart({ ...history, labelLength: 10 });
+    expect(svg).toContain('<rect x="100.4" y="50" width="28"');
   });
 });

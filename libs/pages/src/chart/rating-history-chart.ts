@@ -4,7 +4,7 @@ import { escapeHtml } from '../words/escape-html.ts';
 import { ukDate } from '../words/uk-date.ts';
 import {
   initials,
-  lettersOn,
+  letterLook,
   ratingFill,
   ratingLegend,
   ratingPatterns,
@@ -42,28 +42,40 @@ const letterRoom = 7;
 
 type Scale = (date: LocalDate) => number;
 
-const bar = (id: string, label: string, top: number, x: Scale) => (stretch: RatingStretch) => {
-  const left = x(stretch.from);
-  const wide = x(stretch.until) - left;
-  const letters = initials(stretch.rating);
-  const tip = `${label}: ${stretch.rating} from ${ukDate(stretch.from)}`;
-  return (
+/** A stretch with its row: what is drawn of it. */
+type Drawn = RatingStretch & Readonly<{ label: string; top: number }>;
+
+const box =
+  (x: Scale) =>
+  ({ rating, from, until, label, top }: Drawn): string =>
     element(
       'rect',
-      {
-        x: left,
-        y: top,
-        width: wide,
-        height: barHeight,
-        fill: ratingFill(id, stretch.rating),
-      },
-      element('title', {}, escapeHtml(tip)),
-    ) +
-    (wide >= letters.length * letterRoom + 8
-      ? lettersOn(stretch.rating, letters, { x: left + 4, y: top + 11 })
-      : '')
-  );
-};
+      { x: x(from), y: top, width: rounded(x(until) - x(from)), height: barHeight },
+      element('title', {}, escapeHtml(`${label}: ${rating} from ${ukDate(from)}`)),
+    );
+
+const letters =
+  (x: Scale) =>
+  ({ rating, from, until, top }: Drawn): string => {
+    const text = initials(rating);
+    return x(until) - x(from) >= text.length * letterRoom + 8
+      ? words(text, { x: x(from) + 4, y: top + 11 })
+      : '';
+  };
+
+/** All bars of one rating: what they have in common is said once, as there may be thousands of them. */
+const barsOf =
+  (id: string, x: Scale) =>
+  ([rating, drawn]: readonly [string, ReadonlyArray<Drawn>]): string => {
+    const shown = drawn.map(letters(x)).join('');
+    return (
+      element(
+        'g',
+        { fill: ratingFill(id, rating), stroke: ink, 'stroke-width': 0.5 },
+        ...drawn.map(box(x)),
+      ) + (shown === '' ? '' : element('g', letterLook(rating), shown))
+    );
+  };
 
 const within =
   ({ from, until }: RatingHistory) =>
@@ -118,11 +130,10 @@ export const ratingHistoryChart = (history: RatingHistory): string => {
   const top = legend.height + 26;
   const bottom = top + rows.length * rowHeight;
   const topOf = (index: number): number => top + index * rowHeight + 2;
-  const bars = rows.map((row, index) =>
-    within(history)(row)
-      .map(bar(id, row.label, topOf(index), x))
-      .join(''),
+  const drawn = rows.flatMap((row, index) =>
+    within(history)(row).map((one) => ({ ...one, label: row.label, top: topOf(index) })),
   );
+  const byRating = Map.groupBy(drawn, ({ rating }) => rating);
   return picture(
     { ...history, role: isLinked ? 'group' : 'img' },
     { width, height: bottom + 24 },
@@ -134,7 +145,7 @@ export const ratingHistoryChart = (history: RatingHistory): string => {
       isLinked,
       legend.svg,
       axis(history, x, top, bottom),
-      element('g', { stroke: ink, 'stroke-width': 0.5 }, ...bars),
+      ...[...byRating].map(barsOf(id, x)),
     ),
     element(
       'g',

@@ -1,5 +1,5 @@
 import { type RatingTone, ratingLook, ratingLooks, ratingTone } from '../rating/rating-look.ts';
-import { element, ink, words } from './svg.ts';
+import { type Attributes, element, ink, words } from './svg.ts';
 
 /** Strokes over the fill, in a tile of 8 by 8: without colour these tell the ratings apart. */
 const strokes: Readonly<Record<RatingTone, string>> = {
@@ -54,25 +54,31 @@ export const initials = (rating: string): string =>
     )
     .join('/');
 
-/** Letters on a bar: a halo of the bar's own colour keeps the pattern away from them. */
-export const lettersOn = (
-  rating: string,
-  text: string,
-  at: Readonly<{ x: number; y: number; anchor?: 'start' | 'middle' }>,
-): string => {
+/** How letters on a bar look: a halo of the bar's own colour keeps the pattern away from them. */
+export const letterLook = (rating: string): Attributes => {
   const look = ratingLook(rating);
-  return words(text, {
-    x: at.x,
-    y: at.y,
+  return {
     'font-size': 11,
     'font-weight': 700,
-    'text-anchor': at.anchor === 'middle' ? 'middle' : undefined,
     fill: look.ink,
     stroke: look.fill,
     'stroke-width': 3,
     'paint-order': 'stroke',
-  });
+  };
 };
+
+/** Letters on a bar. */
+export const lettersOn = (
+  rating: string,
+  text: string,
+  at: Readonly<{ x: number; y: number; anchor?: 'start' | 'middle' }>,
+): string =>
+  words(text, {
+    x: at.x,
+    y: at.y,
+    'text-anchor': at.anchor === 'middle' ? 'middle' : undefined,
+    ...letterLook(rating),
+  });
 
 const entryWidth = (text: string): number => 34 + text.length * 7.5;
 

@@ -48,10 +48,14 @@ export const whoseWays = (of: OwedPageOf) => {
   }));
 };
 
+/** Everybody's debts, or those that are one's own. */
+const debtsSeen = ({ debts, params, own }: OwedPageOf): ReadonlyArray<OwedAnswer> =>
+  params.mine ? debts.filter(({ party }) => own.has(party?.id ?? '')) : debts;
+
 /** How many for which reason. A plan's own end is told in words. */
 export const owedTally = (of: OwedPageOf) => {
   const href = owedHref(of);
-  const seen = of.debts.filter(({ party }) => !of.params.mine || of.own.has(party?.id ?? ''));
+  const seen = debtsSeen(of);
   const reasons: ReadonlyArray<OwedReason> = ['asked', 'overdue', 'never rated'];
   return reasons.flatMap((reason) => {
     const howMany = seen.filter((debt) => debt.reason === reason).length;
@@ -87,8 +91,8 @@ const partiesIn = (debts: ReadonlyArray<OwedAnswer>) => [
 
 /** The filter form, as the template takes it. */
 export const owedFilter = (of: OwedPageOf) => {
-  const { params, debts, errors } = of;
-  const parties = partiesIn(debts);
+  const { params, errors } = of;
+  const parties = partiesIn(debtsSeen(of));
   const clear = { ...usualOwed, mine: params.mine, group: params.group, sort: params.sort };
   const clearHref = owedHref(of)(clear);
   const isFiltered = params.party !== null || params.reasons.length > 0;

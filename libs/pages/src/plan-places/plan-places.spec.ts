@@ -9,7 +9,7 @@ const under = (more: Partial<ReturnType<typeof anActionAnswer>['under']>) =>
 
 const plan = aPlanAnswer([], {
   priorities: [aPriorityAnswer('7a'), aPriorityAnswer('2')],
-  enablers: [{ ref: 'A', title: 'Train people', statement: null, outcomes: [] }],
+  enablers: [{ ref: 'A', title: 'Train people' }],
 });
 
 describe('the places of a plan', () => {

@@ -61,7 +61,7 @@ const plan = aPlanAnswer(
   ],
   {
     priorities: [aPriorityAnswer('1'), aPriorityAnswer('2')],
-    enablers: [{ ref: 'A', title: 'Train people', statement: null, outcomes: [] }],
+    enablers: [{ ref: 'A', title: 'Train people' }],
   },
 );
 
