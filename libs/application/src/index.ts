@@ -107,3 +107,4 @@ export type { PlanSummary } from './questions/plan-summary.ts';
 export * from './questions/party-answer.ts';
 export type { AskedOfParty, OwnedAction, PartyInPlan } from './questions/party-in-plan.ts';
 export * from './questions/indicators-answer.ts';
+export * from './questions/directory-answer.ts';

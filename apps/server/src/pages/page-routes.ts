@@ -6,6 +6,7 @@ import { homeRoutes } from './home/home-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
 import { indicatorsRoutes } from './indicators/indicators-routes.ts';
 import { owedRoutes } from './owed/owed-routes.ts';
+import { partiesRoutes } from './parties/parties-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { ratingHistoryRoutes } from './rating-history/rating-history-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
@@ -21,6 +22,7 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...owedRoutes,
   ...ratingHistoryRoutes,
   ...importRoutes,
+  ...partiesRoutes,
   ...indicatorsRoutes,
   ...targetsRoutes,
   ...reviewRoutes,

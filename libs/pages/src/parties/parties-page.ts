@@ -1,0 +1,164 @@
+import type { DirectoryAnswer, PartyListed, Question } from '@trackrecord/application';
+import type { FormErrors } from '../forms/form-errors.ts';
+import { dateQuery, withDates } from '../frame/date-query.ts';
+import type { Link } from '../frame/frame.ts';
+import { renderTemplate } from '../frame/render-template.ts';
+import { actionPath } from '../action/action-links.ts';
+import { count } from '../words/count.ts';
+import { likenessWords } from './likeness-words.ts';
+import { type PartiesParams, partiesQuery } from './parties-params.ts';
+import { partiesShown } from './parties-shown.ts';
+import { mergePath, partyPath } from './party-links.ts';
+
+/** People and organisations. */
+export type PartiesPageOf = Readonly<{
+  answer: DirectoryAnswer;
+  question: Question;
+  params: PartiesParams;
+  errors: FormErrors;
+  /** Whether whoever looks may merge two (the whole log is theirs to keep), or register somebody; never on a past date. */
+  may: Readonly<{ merge: boolean; register: boolean }>;
+}>;
+
+type Refs = Readonly<{ links: ReadonlyArray<Link>; more: string }>;
+
+type Row = Readonly<{
+  id: string;
+  name: string;
+  href: string;
+  isPerson: boolean;
+  about: string;
+  leads: Refs;
+  supports: Refs;
+  askedFor: Refs;
+  owes: Link | null;
+}>;
+
+/** How many refs stand in a cell. */
+const shownRefs = 8;
+
+/** With several plans a ref says which one it is of. */
+const refsOf = (
+  { work }: PartyListed,
+  part: 'leads' | 'supports' | 'askedFor',
+  { answer, question, params }: PartiesPageOf,
+): Refs => {
+  const names = new Map(answer.plans.map(({ id, title }) => [id, title]));
+  const isOfOne = params.plan !== null || answer.plans.length < 2;
+  const all = work.flatMap((one) =>
+    one[part].map((ref) => ({
+      text: isOfOne ? ref : `${one.plan} ${ref}`,
+      href: withDates(actionPath(one.plan, ref), question),
+      title: names.get(one.plan) ?? one.plan,
+    })),
+  );
+  return {
+    links: all.slice(0, shownRefs),
+    more: all.length > shownRefs ? `and ${all.length - shownRefs} more` : '',
+  };
+};
+
+const aboutOf = ({ spellings, organisations, boardRoles }: PartyListed): string =>
+  [
+    ...organisations.map(({ name }) => name),
+    ...boardRoles.map(({ board, role }) => `${role}, ${board}`),
+    ...(spellings.length === 0 ? [] : [`also known as ${spellings.join(', ')}`]),
+  ].join('; ');
+
+const rowOf =
+  (of: PartiesPageOf) =>
+  (party: PartyListed): Row => {
+    const owed = party.work.reduce((sum, { owes }) => sum + owes.length, 0);
+    const asked = new URLSearchParams({ party: party.id }).toString();
+    const path =
+      of.params.plan === null ? '/owed' : `/plans/${encodeURIComponent(of.params.plan)}/owed`;
+    return {
+      id: party.id,
+      name: party.name,
+      href: withDates(partyPath(party.id), of.question),
+      isPerson: party.kind === 'person',
+      about: aboutOf(party),
+      leads: refsOf(party, 'leads', of),
+      supports: refsOf(party, 'supports', of),
+      askedFor: refsOf(party, 'askedFor', of),
+      owes:
+        owed === 0
+          ? null
+          : { text: count(owed, 'update'), href: withDates(`${path}?${asked}`, of.question) },
+    };
+  };
+
+type Likely = Readonly<{
+  names: ReadonlyArray<Link>;
+  why: string;
+  merge: Link | null;
+}>;
+
+/** Two who may be one. Which of them is to remain is said where they are merged. */
+const likelyOf = ({ answer, question, may }: PartiesPageOf): ReadonlyArray<Likely> =>
+  answer.duplicates.map(({ parties: [a, b], likeness }) => ({
+    names: [a, b].map(({ id, name }) => ({ text: name, href: withDates(partyPath(id), question) })),
+    why: likenessWords[likeness],
+    merge: may.merge ? { text: 'Compare and merge', href: mergePath(a.id, b.id) } : null,
+  }));
+
+const filterOf = ({ answer, question, params, errors }: PartiesPageOf) => {
+  const { kind, plan, search, owing } = params;
+  const applied = [
+    ...(search === '' ? [] : [`Name: ${search}`]),
+    ...(kind === null ? [] : [kind === 'person' ? 'People' : 'Organisations']),
+    ...(plan === null
+      ? []
+      : [`Plan: ${answer.plans.find(({ id }) => id === plan)?.title ?? plan}`]),
+    ...(owing ? ['Who owe an update'] : []),
+  ];
+  return {
+    kept: [...new URLSearchParams(dateQuery(question))].map(([name, value]) => ({ name, value })),
+    search,
+    kind: kind ?? '',
+    plan: plan ?? '',
+    owing: owing ? ['yes'] : [],
+    plans: answer.plans.map(({ id, title }) => ({ value: id, text: title })),
+    applied,
+    open: errors.length > 0,
+    clearHref: applied.length === 0 ? null : withDates('/parties', question),
+  };
+};
+
+const summaryOf = (shown: ReadonlyArray<PartyListed>, all: number): string => {
+  const people = shown.filter(({ kind }) => kind === 'person').length;
+  const others = shown.length - people;
+  const words = `${count(people, 'person', 'people')} and ${count(others, 'organisation')}`;
+  return shown.length === all ? words : `${words} of ${all}`;
+};
+
+const emptyOf = ({ answer, question }: PartiesPageOf) =>
+  answer.parties.length === 0
+    ? {
+        text: 'Nobody is known yet',
+        hint: 'People and organisations come with the documents that are imported, with accounts, or by hand.',
+        links: [],
+      }
+    : {
+        text: 'Nobody fits this filter',
+        hint: '',
+        links: [{ text: 'Show everybody', href: withDates('/parties', question) }],
+      };
+
+/** The page: its title for the frame, and its content. */
+export const partiesPage = (of: PartiesPageOf): Readonly<{ title: string; content: string }> => {
+  const shown = partiesShown(of.answer, of.params);
+  const isFiltered = partiesQuery(of.params) !== '';
+  return {
+    title: 'People and organisations',
+    content: renderTemplate('parties/parties.njk', {
+      rows: shown.map(rowOf(of)),
+      summary: summaryOf(shown, of.answer.parties.length),
+      likely: isFiltered ? [] : likelyOf(of),
+      filter: filterOf(of),
+      register: of.may.register ? '/parties/new' : null,
+      empty: shown.length === 0 ? emptyOf(of) : null,
+      errors: of.errors,
+    }),
+  };
+};
