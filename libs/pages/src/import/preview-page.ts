@@ -67,6 +67,9 @@ export type PreviewPageOf = Readonly<{
   errors: FormErrors;
 }>;
 
+/** So many lines stand in a list that nobody reads to its end. */
+const mostListed = 200;
+
 /** So many doubtful blocks have their forms on the page; the others are a link away. */
 const mostShown = 60;
 
@@ -183,7 +186,7 @@ export const previewPage = (of: PreviewPageOf): Readonly<{ title: string; conten
       more: Math.max(0, doubtful.length - mostShown),
       doubtfulHref: blocksOf('doubtful'),
       plainer: plainer.slice(0, mostShown).map((one) => doubtView(one, context)),
-      settled: settled.map(({ block, line, words, doubts: messages }) => ({
+      settled: settled.slice(0, mostListed).map(({ block, line, words, doubts: messages }) => ({
         block,
         line,
         words,
@@ -197,7 +200,8 @@ export const previewPage = (of: PreviewPageOf): Readonly<{ title: string; conten
       allBlocksHref: blocksOf('all'),
       unaccounted: accounted.unaccounted,
       meanwhile: meanwhile === null ? null : meanwhile.map((line) => trailSentence(line)),
-      names: of.names,
+      names: of.names.slice(0, mostListed),
+      settledCount: settled.length,
       dropHref: dropHref(place.plan, upload),
       settleHref: `${here}/settle`,
       uploadHref: place.title === null ? newImportHref : nextImportHref(place.plan),

@@ -10,6 +10,7 @@ import {
 import { importableOf } from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import type * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../desk.ts';
@@ -86,41 +87,39 @@ const preview = (
   );
 };
 
-const kept = new WeakMap<Desk, LRUCache<string, Previewed>>();
+type Outcome = E.Either<Failure, Previewed>;
+
+const kept = new WeakMap<Desk, LRUCache<string, Outcome>>();
+
+/** What cannot be read or written just now may be possible again; what a document comes to stays so. */
+const isLasting = (outcome: Outcome): boolean =>
+  E.isRight(outcome) || outcome.left._tag !== 'Storage';
 
 /** What an upload would do; worked out once for each state of the log and of the corrections. */
-export const previewed = (
-  desk: Desk,
-  place: PlanPlace,
-  draft: ImportDraft,
-  reading: Reading,
-): TE.TaskEither<Failure, Previewed> => {
-  const answers = kept.get(desk) ?? new LRUCache<string, Previewed>({ max: 12 });
-  kept.set(desk, answers);
-  const { on, title, partnership, corrections } = draft;
-  const key = JSON.stringify([
-    place.plan,
-    place.head,
-    reading.document.sha256,
-    [on, title, partnership],
-    versionOf(corrections),
-    desk.clock.today(pagesZone),
-  ]);
-  const known = answers.get(key);
-  return known !== undefined
-    ? TE.right(known)
-    : pipe(
-        preview(desk, place, draft, reading),
-        TE.map((made) => {
-          answers.set(key, made);
-          return made;
-        }),
-      );
-};
+export const previewed =
+  (desk: Desk, place: PlanPlace, draft: ImportDraft, reading: Reading): T.Task<Outcome> =>
+  async () => {
+    const answers = kept.get(desk) ?? new LRUCache<string, Outcome>({ max: 12 });
+    kept.set(desk, answers);
+    const { on, title, partnership, corrections } = draft;
+    const key = JSON.stringify([
+      place.plan,
+      place.head,
+      reading.document.sha256,
+      [on, title, partnership],
+      versionOf(corrections),
+      desk.clock.today(pagesZone),
+    ]);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const outcome = await preview(desk, place, draft, reading)();
+    if (isLasting(outcome)) answers.set(key, outcome);
+    return outcome;
+  };
 
 /** Where holding it against the plan fails, what is doubtful in the document itself is told all the same. */
 export const warningsOf = (
-  outcome: E.Either<Failure, Previewed>,
+  outcome: Outcome,
   { proposal }: Reading,
 ): ReadonlyArray<ImportWarning> => [
   ...proposal.warnings,
