@@ -104,18 +104,22 @@ describe('any request', () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  it('given every operation of the description, then whatever it is sent, the answer is one that it describes', async () => {
-    const { document, known } = stage();
-    const operations = operationsIn(document);
-    expect(operations.length).toBeGreaterThan(100);
-    for (const operation of operations)
-      await fc.assert(
-        fc.asyncProperty(arbitraryRequest(document, operation, known), async (request) => {
-          expect(wrongWith(document, operation, await send(operation, request))).toEqual([]);
-        }),
-        { numRuns: runs, endOnFailure: true },
-      );
-  }, 120_000 + runs * 10_000);
+  it(
+    'given every operation of the description, then whatever it is sent, the answer is one that it describes',
+    async () => {
+      const { document, known } = stage();
+      const operations = operationsIn(document);
+      expect(operations.length).toBeGreaterThan(100);
+      for (const operation of operations)
+        await fc.assert(
+          fc.asyncProperty(arbitraryRequest(document, operation, known), async (request) => {
+            expect(wrongWith(document, operation, await send(operation, request))).toEqual([]);
+          }),
+          { numRuns: runs, endOnFailure: true },
+        );
+    },
+    120_000 + runs * 10_000,
+  );
 
   it('given all that was sent, then the log is sound, and what it holds can be asked', async () => {
     const { api } = stage();

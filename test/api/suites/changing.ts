@@ -214,6 +214,7 @@ export const changingSuite = (api: () => ManagedApi): void => {
       400,
       { parameter: 'effectiveOn' },
     ],
+    ['DELETE', '/plans/harbour/actions/1/rating', { why: 'By mistake' }, 400, { pointer: '' }],
     ['GET', '/plans/harbour?asof=2020-01-01', undefined, 400, { parameter: 'asof' }],
     ['GET', '/plans/harbour?knownAt=soon', undefined, 400, { parameter: 'knownAt' }],
     ['GET', '/plans/Harbour!', undefined, 404, { parameter: 'plan' }],

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import type { Exchange, Fields } from '../http/exchange.ts';
-import { type ApiProblem, mistaken } from './api-problem.ts';
+import { type ApiProblem, type Fault, mistaken } from './api-problem.ts';
 import type { ParameterFault } from './params.ts';
 import { mistakesIn } from './schema/mistakes-in.ts';
 import { propertiesOf } from './schema/schema-of.ts';
@@ -80,10 +80,23 @@ const givenTwice = (query: Fields): ReadonlyArray<ParameterFault> =>
       detail: `${parameter} was given more than once; accepted is one value.`,
     }));
 
+/** Whether a body says anything: what is not heard is better told than passed over. */
+const saysSomething = (body: unknown): boolean =>
+  body !== undefined &&
+  body !== '' &&
+  !(typeof body === 'object' && body !== null && Object.keys(body).length === 0);
+
+const bodyUnheard: Fault = {
+  pointer: '',
+  detail:
+    'This request says everything in its address (?effectiveOn=2026-03-31&why=…); its body is not heard: leave it out.',
+};
+
 /** What a request without a body says in its query instead. */
 export const readQueryAs =
   <A>(codec: t.Type<A, unknown, unknown>): ReadBody<A> =>
-  ({ query }) => {
+  ({ query, body }) => {
+    if (saysSomething(body)) return E.left(mistaken([bodyUnheard]));
     const twice = givenTwice(query);
     if (twice.length > 0) return E.left(mistaken(twice));
     const members = membersIn(codec, query);
