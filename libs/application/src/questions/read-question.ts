@@ -1,4 +1,4 @@
-import { Instant, LocalDate, Ordinal } from '@trackrecord/kernel';
+import { type Instant, LocalDate, Ordinal } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { KnownAt, Question } from './question.ts';
