@@ -184,6 +184,23 @@ describe('the summary of a plan’s page', () => {
     expect(hrefsOf(shown(plan))).not.toContain('/plans/harbour/review');
   });
 
+  it('given who may change the plan, then what it is made of can be added and reworded; not on a past date, and not once it is closed', () => {
+    const may = { audit: true, manage: true };
+    const offered = (answer: PlanAnswer, more: Partial<PlanPageOf> = {}) =>
+      hrefsOf(shown(answer, '', { may, ...more })).filter((href) => /\/(new|reword)$/u.test(href));
+    const bare = { ...plan, priorities: [], enablers: [] };
+    expect(offered(bare)).toEqual(
+      ['actions', 'priorities', 'enablers'].map((of) => `/plans/harbour/${of}/new`),
+    );
+    expect(offered({ ...bare, priorities: [aPriorityAnswer('1')] })).toEqual([
+      ...['actions', 'priorities', 'themes', 'enablers'].map((of) => `/plans/harbour/${of}/new`),
+      '/plans/harbour/priorities/reword',
+    ]);
+    expect(offered(plan, { mayChange: false })).toEqual([]);
+    expect(offered(plan, { may: nothing })).toEqual([]);
+    expect(offered({ ...plan, plan: { ...plan.plan, status: 'closed' } })).toEqual([]);
+  });
+
   it.each<[Partial<PlanAnswer['plan']>, string]>([
     [{}, 'Status Open Updates'],
     [{ status: 'closed' }, 'Status Closed Updates'],

@@ -16,6 +16,7 @@ import { planControls } from './plan-controls.ts';
 import { type PlanLinks, planLinks } from './plan-links.ts';
 import { isFiltered, type PlanParams } from './plan-params.ts';
 import { type LastReview, planSummary } from './plan-summary.ts';
+import { structureWays } from './structure-ways.ts';
 
 /** All that a plan's page shows, and what it was asked. */
 export type PlanPageOf = Readonly<{
@@ -87,11 +88,14 @@ const emptyOf = (
         text: 'This plan has no actions on this date',
         hint:
           may.manage && mayChange
-            ? 'Import a document that has them.'
+            ? 'Import a document that has them, or add the first by hand.'
             : 'They come with the next document that the plan’s manager imports.',
         links:
           may.manage && mayChange
-            ? [{ text: 'Import a document', href: links.within('/import') }]
+            ? [
+                { text: 'Import a document', href: links.within('/import') },
+                { text: 'Add an action', href: links.within('/actions/new') },
+              ]
             : [],
       };
 
@@ -114,6 +118,7 @@ const planModel = (of: PlanPageOf) => {
       mayHold: of.may.manage && of.mayChange,
     }),
     controls,
+    structure: structureWays(of, links),
     shown: shownWords(shown.length, answer.counts.actions, withdrawn.length),
     severalTimes: params.group === 'owner',
     groups,
