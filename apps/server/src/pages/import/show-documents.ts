@@ -148,6 +148,13 @@ export const showDocument =
             { text: planTitle, href: `/plans/${plan}` },
             { text: 'Documents', href: `/plans/${plan}/documents` },
           ],
+          // What the plan says by it alone.
+          dataLinks: [
+            {
+              text: 'JSON',
+              href: `/api/v1/plans/${plan}?asIn=${encodeURIComponent(document.sha256)}`,
+            },
+          ],
         });
       }),
     );
