@@ -16,9 +16,16 @@ export type Person = Readonly<{
 }> &
   Pick<Watched, 'refused'>;
 
+/** Somebody who stays at their browser over several specs, until they close it. */
+export type Staying = Person &
+  Pick<Watched, 'complaints'> &
+  Readonly<{ close: () => Promise<void> }>;
+
 /** A browser, and a server with the sample's year. */
 export type Stage = Readonly<{
   url: () => string;
+  /** Somebody of the sample who has signed in, or nobody in particular. */
+  open: (role?: string) => Promise<Staying>;
   /** A journey of somebody who has not signed in. */
   stranger: (use: (person: Person) => Promise<void>, screen?: Screen) => Promise<void>;
   /** A journey of one of the sample's people: they sign in by the page, as anybody does. */
@@ -40,26 +47,31 @@ const windowOf = (browser: Browser, { width, javaScript }: Screen): Promise<Brow
     timezoneId: 'Europe/London',
   });
 
-const journeyOf = async (
-  { browser, server }: Held,
-  screen: Screen,
-  use: (person: Person) => Promise<void>,
-): Promise<void> => {
+const personAt = async ({ browser, server }: Held, screen: Screen): Promise<Staying> => {
   const context = await windowOf(held(browser), screen);
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const { complaints, refused } = watched(page);
+  return {
+    ...watched(page),
+    page,
+    go: async (path) => {
+      await page.goto(`${held(server).url}${path}`);
+    },
+    close: () => context.close(),
+  };
+};
+
+const journeyOf = async (
+  here: Held,
+  screen: Screen,
+  use: (person: Person) => Promise<void>,
+): Promise<void> => {
+  const person = await personAt(here, screen);
   try {
-    await use({
-      page,
-      refused,
-      go: async (path) => {
-        await page.goto(`${held(server).url}${path}`);
-      },
-    });
-    expect(complaints).toEqual([]);
+    await use(person);
+    expect(person.complaints).toEqual([]);
   } finally {
-    await context.close();
+    await person.close();
   }
 };
 
@@ -82,6 +94,11 @@ export const inBrowser = (title: string, define: (stage: Stage) => void): void =
     });
     define({
       url: () => held(here.server).url,
+      open: async (role) => {
+        const person = await personAt(here, desk);
+        if (role !== undefined) await signIn(person, role);
+        return person;
+      },
       stranger: (use, screen = desk) => journeyOf(here, screen, use),
       as: (role, use, screen = desk) =>
         journeyOf(here, screen, async (person) => {

@@ -3,8 +3,8 @@ import type { Page, Response } from 'playwright-core';
 /** What a browser had to complain of at a page, as it comes: read it when the journey is over. */
 export type Watched = Readonly<{
   complaints: ReadonlyArray<string>;
-  /** A step that is to be answered with this status, which is then no complaint. */
-  refused: (status: number, step: () => Promise<unknown>) => Promise<void>;
+  /** A step that is to be answered with this status, or one of these, which is then no complaint. */
+  refused: (status: number | ReadonlyArray<number>, step: () => Promise<unknown>) => Promise<void>;
 }>;
 
 /** Chromium says of every refused request what the answer says better. */
@@ -19,7 +19,7 @@ const isDownload = (errorText: string): boolean => errorText === 'net::ERR_ABORT
  */
 export const watched = (page: Page): Watched => {
   const complaints: string[] = [];
-  const expected: Array<{ status: number; met: boolean }> = [];
+  const expected: Array<{ statuses: ReadonlyArray<number>; met: boolean }> = [];
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type()) || isAnswerAgain(message.text())) return;
     complaints.push(`console, at ${page.url()}: ${message.text()}`);
@@ -31,7 +31,9 @@ export const watched = (page: Page): Watched => {
   });
   page.on('response', (response: Response) => {
     if (response.status() < 400) return;
-    const waiting = expected.find(({ status, met }) => !met && status === response.status());
+    const waiting = expected.find(
+      ({ statuses, met }) => !met && statuses.includes(response.status()),
+    );
     if (waiting === undefined)
       complaints.push(`${response.request().method()} ${response.url()}: ${response.status()}`);
     else waiting.met = true;
@@ -39,10 +41,10 @@ export const watched = (page: Page): Watched => {
   return {
     complaints,
     refused: async (status, step) => {
-      const one = { status, met: false };
+      const one = { statuses: [status].flat(), met: false };
       expected.push(one);
       await step();
-      if (!one.met) throw new Error(`nothing was answered with ${status} at ${page.url()}`);
+      if (!one.met) throw new Error(`nothing was answered with ${String(status)} at ${page.url()}`);
     },
   };
 };

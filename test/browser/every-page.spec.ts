@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { signIn } from '../journeys/kit/signed-in.ts';
+import { findPlaces, type Place, placesForPeople } from './kit/addresses.ts';
+import { inBrowser, type Staying } from './kit/in-browser.ts';
+import { lookedAt } from './kit/looked-at.ts';
+import { prepare } from './kit/prepared.ts';
+import { sendEmpty } from './kit/send-empty.ts';
+
+/** Seen by those who have not signed in alone. */
+const forStrangers = new Set(['/sign-in', '/first-administrator']);
+
+/** What is no answer to a question, and therefore nothing to save as data. */
+const withoutData = new Set(['/account', '/api', '/api/operations/:operation', '/api/problems']);
+
+/** A date of the sample's year on which everything in it was there already. */
+const past = '2026-01-14';
+
+const changing = new Set(['update', 'manage', 'administer']);
+
+const pages = placesForPeople.filter(({ path }) => !forStrangers.has(path));
+
+inBrowser('every page', ({ open, url }) => {
+  const walk: { person?: Staying; places: ReadonlyMap<string, Place> } = { places: new Map() };
+
+  beforeAll(async () => {
+    const manager = await open('manager');
+    const { rejected, recorded } = await prepare(manager);
+    await manager.close();
+    walk.places = await findPlaces(await signIn(url(), 'administrator'), [
+      ...['/', '/account', '/administration', '/api', '/imports/new', '/plans/harbour/actions/28'],
+      ...['/plans/harbour/actions.csv?rating=Red', recorded, rejected],
+    ]);
+    walk.person = await open('administrator');
+  });
+
+  afterAll(() => walk.person?.close());
+
+  /** The page of a route with what it complained of; nothing where the route answers with a file. */
+  const visit = async (path: string, dates = '') => {
+    const { person, places } = walk;
+    const place = places.get(path);
+    if (person === undefined || place === undefined) throw new Error(`nothing leads to ${path}`);
+    if (!place.isPage) return undefined;
+    await person.page.setViewportSize({ width: 1280, height: 900 });
+    const before = person.complaints.length;
+    const address = `${place.address}${dates === '' ? '' : `${place.address.includes('?') ? '&' : '?'}${dates}`}`;
+    await person.go(address);
+    return { ...person, complained: () => person.complaints.slice(before) };
+  };
+
+  it('given the table of routes, then something leads to each', () => {
+    expect(pages.filter(({ path }) => !walk.places.has(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each(pages)('given $path today, then nothing is wrong with it', async ({ path, may }) => {
+    const at = await visit(path);
+    if (at === undefined) return;
+    expect(await lookedAt(at.page)).toEqual([]);
+    expect(at.complained()).toEqual([]);
+    if (!changing.has(may) && !withoutData.has(path))
+      expect(await at.page.getByRole('link', { name: /^This page as/u }).count()).not.toBe(0);
+  });
+
+  it.each(pages)('given $path on a past date, then nothing is wrong with it', async ({ path }) => {
+    const at = await visit(path, `asOf=${past}`);
+    if (at === undefined || (await at.page.getByText('Not today').count()) === 0) return;
+    expect(await lookedAt(at.page)).toEqual([]);
+    expect(at.complained()).toEqual([]);
+  });
+
+  it.each(pages.filter(({ may, path }) => changing.has(may) || path === '/account'))(
+    'given the form of $path, when it is sent with nothing that can be taken, then nothing is wrong with what it says',
+    async ({ path }) => {
+      const at = await visit(path);
+      if (at === undefined) return;
+      const sent = await sendEmpty(at);
+      if (!sent) return;
+      expect(await at.page.title()).toMatch(/^Error: /u);
+      expect(await lookedAt(at.page)).toEqual([]);
+      expect(at.complained()).toEqual([]);
+    },
+  );
+});

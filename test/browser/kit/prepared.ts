@@ -1,0 +1,52 @@
+import { sampleFile } from '../../journeys/harbour-year.ts';
+import type { Person } from './in-browser.ts';
+
+/** Addresses that nothing links to once somebody has moved on. */
+export type Prepared = Readonly<{ recorded: string; rejected: string }>;
+
+const upload = async ({ page, go }: Person): Promise<void> => {
+  await go('/plans/harbour/import');
+  await page.getByLabel('Choose the document').setInputFiles(sampleFile('plan-2025-q2.txt'));
+  await page.getByLabel('Which date does the document speak of?').fill('31/12/2025');
+  await page.getByRole('button', { name: 'Show what it would do' }).click();
+  const card = page.getByRole('region', { name: 'Doubtful places' }).locator('li').first();
+  await card.getByText('Put it right by hand').click();
+  await card.getByLabel('Its words').fill('What the line says now');
+  await card.getByRole('button', { name: 'Use these words' }).click();
+  await page.getByRole('region', { name: 'Put right by hand' }).waitFor();
+};
+
+const rejected = async ({ page, go, refused }: Person): Promise<string> => {
+  await go('/imports/new');
+  await page
+    .getByLabel('Choose the document')
+    .setInputFiles({ name: 'menu.txt', mimeType: 'text/plain', buffer: Buffer.from('Soup\n') });
+  await page.getByLabel('Which date does the document speak of?').fill('31/12/2025');
+  await refused(422, () => page.getByRole('button', { name: 'Show what it would do' }).click());
+  const link = page.getByRole('link', { name: 'Download it as you sent it' });
+  return (await link.getAttribute('href')) ?? '';
+};
+
+const review = async ({ page, go }: Person): Promise<string> => {
+  await go('/plans/harbour/review');
+  await page.getByRole('group', { name: 'Action 4', exact: true }).getByLabel('Note').fill('Well.');
+  await page.getByRole('button', { name: 'Record all', exact: true }).click();
+  await page.waitForURL('**/review/recorded?**');
+  const { pathname, search } = new URL(page.url());
+  return `${pathname}${search}`;
+};
+
+/** Does what some pages are only there for: an upload waits, one was rejected, a review was filled in, a target dropped. */
+export const prepare = async (person: Person): Promise<Prepared> => {
+  const { page, go } = person;
+  await upload(person);
+  await go('/plans/harbour/targets/1a/dropped');
+  await page.locator('#change').getByRole('button').click();
+  await page.waitForURL(/\/targets(#.*)?$/u);
+  await go('/plans/harbour/indicators/ni-901/record');
+  await page.getByLabel('For which period?').fill('2025');
+  await page.getByLabel('Value', { exact: true }).fill('17');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await page.waitForURL(/\/ni-901(#.*)?$/u);
+  return { rejected: await rejected(person), recorded: await review(person) };
+};
