@@ -76,7 +76,7 @@ describe('what an import would make', () => {
       change('plan', 'timeZone', null, 'Europe/London', made),
       change('indicator ni-901', 'link', null, 'priority:2', made),
       change('plan', 'glossary', null, 'A club', { ...made, member: 'TIDE' }),
-      change('plan', 'narrative', null, 'x', { ...made, words: 'Section “Vision” recorded' }),
+      change('plan', 'narrative', null, 'x', { ...made, words: 'Section “Vision” added' }),
     );
     expect(groups.map(({ heading, items }) => [heading, items[0]?.name, items[0]?.title])).toEqual([
       ['About the plan itself', 'Title', 'Harbour'],

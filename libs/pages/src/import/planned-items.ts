@@ -132,7 +132,7 @@ const notTold: ReadonlySet<string> = new Set(['timeZone', 'status']);
 const sayings: Readonly<Record<string, (change: PlannedChange, titleOf: TitleOf) => MadeItem>> = {
   link: ({ subject, words }, titleOf) => said(titleOf(subject) ?? 'Indicator', words),
   glossary: ({ member, to }) => said(member ?? '', to ?? ''),
-  narrative: ({ words }) => said('', words.replace(/ recorded$/u, '')),
+  narrative: ({ words }) => said('', words.replace(/ (?:added|recorded)$/u, '')),
   crossReference: ({ to }) => said('', to ?? ''),
 };
 

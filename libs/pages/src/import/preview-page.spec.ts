@@ -64,9 +64,11 @@ describe('the preview of an upload', () => {
   });
 
   it('given nothing doubtful, then nothing is said of doubts', () => {
-    const page = html({ doubts: [] });
+    const hint = { ...doubt, doubts: [], hints: ['A place was left open: “***”.'] };
+    const page = html({ doubts: [hint] });
     expect(page).not.toContain('Doubtful places');
     expect(page).not.toContain('href="#doubtful"');
+    expect(page).toContain('1 place that could say more');
   });
 
   it('given more doubts than fit, then the others are a link away', () => {

@@ -104,7 +104,7 @@ const plannedView = ({ about, outcome, titleOf, place }: PreviewPageOf) => {
   };
 };
 
-const tallyOf = ({ outcome, doubts, corrections, blocks }: PreviewPageOf, uncertain: number) => [
+const tallyOf = ({ outcome, corrections, blocks }: PreviewPageOf, uncertain: number) => [
   ...(outcome._tag === 'Planned'
     ? [
         {
@@ -126,7 +126,7 @@ const tallyOf = ({ outcome, doubts, corrections, blocks }: PreviewPageOf, uncert
   {
     value: uncertain,
     label: uncertain === 1 ? 'doubtful place' : 'doubtful places',
-    href: doubts.length === 0 ? null : '#doubtful',
+    href: uncertain === 0 ? null : '#doubtful',
   },
   ...(corrections.length === 0
     ? []

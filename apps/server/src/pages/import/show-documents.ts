@@ -6,7 +6,8 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
-import { type AskedPlan, askedPlan } from '../asked-plan.ts';
+import { isOnToday } from '../action/on-today.ts';
+import { askedPlan } from '../asked-plan.ts';
 import { page } from '../page-reply.ts';
 import { planDataLinks } from '../plan/plan-data-links.ts';
 import { mayWithPlan } from '../may-with-plan.ts';
@@ -16,9 +17,6 @@ import { uploadsByHash } from './kept-hashes.ts';
 import { type PlanPlace, placeNamed } from './plan-place.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
-
-const isOnToday = ({ question: { asOf, knownAt, asIn }, dateBar }: AskedPlan): boolean =>
-  knownAt === undefined && asIn === undefined && (asOf === undefined || asOf === dateBar.today);
 
 /** The documents that were imported into a plan, as known at the page's time. */
 export const showDocuments =
@@ -37,7 +35,7 @@ export const showDocuments =
           plan: answer.plan,
           question,
           may,
-          mayChange: may.manage && isOnToday(asked),
+          mayChange: may.manage && isOnToday(question, dateBar.today),
           documents,
         });
         return page(

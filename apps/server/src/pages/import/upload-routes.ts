@@ -6,7 +6,8 @@ import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
-import { askedDates } from '../asked-dates.ts';
+import { isOnToday } from '../action/on-today.ts';
+import { askedDates, pagesZone } from '../asked-dates.ts';
 import { page } from '../page-reply.ts';
 import { planBreadcrumbs } from './import-breadcrumbs.ts';
 import { type PlanPlace, standingPlace } from './plan-place.ts';
@@ -17,12 +18,6 @@ import { openedUpload, uploadReply } from './upload-reply.ts';
 
 const forManagers = { audience: 'people', may: 'manage' } as const;
 const files = { most: 1, bytes: mostUpload_bytes } as const;
-
-/** On a past date nothing is brought in: a document has a date of its own. */
-const isElsewhere = (exchange: Exchange): boolean => {
-  const { asOf, knownAt, asIn } = askedDates(exchange).question;
-  return asOf !== undefined || knownAt !== undefined || asIn !== undefined;
-};
 
 const readOnly = (place: PlanPlace): Reply => {
   const { title, content } = readOnlyPage({
@@ -74,9 +69,10 @@ export const uploadRoutes: ReadonlyArray<Route> = [
       pipe(
         standingPlace(desk)(exchange),
         TE.chain((place) =>
-          isElsewhere(exchange)
-            ? TE.right(readOnly(place))
-            : uploadReply(desk, exchange, place)(openedUpload),
+          // On a past date nothing is brought in: a document has a date of its own.
+          isOnToday(askedDates(exchange).question, desk.clock.today(pagesZone))
+            ? uploadReply(desk, exchange, place)(openedUpload)
+            : TE.right(readOnly(place)),
         ),
       ),
   },
