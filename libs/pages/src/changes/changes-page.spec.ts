@@ -136,4 +136,13 @@ describe('the page of changes', () => {
     expect(html).toContain('value="31/2/2026"');
     expect(wordsOf(html)).toContain('Error: From: “31/2/2026” is not a date.');
   });
+
+  it('given what a board saw when it is shown then the form does not send its ordinal with other dates', () => {
+    const fieldOf = (html: string): string =>
+      /<input[^>]*id="fromKnownAt"[^>]*>/u.exec(html)?.[0] ?? '';
+    expect(fieldOf(shown())).not.toBe('');
+    expect(fieldOf(shown())).not.toContain('59');
+    const from = { ...of.from, knownAt: { _tag: 'AtOrdinal', ordinal: at(60) } } as const;
+    expect(fieldOf(shown({ from }))).toContain('value="60"');
+  });
 });

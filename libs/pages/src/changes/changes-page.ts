@@ -82,20 +82,26 @@ const tallyOf = ({ answer, after, from, question, kinds }: ChangesPageOf): Reado
   });
 };
 
-const formOf = ({ answer, from, question, refused, after }: ChangesPageOf) => ({
-  action: `/plans/${encodeURIComponent(after.plan.id)}/changes`,
-  asIn: question.asIn ?? '',
-  errors: refused.errors,
-  from: refused.typed['from'] ?? ukNumbersDate(answer.from.on),
-  to: refused.typed['to'] ?? ukNumbersDate(answer.to.on),
-  fromKnownAt:
-    refused.typed['fromKnownAt'] ?? (from.knownAt === undefined ? '' : knownAtText(from.knownAt)),
-  toKnownAt:
-    refused.typed['toKnownAt'] ??
-    (question.knownAt === undefined ? '' : knownAtText(question.knownAt)),
-  // The head of the page says what is known when: the fields are for who wants another time.
-  knownOpen: refused.errors.some(({ field }) => field.endsWith('KnownAt')),
-});
+/** What a board saw belongs to its own date: with another date in the form it would not be meant. */
+const fromKnownAtTyped = (of: ChangesPageOf): string =>
+  of.from.knownAt === undefined || isReview(of) ? '' : knownAtText(of.from.knownAt);
+
+const formOf = (of: ChangesPageOf) => {
+  const { answer, question, refused, after } = of;
+  return {
+    action: `/plans/${encodeURIComponent(after.plan.id)}/changes`,
+    asIn: question.asIn ?? '',
+    errors: refused.errors,
+    from: refused.typed['from'] ?? ukNumbersDate(answer.from.on),
+    to: refused.typed['to'] ?? ukNumbersDate(answer.to.on),
+    fromKnownAt: refused.typed['fromKnownAt'] ?? fromKnownAtTyped(of),
+    toKnownAt:
+      refused.typed['toKnownAt'] ??
+      (question.knownAt === undefined ? '' : knownAtText(question.knownAt)),
+    // The head of the page says what is known when: the fields are for who wants another time.
+    knownOpen: refused.errors.some(({ field }) => field.endsWith('KnownAt')),
+  };
+};
 
 /** How many changed, are silent, and are as they were. */
 const summaryOf = (of: ChangesPageOf, changed: number, silent: number): string => {

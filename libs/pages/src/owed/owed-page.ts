@@ -66,7 +66,12 @@ const pagesOf = (of: OwedPageOf, page: number, pages: number) => ({
 const owedModel = (of: OwedPageOf) => {
   const { plan, shown, plans, params, question } = of;
   const { page, pages, lines } = owedOnPage(shown.lines, params.page);
-  const row = owedRow({ ...of, severalPlans: plan === null && params.group !== 'plan' });
+  const inWords = owedRow({ ...of, severalPlans: plan === null && params.group !== 'plan' });
+  const groups = groupOwed(lines, params.group, plans).map(({ lines: some, path, ...group }) => ({
+    ...group,
+    href: path === null ? null : withDates(path, question),
+    rows: some.map(inWords),
+  }));
   return {
     navigation:
       plan === null
@@ -85,11 +90,8 @@ const owedModel = (of: OwedPageOf) => {
       words: reasonInWords(debt, null),
     })),
     byParty: params.group === 'party',
-    groups: groupOwed(lines, params.group, plans).map(({ lines: some, path, ...group }) => ({
-      ...group,
-      href: path === null ? null : withDates(path, question),
-      rows: some.map(row),
-    })),
+    groups,
+    withButtons: groups.some(({ rows }) => rows.some(({ buttons }) => buttons.length > 0)),
     pages: pagesOf(of, page, pages),
     empty: emptyOf(of),
   };
