@@ -5,8 +5,9 @@ import type { Link } from '../frame/frame.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { actionPath } from '../action/action-links.ts';
 import { count } from '../words/count.ts';
+import { listInWords } from '../words/list-in-words.ts';
 import { likenessWords } from './likeness-words.ts';
-import { type PartiesParams, partiesQuery } from './parties-params.ts';
+import { isPartiesFiltered, type PartiesParams, partiesQuery } from './parties-params.ts';
 import { partiesShown } from './parties-shown.ts';
 import { mergePath, partyPath } from './party-links.ts';
 
@@ -58,10 +59,20 @@ const refsOf = (
   };
 };
 
+/** Roles by the board on which they are: "Chair and Treasurer, Harbour Board". */
+const rolesInWords = (boardRoles: PartyListed['boardRoles']): ReadonlyArray<string> =>
+  [...Map.groupBy(boardRoles, ({ board }) => board)].map(
+    ([board, some]) =>
+      `${listInWords(
+        some.map(({ role }) => role),
+        'and',
+      )}, ${board}`,
+  );
+
 const aboutOf = ({ spellings, organisations, boardRoles }: PartyListed): string =>
   [
     ...organisations.map(({ name }) => name),
-    ...boardRoles.map(({ board, role }) => `${role}, ${board}`),
+    ...rolesInWords(boardRoles),
     ...(spellings.length === 0 ? [] : [`also known as ${spellings.join(', ')}`]),
   ].join('; ');
 
@@ -145,16 +156,38 @@ const emptyOf = ({ answer, question }: PartiesPageOf) =>
         links: [{ text: 'Show everybody', href: withDates('/parties', question) }],
       };
 
+/** So many names stand on a page. */
+export const partiesOnPage = 100;
+
+const pagerOf = ({ params, question }: PartiesPageOf, howMany: number) => {
+  const last = Math.max(1, Math.ceil(howMany / partiesOnPage));
+  const current = Math.min(params.page, last);
+  const to = (page: number): string => {
+    const query = partiesQuery({ ...params, page });
+    return withDates(`/parties${query === '' ? '' : `?${query}`}`, question);
+  };
+  return {
+    current,
+    label: 'Pages of people and organisations',
+    previous: current > 1 ? to(current - 1) : null,
+    next: current < last ? to(current + 1) : null,
+    previousLabel: `${current - 1} of ${last}`,
+    nextLabel: `${current + 1} of ${last}`,
+  };
+};
+
 /** The page: its title for the frame, and its content. */
 export const partiesPage = (of: PartiesPageOf): Readonly<{ title: string; content: string }> => {
   const shown = partiesShown(of.answer, of.params);
-  const isFiltered = partiesQuery(of.params) !== '';
+  const pager = pagerOf(of, shown.length);
+  const start = (pager.current - 1) * partiesOnPage;
   return {
     title: 'People and organisations',
     content: renderTemplate('parties/parties.njk', {
-      rows: shown.map(rowOf(of)),
+      rows: shown.slice(start, start + partiesOnPage).map(rowOf(of)),
+      pager,
       summary: summaryOf(shown, of.answer.parties.length),
-      likely: isFiltered ? [] : likelyOf(of),
+      likely: isPartiesFiltered(of.params) || pager.current > 1 ? [] : likelyOf(of),
       filter: filterOf(of),
       register: of.may.register ? '/parties/new' : null,
       empty: shown.length === 0 ? emptyOf(of) : null,

@@ -12,13 +12,25 @@ export type PartiesParams = Readonly<{
   search: string;
   /** Only who owes an update. */
   owing: boolean;
+  /** Counts from 1. */
+  page: number;
 }>;
 
-export const everybody: PartiesParams = { kind: null, plan: null, search: '', owing: false };
+export const everybody: PartiesParams = {
+  kind: null,
+  plan: null,
+  search: '',
+  owing: false,
+  page: 1,
+};
 
 const kinds: ReadonlyArray<Kind> = ['person', 'organisation'];
 
 const mostOfSearch = 200;
+
+/** Pages count from 1; nobody has ten thousand of them. */
+const readPage = (typed: string | undefined): number | undefined =>
+  typed === undefined || !/^[1-9]\d{0,3}$/u.test(typed) ? undefined : Number(typed);
 
 const quoted = (typed: string): string => `“${typed.slice(0, 60)}”`;
 
@@ -50,6 +62,14 @@ export const parsePartiesParams = (
     ...(search.length > mostOfSearch
       ? [{ field: 'search', message: `Name: enter at most ${mostOfSearch} characters.` }]
       : []),
+    ...(one('page') !== undefined && readPage(one('page')) === undefined
+      ? [
+          {
+            field: 'page',
+            message: `Page: ${quoted(one('page') ?? '')} is no page. Enter 1 or more.`,
+          },
+        ]
+      : []),
   ];
   return {
     params: {
@@ -57,17 +77,23 @@ export const parsePartiesParams = (
       plan: found ?? null,
       search: search.length > mostOfSearch ? '' : search,
       owing: one('owing') === 'yes',
+      page: readPage(one('page')) ?? 1,
     },
     errors,
   };
 };
 
+/** Whether not everybody is asked for. */
+export const isPartiesFiltered = (params: PartiesParams): boolean =>
+  partiesQuery({ ...params, page: 1 }) !== '';
+
 /** The part of an address that asks for them. */
-export const partiesQuery = ({ kind, plan, search, owing }: PartiesParams): string => {
+export const partiesQuery = ({ kind, plan, search, owing, page }: PartiesParams): string => {
   const query = new URLSearchParams();
   if (kind !== null) query.set('kind', kind);
   if (plan !== null) query.set('plan', plan);
   if (search !== '') query.set('search', search);
   if (owing) query.set('owing', 'yes');
+  if (page > 1) query.set('page', String(page));
   return query.toString();
 };

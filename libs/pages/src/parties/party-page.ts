@@ -5,6 +5,7 @@ import type {
   PartyInFull,
   Question,
 } from '@trackrecord/application';
+import { historySentence } from '@trackrecord/read-models';
 import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
 import { renderTemplate } from '../frame/render-template.ts';
@@ -124,12 +125,15 @@ type Entry = Readonly<{
 const canBeWrong = ({ type, retracted }: AuditRow): boolean =>
   retracted === null && type !== 'PartyRegistered';
 
-const entriesOf = ({ history, may }: PartyPageOf): ReadonlyArray<Entry> =>
+const nameOf = ({ spellings }: PartyInFull, id: string | null): string =>
+  spellings.find((one) => one.id === id)?.name ?? 'Another name';
+
+const entriesOf = ({ history, may, party }: PartyPageOf): ReadonlyArray<Entry> =>
   (history ?? [])
     .filter(({ field }) => !['exists', 'kind'].includes(field))
     .map((line) => ({
       ordinal: line.ordinal,
-      sentence: `${line.sentence}.`,
+      sentence: `${line.ref === party.id ? '' : `${nameOf(party, line.ref)}: `}${historySentence(line)}.`,
       isTakenBack: line.retracted !== null,
       wrongHref:
         may.keep && canBeWrong(line) && line.ref !== null
@@ -164,7 +168,7 @@ export const partyPage = (of: PartyPageOf): Readonly<{ title: string; content: s
       latest: party.latest.map(({ ordinal, sentence, plan }) => ({
         ordinal,
         sentence: `${sentence}.`,
-        plan: plan ?? '',
+        plan: party.plans.find((one) => one.plan === plan)?.title ?? plan ?? '',
       })),
       history: entriesOf(of),
     }),

@@ -6,6 +6,7 @@ import {
 } from '@trackrecord/application';
 import { PartyId } from '@trackrecord/domain';
 import {
+  escapeHtml,
   type FormItem,
   mergePage,
   mergePath,
@@ -41,6 +42,8 @@ const intoOf = (desk: Desk, place: PartyPlace): E.Either<Failure, MergePlace> =>
     : E.right({ ...place, into: undefined });
 };
 
+const named = ({ name }: PartyInFull): string => `<strong>${escapeHtml(name)}</strong>`;
+
 /** Forms about two parties: what is known of both stands beside them. */
 const mergeKind: AnyKind<MergePlace, MakeParty> = {
   ...partyFormKind,
@@ -56,9 +59,9 @@ const mergeKind: AnyKind<MergePlace, MakeParty> = {
     ),
   standingHeading: 'The two of them today',
   standing: ({ full, into }) => [
-    { key: 'Gives way', html: '' },
+    { key: 'Gives way', html: named(full) },
     ...partyStanding(full),
-    ...(into === undefined ? [] : [{ key: 'Remains', html: '' }, ...partyStanding(into)]),
+    ...(into === undefined ? [] : [{ key: 'Remains', html: named(into) }, ...partyStanding(into)]),
   ],
 };
 
@@ -66,7 +69,7 @@ const mergeForm: ChangeForm<MergePlace, MakeParty> = {
   name: 'merge',
   may: 'manage',
   carries: ['into'],
-  when: 'Since when are they one?',
+  undated: true,
   shows: ({ state, into, id, full }) => {
     const remains = into?.name ?? 'the other one';
     return {

@@ -6,18 +6,19 @@ import {
   RenameParty,
   TakeBoardRole,
 } from '@trackrecord/domain';
-import type { FormItem } from '@trackrecord/pages';
+import { becameTrueField, type FormItem, parseUkDate, ukDate } from '@trackrecord/pages';
 import { canonicalParty, nameOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { readText, together, wrong } from '../change/forms/read-fields.ts';
+import { type ReadField, readText, together, wrong } from '../change/forms/read-fields.ts';
+import { usualWhen } from '../change/around.ts';
 import { beforeRegistered, onParty, type PartyForm, type PartyPlace } from './party-form-kind.ts';
 
 /** Gives a party another name. */
 export const renameForm: PartyForm = {
   name: 'rename',
   may: 'manage',
-  wordsFor: beforeRegistered,
+  undated: true,
   shows: ({ state, filled }) => ({
     heading: 'Rename',
     lead: [
@@ -43,6 +44,17 @@ export const renameForm: PartyForm = {
         mine: name,
       })),
     ),
+};
+
+/** Who belongs where is shown as known now, whatever the date: a day that is to come would count at once. */
+const notToCome = ({ filled, today }: PartyPlace): ReadField<null> => {
+  const typed = parseUkDate(usualWhen)(filled.text(becameTrueField));
+  return E.isRight(typed) && typed.right > today
+    ? wrong(
+        becameTrueField,
+        `${usualWhen} ${ukDate(typed.right)} is still to come: enter today or an earlier day.`,
+      )
+    : E.right(null);
 };
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -77,15 +89,19 @@ const joinForm: PartyForm = {
     button: 'Save',
     others: [{ text: 'Register an organisation that is not in the list', href: '/parties/new' }],
   }),
-  reads: ({ id, state, directory, filled }) => {
+  reads: (of) => {
+    const { id, state, directory, filled } = of;
     const organisation = filled.text('organisation');
     return PartyId.is(organisation) && directory.has(organisation)
-      ? E.right({
-          make: onParty(id, JoinOrganisation.of({ organisation })),
-          done: `${state.name} belongs to ${nameOf(directory)(organisation)}.`,
-          nothingNew: `${state.name} belongs to it on that date already.`,
-          mine: nameOf(directory)(organisation),
-        })
+      ? pipe(
+          notToCome(of),
+          E.map(() => ({
+            make: onParty(id, JoinOrganisation.of({ organisation })),
+            done: `${state.name} belongs to ${nameOf(directory)(organisation)}.`,
+            nothingNew: `${state.name} belongs to it on that date already.`,
+            mine: nameOf(directory)(organisation),
+          })),
+        )
       : wrong('organisation', 'Which organisation? Choose one of the list.');
   },
 };
@@ -115,15 +131,19 @@ const leaveForm: PartyForm = {
     ],
     button: 'Save',
   }),
-  reads: ({ id, state, directory, filled }) => {
+  reads: (of) => {
+    const { id, state, directory, filled } = of;
     const organisation = filled.text('organisation');
     return PartyId.is(organisation)
-      ? E.right({
-          make: onParty(id, LeaveOrganisation.of({ organisation })),
-          done: `${state.name} does not belong to ${nameOf(directory)(organisation)} any more.`,
-          nothingNew: 'That is recorded for that date already.',
-          mine: 'Left',
-        })
+      ? pipe(
+          notToCome(of),
+          E.map(() => ({
+            make: onParty(id, LeaveOrganisation.of({ organisation })),
+            done: `${state.name} does not belong to ${nameOf(directory)(organisation)} any more.`,
+            nothingNew: 'That is recorded for that date already.',
+            mine: 'Left',
+          })),
+        )
       : wrong('organisation', 'Which organisation? Choose one.');
   },
 };
@@ -153,16 +173,19 @@ const takeRoleForm: PartyForm = {
     ],
     button: 'Save',
   }),
-  reads: ({ id, state, filled }) =>
+  reads: (of) =>
     pipe(
       together(
-        readText('board', 'Board', filled.text('board')),
-        readText('role', 'Role', filled.text('role')),
+        notToCome(of),
+        together(
+          readText('board', 'Board', of.filled.text('board')),
+          readText('role', 'Role', of.filled.text('role')),
+        ),
       ),
-      E.map(([board, role]) => ({
-        make: onParty(id, TakeBoardRole.of({ board, role })),
-        done: `${state.name} is ${role}, ${board}.`,
-        nothingNew: `${state.name} is that on that date already.`,
+      E.map(([, [board, role]]) => ({
+        make: onParty(of.id, TakeBoardRole.of({ board, role })),
+        done: `${of.state.name} is ${role}, ${board}.`,
+        nothingNew: `${of.state.name} is that on that date already.`,
         mine: `${role}, ${board}`,
       })),
     ),
@@ -193,13 +216,17 @@ const leaveRoleForm: PartyForm = {
     ],
     button: 'Save',
   }),
-  reads: ({ id, state, filled }) => {
+  reads: (of) => {
+    const { id, state, filled } = of;
     const left = state.boardRoles[Number(filled.text('which') || 'none')];
     return left === undefined
       ? wrong('which', 'Which role? Choose one.')
       : pipe(
-          together(readText('which', 'Board', left.board), readText('which', 'Role', left.role)),
-          E.map(([board, role]) => ({
+          together(
+            notToCome(of),
+            together(readText('which', 'Board', left.board), readText('which', 'Role', left.role)),
+          ),
+          E.map(([, [board, role]]) => ({
             make: onParty(id, LeaveBoardRole.of({ board, role })),
             done: `${state.name} is not ${role}, ${board}, any more.`,
             nothingNew: 'That is recorded for that date already.',
