@@ -20,11 +20,16 @@ const expected: Readonly<Record<string, ReadonlyArray<Role>>> = {
   administer: ['administrator'],
 };
 
-/** What is asked of every plan at once, and answered for those where somebody may: who may on none is refused. */
+/** What is of no one plan, and answered to those who may on some plan: who may on none is refused. */
 const onSomePlan: Readonly<Record<string, string>> = {
   '/audit': 'audit',
   '/api/v1/audit-trail': 'audit',
   '/api/v1/audit-trail.csv': 'audit',
+  '/parties/new': 'manage',
+  '/parties/:party/join': 'manage',
+  '/parties/:party/leave': 'manage',
+  '/parties/:party/take-role': 'manage',
+  '/parties/:party/leave-role': 'manage',
 };
 
 /** An address of a route, with the sample's own plan and action where they are named. */
