@@ -1,12 +1,15 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Person } from './in-browser.ts';
+
+/** Somebody at a browser. */
+type AtBrowser = Readonly<{ page: Page; go: (address: string) => Promise<unknown> }>;
 
 /** The password of everybody in the sample. */
 export const samplePassword = 'harbour-and-vale';
 
 /** Signs in by the page, and is then somewhere else. */
 export const signIn = async (
-  { page, go }: Person,
+  { page, go }: AtBrowser,
   signInName: string,
   password = samplePassword,
 ): Promise<void> => {
