@@ -4,12 +4,12 @@ import { readPeriod } from '@trackrecord/read-models';
 import type { FormField } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Filled } from '../change/filled.ts';
-import { type ReadField, readText, wrong } from '../change/forms/read-fields.ts';
+import { type ReadField, readText, saidOf, wrong } from '../change/forms/read-fields.ts';
 
 /** A number as people type it: with commas or blanks between thousands, a percent sign behind it. */
 export const readNumber = (field: string, name: string, typed: string): ReadField<number> => {
   const text = typed.trim();
-  if (text === '') return wrong(field, `${name}: Enter a number, such as 412 or 41.5.`);
+  if (text === '') return wrong(field, saidOf(name, 'Enter a number, such as 412 or 41.5.'));
   const plain = text
     .replace(/\s*%$/u, '')
     .replace(/(?<=\d)[,\s](?=\d{3}(?:\D|$))/gu, '')
@@ -19,7 +19,10 @@ export const readNumber = (field: string, name: string, typed: string): ReadFiel
     ? E.right(value)
     : wrong(
         field,
-        `${name}: “${text.slice(0, 60)}” is not a number. Enter one such as 412, 1,204 or 41.5.`,
+        saidOf(
+          name,
+          `“${text.slice(0, 60)}” is not a number. Enter one such as 412, 1,204 or 41.5.`,
+        ),
       );
 };
 

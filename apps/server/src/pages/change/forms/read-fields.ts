@@ -8,16 +8,20 @@ export type ReadField<A> = E.Either<FormErrors, A>;
 export const wrong = (field: string, message: string): E.Either<FormErrors, never> =>
   E.left([{ field, message } satisfies FormError]);
 
+/** A message about a field by its name; a name that is a question needs no colon. */
+export const saidOf = (name: string, words: string): string =>
+  name.endsWith('?') ? `${name} ${words}` : `${name}: ${words}`;
+
 /**
  * Words that have to be there.
  * @param name the field as the form calls it
  */
 export const readText = (field: string, name: string, typed: string): ReadField<Text> => {
   const text = typed.trim().replace(/\r\n/gu, '\n');
-  if (text === '') return wrong(field, `${name}: Enter the words.`);
+  if (text === '') return wrong(field, saidOf(name, 'Enter the words.'));
   return Text.is(text)
     ? E.right(text)
-    : wrong(field, `${name}: Enter at most 100,000 characters, without broken ones.`);
+    : wrong(field, saidOf(name, 'Enter at most 100,000 characters, without broken ones.'));
 };
 
 /** What something is to be known by. */
