@@ -476,7 +476,7 @@ describe('change forms', () => {
         'due',
         'By when? “soon” is not a date that exists. Enter one such as 3/3/2026 or 2026-03-03.',
       ],
-      ['ask', { words: '' }, 400, 'words', 'What do you ask?: Enter the words.'],
+      ['ask', { words: '' }, 400, 'words', 'What do you ask? Enter the words.'],
       [
         'waive',
         { request: [] },
