@@ -25,6 +25,12 @@ const onSomePlan: Readonly<Record<string, string>> = {
   '/audit': 'audit',
   '/api/v1/audit-trail': 'audit',
   '/api/v1/audit-trail.csv': 'audit',
+  // Whoever keeps a plan may bring people in.
+  '/parties/new': 'manage',
+  '/parties/:party/join': 'manage',
+  '/parties/:party/leave': 'manage',
+  '/parties/:party/take-role': 'manage',
+  '/parties/:party/leave-role': 'manage',
   '/parties/new': 'manage',
   '/parties/:party/join': 'manage',
   '/parties/:party/leave': 'manage',
