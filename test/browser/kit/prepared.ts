@@ -36,11 +36,24 @@ const review = async ({ page, go }: Person): Promise<string> => {
   return `${pathname}${search}`;
 };
 
+/** Somebody joins an organisation, which they can then leave. */
+const join = async ({ page, go }: Person): Promise<void> => {
+  await go('/parties');
+  await page.getByRole('link', { name: 'I. Farrow', exact: true }).click();
+  await page.waitForURL(/\/parties\/p-/u);
+  await go(`${new URL(page.url()).pathname}/join`);
+  await page.getByLabel('Which organisation?').selectOption('HVVA');
+  await page.locator('#change').getByRole('button').click();
+  await page.waitForURL(/\/parties\/p-[^/]+$/u);
+};
+
 /** Does what some pages are only there for: an upload waits, one was rejected, a review was filled in, a target dropped. */
 export const prepare = async (person: Person): Promise<Prepared> => {
   const { page, go } = person;
   await upload(person);
+  await join(person);
   await go('/plans/harbour/targets/1a/dropped');
+  await page.getByLabel('Why?').fill('Another plan has it now');
   await page.locator('#change').getByRole('button').click();
   await page.waitForURL(/\/targets(#.*)?$/u);
   await go('/plans/harbour/indicators/ni-901/record');

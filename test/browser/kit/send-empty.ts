@@ -21,7 +21,11 @@ export const sendEmpty = async ({ page, refused }: Person): Promise<boolean> => 
   if ((await emptied(page)) === 0) return false;
   await refused([400, 422], async () => {
     const loaded = page.waitForEvent('load');
-    await page.evaluate(`document.querySelector('[data-sent-empty]').requestSubmit()`);
+    await page.evaluate(`(() => {
+      const form = document.querySelector('[data-sent-empty]');
+      const main = [...form.querySelectorAll('.govuk-button:not(.govuk-button--secondary)')];
+      form.requestSubmit(main.at(-1) ?? form.querySelector('button'));
+    })()`);
     await loaded;
   });
   return true;

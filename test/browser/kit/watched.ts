@@ -19,6 +19,7 @@ const isDownload = (errorText: string): boolean => errorText === 'net::ERR_ABORT
  */
 export const watched = (page: Page): Watched => {
   const complaints: string[] = [];
+  // The last one is of the innermost step that is being taken.
   const expected: Array<{ statuses: ReadonlyArray<number>; met: boolean }> = [];
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type()) || isAnswerAgain(message.text())) return;
@@ -42,9 +43,13 @@ export const watched = (page: Page): Watched => {
     complaints,
     refused: async (status, step) => {
       const one = { statuses: [status].flat(), met: false };
+      const before = complaints.length;
       expected.push(one);
       await step();
-      if (!one.met) throw new Error(`nothing was answered with ${String(status)} at ${page.url()}`);
+      expected.pop();
+      if (one.met) return;
+      const instead = [page.url(), ...complaints.slice(before)].join('; ');
+      throw new Error(`nothing was answered with ${String(status)}, but: ${instead}`);
     },
   };
 };

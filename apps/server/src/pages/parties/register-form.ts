@@ -7,8 +7,9 @@ import type { ChangeForm } from '../change/change-form.ts';
 import { type ReadField, readText, together, wrong } from '../change/forms/read-fields.ts';
 import { type DirectoryPlace, type MakeParty, onParty } from './party-form-kind.ts';
 
-const namesakes = ({ directory, filled }: DirectoryPlace): ReadonlyArray<string> =>
-  partiesNamed(directory)(filled.text('name'));
+/** Who goes by that name, but for whom this very form registered when it was sent before. */
+const namesakes = ({ directory, filled, newId }: DirectoryPlace): ReadonlyArray<string> =>
+  partiesNamed(directory)(filled.text('name')).filter((id) => id !== newId);
 
 const isAnother = ({ filled }: DirectoryPlace): boolean => filled.ticked('another').includes('yes');
 

@@ -1,16 +1,8 @@
 import { DataNeedRaised, PartyRegistered, TargetDropped, TargetSet } from '@trackrecord/domain';
-import { CommandId } from '@trackrecord/kernel';
-import {
-  aPlan,
-  aPriority,
-  aTheme,
-  happened,
-  holding,
-  type Logged,
-  must,
-} from '@trackrecord/test-kit';
+import { aPlan, aPriority, aTheme, happened, holding, type Logged } from '@trackrecord/test-kit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pageIn, somebodyAs, toldBy, wordsIn } from '../../testing/asking.ts';
+import { withCountedIds } from '../../testing/counted-ids.ts';
 import {
   browserOf,
   type Filling,
@@ -56,18 +48,7 @@ describe('targets and data needs in a browser', () => {
 
   beforeEach(async () => {
     const data = await holding(...log);
-    const counted = { ids: 0 };
-    const desk = await testDesk(data, {
-      ids: {
-        ...data.ids,
-        commandId: () => {
-          counted.ids += 1;
-          return must(CommandId)(
-            `${counted.ids.toString(16).padStart(8, '0')}-3333-4333-8333-333333330000`,
-          );
-        },
-      },
-    });
+    const desk = await testDesk(data, withCountedIds(data));
     const as = (role: 'manager' | 'reader') =>
       browserOf(
         desk,
