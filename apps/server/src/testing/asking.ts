@@ -1,7 +1,13 @@
 import type { Principal } from '@trackrecord/application';
 import { AccessId, PartyId, PlanId, type Role, SignInName } from '@trackrecord/domain';
-import { must } from '@trackrecord/test-kit';
+import type * as t from 'io-ts';
 import type { Came } from './test-browser.ts';
+
+/** A value that a specification knows to be accepted. */
+const known = <A>(codec: t.Type<A, unknown, unknown>, value: unknown): A => {
+  if (codec.is(value)) return value;
+  throw new Error(`${String(value)} is not accepted`);
+};
 
 /** Somebody with a role on a plan, or on every plan (`null`). */
 export const somebodyAs = (
@@ -10,13 +16,13 @@ export const somebodyAs = (
   role: Role,
   plan: string | null,
 ): Principal => ({
-  party: must(PartyId)(party),
+  party: known(PartyId, party),
   name,
-  grants: [{ role, plan: plan === null ? null : must(PlanId)(plan) }],
+  grants: [{ role, plan: plan === null ? null : known(PlanId, plan) }],
   credential: {
     _tag: 'Account',
-    account: must(AccessId)(`a-${party}`),
-    signInName: must(SignInName)(party),
+    account: known(AccessId, `a-${party}`),
+    signInName: known(SignInName, party),
   },
 });
 
