@@ -31,11 +31,6 @@ const onSomePlan: Readonly<Record<string, string>> = {
   '/parties/:party/leave': 'manage',
   '/parties/:party/take-role': 'manage',
   '/parties/:party/leave-role': 'manage',
-  '/parties/new': 'manage',
-  '/parties/:party/join': 'manage',
-  '/parties/:party/leave': 'manage',
-  '/parties/:party/take-role': 'manage',
-  '/parties/:party/leave-role': 'manage',
 };
 
 /** An address of a route, with the sample's own plan and action where they are named. */

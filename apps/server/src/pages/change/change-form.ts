@@ -98,6 +98,9 @@ export type PlanForm = ChangeForm<FormPlace, MakeOrders<OnPlan>>;
 /** What a form that was taken recorded. */
 export type Recorded = Pick<Changed, 'events' | 'ordinal' | 'changes'>;
 
+/** What somebody else did meanwhile, as the thing's history tells it, and what it is now where that says it better. */
+export type Meanwhile = Readonly<{ what: string; theirs?: string }>;
+
 /** What is the same for forms about any kind of thing. */
 type AboutIt<Of extends AnyPlace> = Readonly<{
   /** What comes before the form's name in its route: `/plans/:plan/actions/:ref`. */
@@ -123,6 +126,8 @@ export type FormKind<Of extends FormPlace, Make> = AboutIt<Of> &
     place: (desk: Desk, exchange: Exchange, of: FormPlace) => E.Either<Failure, Of>;
     /** Whose history tells of it: `action:27`. */
     trail: (of: Of) => string | undefined;
+    /** What somebody else did meanwhile, where the plan's own history does not tell it. */
+    meanwhile?: (of: Of, changed: ChangedMeanwhile) => Meanwhile | undefined;
     change: (desk: Desk, of: Of, change: Change, make: Make) => TE.TaskEither<Failure, Recorded>;
   }>;
 
@@ -135,7 +140,7 @@ export type AnyKind<Of extends AnyPlace, Make> = AboutIt<Of> &
     /** The way to the form. */
     breadcrumbs: (of: Of) => ReadonlyArray<Breadcrumb>;
     /** What somebody else did meanwhile, as the thing's history tells it. */
-    meanwhile: (desk: Desk, of: Of, changed: ChangedMeanwhile) => string | undefined;
+    meanwhile: (desk: Desk, of: Of, changed: ChangedMeanwhile) => Meanwhile | undefined;
     /** Whether something that was recorded for a later date still counts today, before what was just recorded. */
     isOverruled: (desk: Desk, of: Of, recorded: Recorded) => E.Either<Failure, boolean>;
     change: (

@@ -5,6 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Desk } from '../../desk.ts';
 import type { AskedPlan } from '../asked-plan.ts';
+import type { Meanwhile } from './change-form.ts';
 import { shortened } from './forms/form-words.ts';
 
 type Conflict = Extract<Failure, { _tag: 'Conflict' }>;
@@ -43,14 +44,14 @@ export const sentenceOfChange = (
  */
 export const conflictView = (
   { message, changed }: Conflict,
-  meanwhile: string | undefined,
+  meanwhile: Meanwhile | undefined,
   { mine, theirsHref }: Readonly<{ mine: string; theirsHref: string }>,
 ): ConflictView => ({
-  what: meanwhile ?? message,
+  what: meanwhile?.what ?? message,
   theirs:
     changed === undefined
       ? ''
-      : `${shortened(changed.value ?? 'Nothing any more', 400)}, since ${ukDate(changed.effectiveOn)}`,
+      : `${shortened(meanwhile?.theirs ?? changed.value ?? 'Nothing any more', 400)}, since ${ukDate(changed.effectiveOn)}`,
   mine,
   theirsHref,
 });

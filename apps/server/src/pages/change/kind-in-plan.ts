@@ -49,7 +49,11 @@ export const kindInPlan = <Of extends FormPlace, Make>(
   placed: placedBy(kind),
   section: 'plans',
   breadcrumbs: breadcrumbsOf(kind),
-  meanwhile: (desk, { asked }, changed) => sentenceOfChange(desk, asked, changed),
+  meanwhile: (desk, of, changed) => {
+    const own = kind.meanwhile?.(of, changed);
+    const what = own === undefined ? sentenceOfChange(desk, of.asked, changed) : undefined;
+    return what === undefined ? own : { what };
+  },
   isOverruled: (desk, of, recorded) => isOverruledIn(desk, of, recorded, kind.trail(of)),
   change: (desk, of, said, make) => kind.change(desk, of, { ...said, plan: of.asked.plan }, make),
 });

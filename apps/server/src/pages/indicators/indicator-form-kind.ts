@@ -1,5 +1,6 @@
 import {
   carryOutAs,
+  type ChangedMeanwhile,
   changePlan,
   type Failure,
   type IndicatorInFull,
@@ -10,12 +11,12 @@ import {
 } from '@trackrecord/application';
 import { decideIndicator, IndicatorId, type IndicatorOrder } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
-import { indicatorPath, indicatorStanding, ukDate } from '@trackrecord/pages';
+import { indicatorPath, indicatorStanding, ukDate, valueWords } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../../desk.ts';
-import type { ChangeForm, FormKind, FormPlace } from '../change/change-form.ts';
+import type { ChangeForm, FormKind, FormPlace, Meanwhile } from '../change/change-form.ts';
 import { indicatorOf } from './asked-indicator.ts';
 
 /** An indicator of a plan as it stands today, and since when it is defined. */
@@ -75,9 +76,23 @@ const shared = {
   back: ({ asked, indicator }) => indicatorPath(asked.plan, indicator.id),
 } satisfies Omit<FormKind<IndicatorPlace, never>, 'change'>;
 
+/** What somebody else recorded of a value meanwhile: the indicator was read anew since. */
+const meanwhile = (
+  { indicator: { series, definition } }: IndicatorPlace,
+  { ordinal }: ChangedMeanwhile,
+): Meanwhile | undefined => {
+  const line = series
+    .flatMap(({ history }) => history)
+    .find((one) => one.ordinal === ordinal || one.retracted?.ordinal === ordinal);
+  if (line === undefined) return undefined;
+  const what = `${line.sentence}.`;
+  return line.retracted === null ? { what, theirs: valueWords(line.value, definition) } : { what };
+};
+
 /** Forms that change what is recorded of an indicator. */
 export const indicatorFormKind: FormKind<IndicatorPlace, MakeIndicatorOrder> = {
   ...shared,
+  meanwhile,
   change: (desk, { indicator }, { author, commandId }, make) =>
     pipe(
       make(desk),

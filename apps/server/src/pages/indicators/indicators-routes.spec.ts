@@ -223,7 +223,9 @@ describe('indicators in a browser', () => {
     await manager.send(`${own}/correct?period=2024%2F25`, { value: '381' });
     const came = await manager.post(`${own}/correct`, { ...opened, value: '382' });
     expect(toldBy(came)).toEqual(['409']);
-    expect(wordsIn(came)).toMatch(/Changed meanwhile .*Yours 382 families/u);
+    expect(wordsIn(came)).toMatch(
+      /Changed meanwhile Value for 2024\/25 corrected from 380 \(final\) to 381 \(final\) by Rhoda Keeper .*Theirs 381 families, since 30 June 2026 Yours 382 families/u,
+    );
     const again = { ...formIn(pageIn(came).html, 'change'), keep: 'mine' };
     expect(toldBy(await manager.post(`${own}/correct`, again))).toEqual([
       own,

@@ -251,6 +251,16 @@ describe('people and organisations in a browser', () => {
     expect(toldBy(await keeper.send(`/parties/p-2/${form}`, filling))).toEqual(told);
   });
 
+  it('given two who rename one party, then the second is told what the first did', async () => {
+    const opened = await keeper.open('/parties/p-2/rename');
+    await keeper.send('/parties/p-2/rename', { name: 'Des Okell' });
+    const came = await keeper.post('/parties/p-2/rename', { ...opened, name: 'D. M. Okell' });
+    expect(toldBy(came)).toEqual(['409']);
+    expect(wordsIn(came)).toMatch(
+      /Changed meanwhile Renamed from “Desmond Okell” to “Des Okell” by Rhoda Keeper .*Theirs Des Okell, since 30 June 2026 Yours D\. M\. Okell/u,
+    );
+  });
+
   describe('somebody new', () => {
     const asha = { kind: 'person', name: 'Asha Bell' };
 

@@ -1,6 +1,8 @@
 import {
+  auditTrailAnswer,
   carryOutAs,
   type Change,
+  type ChangedMeanwhile,
   type Done,
   type Failure,
   loadDirectory,
@@ -14,14 +16,14 @@ import {
 import { decideParty, PartyId, type PartyOrder } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 import { partyPath, partyStanding, ukDate } from '@trackrecord/pages';
-import type { Directory, PartyState } from '@trackrecord/read-models';
+import { type Directory, historySentence, type PartyState } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { maySomewhere } from '../../api/may-here.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import type { AnyKind, AnyPlace, ChangeForm } from '../change/change-form.ts';
+import type { AnyKind, AnyPlace, ChangeForm, Meanwhile } from '../change/change-form.ts';
 import type { Filled } from '../change/filled.ts';
 import { partyChoices } from '../change/party-choices.ts';
 import { askedDirectory, type AskedDirectory } from './asked-directory.ts';
@@ -152,11 +154,35 @@ const shared = {
   isOverruled: () => E.right(false),
 } as const;
 
+/** What somebody else did meanwhile, as the party's own history tells it. */
+const meanwhile = (
+  desk: Desk,
+  { id }: PartyPlace,
+  { ordinal, field }: ChangedMeanwhile,
+): Meanwhile | undefined =>
+  pipe(
+    auditTrailAnswer(desk)(
+      [],
+      { subject: `party:${id}`, field, withConfirmed: false },
+      { newestFirst: true, limit: 100 },
+    ),
+    E.match(
+      () => undefined,
+      ({ rows }) => {
+        const line = rows.find(
+          (row) => row.ordinal === ordinal || row.retracted?.ordinal === ordinal,
+        );
+        return line === undefined ? undefined : { what: `${historySentence(line)}.` };
+      },
+    ),
+  );
+
 /** Forms that change one party; they take whoever keeps every plan. */
 export const partyFormKind: AnyKind<PartyPlace, MakeParty> = {
   ...shared,
   base: '/parties/:party',
   placed: partyPlaced,
+  meanwhile,
   caption: ({ state }) => state.name,
   standingHeading: 'As it stands today',
   standing: ({ full }) => partyStanding(full),
