@@ -22,6 +22,8 @@ describe('the field that a refusal is about', () => {
     [{ _tag: 'NotFound', kind: 'theme', ref: '2.3' }, 'theme'],
     [{ _tag: 'NotFound', kind: 'result', ref: '2(ii)' }, 'results'],
     [{ _tag: 'NotFound', kind: 'timescale of action', ref: '27' }, 'timescale'],
+    [{ _tag: 'NotFound', kind: 'cross-reference', ref: 'x' }, 'link'],
+    [{ _tag: 'NotFound', kind: 'glossary term', ref: 'CAF' }, 'term'],
     [{ _tag: 'RefTaken', kind: 'observation', ref: '2025/26' }, 'period'],
     [{ _tag: 'NotRegistered', what: 'indicator' }, 'indicator'],
     [{ _tag: 'IntoItself', what: 'party' }, 'into'],
@@ -34,7 +36,7 @@ describe('the field that a refusal is about', () => {
     { _tag: 'PlanIsClosed' },
     { _tag: 'ActionNotOpen', action: '27', status: 'closed' },
     { _tag: 'NothingAsked', action: '27' },
-    { _tag: 'NotFound', kind: 'cross-reference', ref: 'x' },
+    { _tag: 'NoPlan' },
   ])('given %j, then it is no one field', (refusal) => {
     expect(fieldOfRefusal(refusal)).toBeUndefined();
   });

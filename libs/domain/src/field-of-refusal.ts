@@ -15,6 +15,12 @@ const fieldsByKind: Readonly<Record<string, string>> = {
   story: 'story',
   observation: 'period',
   'timescale of action': 'timescale',
+  'cross-reference': 'link',
+  'outcome link': 'link',
+  section: 'section',
+  'glossary term': 'term',
+  organisation: 'organisation',
+  'board role': 'role',
 };
 
 /**

@@ -1,11 +1,8 @@
-import { type Failure, fieldOfFailure } from '@trackrecord/application';
+import type { Failure } from '@trackrecord/application';
 import type { Exchange } from '../http/exchange.ts';
-import { problemOf } from '../http/problem.ts';
+import { type Locate, type Place, problemOf } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
 import { statusOf } from '../http/status-of.ts';
-
-/** Where something is wrong: in the body (a JSON pointer), or in a parameter beside it. */
-export type Place = Readonly<{ pointer: string }> | Readonly<{ parameter: string }>;
 
 /** What is wrong there, and what would be accepted. */
 export type Fault = Place & Readonly<{ detail: string }>;
@@ -48,20 +45,9 @@ const sent = (status: number, value: unknown): Reply => ({
   headers: { 'cache-control': 'no-store' },
 });
 
-/** Says where in a request the field of a failure stands; nowhere, where it is not known. */
-export type Locate = (field: string) => Place | undefined;
-
 const failed = (failure: Failure, { id }: Exchange, locate: Locate): Reply => {
-  const { errors: _, ...problem } = problemOf(failure, id);
-  const field = fieldOfFailure(failure);
-  const place = field === undefined ? undefined : locate(field);
-  return sent(problem.status, {
-    ...problem,
-    ...(failure._tag === 'Missing' && failure.firstOn !== undefined
-      ? { firstOn: failure.firstOn }
-      : {}),
-    ...(place === undefined ? {} : { errors: [{ ...place, detail: problem.detail }] }),
-  });
+  const problem = problemOf(failure, id, locate);
+  return sent(problem.status, problem);
 };
 
 /** Whether it is for the server's own filter to tell, which also writes it down. */
@@ -84,10 +70,8 @@ export const problemReply = (
   });
 };
 
-/** The name in a path that a failure's field stands for: a path names an action by its ref. */
+/** The name in a path that a failure's field stands for. */
 export const inPath =
   (names: ReadonlyArray<string>): Locate =>
-  (field) => {
-    const name = field === 'action' ? 'ref' : field;
-    return names.includes(name) ? { parameter: name } : undefined;
-  };
+  (name) =>
+    names.includes(name) ? { parameter: name } : undefined;

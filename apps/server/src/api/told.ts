@@ -3,7 +3,8 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Exchange } from '../http/exchange.ts';
 import type { Reply } from '../http/reply.ts';
-import { type Hindrance, type Locate, problemReply } from './api-problem.ts';
+import type { Locate } from '../http/problem.ts';
+import { type Hindrance, problemReply } from './api-problem.ts';
 
 const isReply = (reply: Failure | Reply): reply is Reply => 'status' in reply;
 

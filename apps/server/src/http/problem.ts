@@ -1,7 +1,13 @@
-import { describeFailure, type Failure } from '@trackrecord/application';
+import { describeFailure, type Failure, fieldOfFailure } from '@trackrecord/application';
 import { statusOf } from './status-of.ts';
 
-/** A problem as RFC 9457 writes it, with its own members `code`, `errors` and, for a conflict, `changed`. */
+/** Where in a request something is wrong: in the body (a JSON pointer), or in a parameter beside it. */
+export type Place = Readonly<{ pointer: string }> | Readonly<{ parameter: string }>;
+
+/** Says where in a request a field stands that commands call so; `undefined` where it stands nowhere in it. */
+export type Locate = (field: string) => Place | undefined;
+
+/** A problem as RFC 9457 writes it, with members of our own: `errors`, for a conflict `changed`, for a date before something began `firstOn`. */
 export type Problem = Readonly<{
   type: string;
   title: string;
@@ -9,7 +15,7 @@ export type Problem = Readonly<{
   detail: string;
   /** The request that it came of, to be quoted to whoever keeps the server. */
   instance: string;
-  errors?: ReadonlyArray<Readonly<{ pointer: string; detail: string }>>;
+  errors?: ReadonlyArray<Place & Readonly<{ detail: string }>>;
   [member: string]: unknown;
 }>;
 
@@ -32,19 +38,53 @@ const detailOf = (failure: Failure): string =>
 
 const slug = (tag: string): string => tag.replace(/\B[A-Z]/gu, '-$&').toLowerCase();
 
-/** The problem that a failure is; `field` where it is about one, as a JSON pointer into the body that was sent. */
-export const problemOf = (failure: Failure, request: string): Problem => {
+/** What requests call a field where they do not call it as commands do; a thing may stand under an item of any kind. */
+const otherNames: Readonly<Record<string, ReadonlyArray<string>>> = {
+  action: ['ref', 'renumbered', 'actions', 'item', 'under'],
+  priority: ['item', 'under'],
+  theme: ['item', 'under'],
+  enabler: ['item', 'under'],
+  results: ['result', 'item', 'under'],
+  target: ['item', 'under'],
+  dataNeed: ['item'],
+  indicator: ['item'],
+  item: ['under'],
+  requests: ['request'],
+  owner: ['party'],
+  into: ['by'],
+  events: ['ordinals'],
+  timescale: ['period'],
+  plan: ['roles'],
+};
+
+const placeOf = (field: string, locate: Locate): Place | undefined =>
+  [field, ...(otherNames[field] ?? [])].map(locate).find((place) => place !== undefined);
+
+/**
+ * The problem that a failure is.
+ * @param request its id
+ * @param locate where the fields of what was asked stand in the request; nowhere where it was not read
+ */
+export const problemOf = (
+  failure: Failure,
+  request: string,
+  locate: Locate = () => undefined,
+): Problem => {
   const detail = detailOf(failure);
-  const field = 'field' in failure ? failure.field : undefined;
+  const field = fieldOfFailure(failure);
+  const place = field === undefined ? undefined : placeOf(field, locate);
   return {
     type: `/api/problems#${slug(failure._tag)}`,
     title: titles[failure._tag],
     status: statusOf(failure),
     detail,
     instance: `urn:request:${request}`,
-    ...(field === undefined ? {} : { errors: [{ pointer: `/${field}`, detail }] }),
+    ...(place === undefined ? {} : { errors: [{ ...place, detail }] }),
     ...(failure._tag === 'Conflict' && failure.changed !== undefined
       ? { changed: failure.changed }
+      : {}),
+    ...(failure._tag === 'Missing' && failure.firstOn !== undefined
+      ? { firstOn: failure.firstOn }
       : {}),
   };
 };

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { preparedOnce } from '../sqlite/prepared-once.ts';
 import type { Position } from '@trackrecord/application/ports';
 import { viewsDefinition } from './views-definition.ts';
 
@@ -27,8 +28,8 @@ const textOrNone = (value: unknown): string | undefined =>
 
 /** Where the views stand; `undefined` where they are of another definition, or none at all. */
 export const lookupCheckpoint = (db: DatabaseSync): Checkpoint | undefined => {
-  const exists = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get();
-  const row = exists === undefined ? undefined : db.prepare('SELECT * FROM checkpoint').get();
+  const exists = preparedOnce(db, "SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get();
+  const row = exists === undefined ? undefined : preparedOnce(db, 'SELECT * FROM checkpoint').get();
   if (row?.['definition'] !== viewsDefinition) return undefined;
   const [event, position] = [textOrNone(row['event']), textOrNone(row['position'])];
   return {
@@ -53,8 +54,8 @@ export const writeCheckpoint = (
   db: DatabaseSync,
   { ordinal, last, recordedAt, settled }: Checkpoint,
 ): void => {
-  db.exec('DELETE FROM checkpoint');
-  db.prepare('INSERT INTO checkpoint VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+  preparedOnce(db, 'DELETE FROM checkpoint').run();
+  preparedOnce(db, 'INSERT INTO checkpoint VALUES (?, ?, ?, ?, ?, ?, ?)').run(
     viewsDefinition,
     ordinal,
     last?.event ?? null,

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Point } from '@trackrecord/application/ports';
 import { type Holding, type Json, LocalDate, Ordinal, type Values } from '@trackrecord/kernel';
+import { preparedOnce } from '../sqlite/prepared-once.ts';
 import { column, DamagedRow, json } from './row-values.ts';
 import { registersAStream } from './views-schema.ts';
 
@@ -71,18 +72,10 @@ const gathered = (rows: ReadonlyArray<Json>): Values => {
   return cut;
 };
 
-/** Queries that were prepared once. */
-const preparing = (db: DatabaseSync): ((narrowed: Narrowed) => StatementSync) => {
-  const prepared = new Map<string, StatementSync>();
-  return (narrowed) => {
-    const sql = winners(narrowed);
-    const before = prepared.get(sql);
-    if (before !== undefined) return before;
-    const statement = db.prepare(sql);
-    statement.setReturnArrays(true);
-    prepared.set(sql, statement);
-    return statement;
-  };
+const prepared = (db: DatabaseSync, narrowed: Narrowed): StatementSync => {
+  const statement = preparedOnce(db, winners(narrowed));
+  statement.setReturnArrays(true);
+  return statement;
 };
 
 const textIn = (row: unknown): string =>
@@ -94,11 +87,10 @@ export const cutReader = (
 ): ((stream: string, point: Point, subject?: string, fields?: ReadonlyArray<string>) => Values) => {
   const streamId = db.prepare('SELECT id FROM stream WHERE name = ?');
   const takenBack = db.prepare('SELECT 1 FROM retraction WHERE stream = ? LIMIT 1');
-  const prepared = preparing(db);
   return (name, { asOf, knownAt, documents }, subject, fields) => {
     const stream = streamId.get(name)?.['id'];
     if (typeof stream !== 'number') return new Map();
-    const query = prepared({
+    const query = prepared(db, {
       subject: subject !== undefined,
       fields: fields !== undefined,
       documents: documents !== undefined,

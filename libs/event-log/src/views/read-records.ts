@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { AssertionRecord, RecordFilter } from '@trackrecord/application/ports';
 import { Provenance } from '@trackrecord/domain';
 import { EventId, Instant, LocalDate, Ordinal, Sha256, type StreamName } from '@trackrecord/kernel';
+import { preparedOnce } from '../sqlite/prepared-once.ts';
 import { column, json } from './row-values.ts';
 import { registersAStream } from './views-schema.ts';
 
@@ -13,18 +14,19 @@ export const recordColumns = `
   (SELECT t.provenance FROM event t WHERE t.ordinal = x.ordinal) AS retraction,
   (SELECT t.recorded_at FROM event t WHERE t.ordinal = x.ordinal) AS retractionRecordedAt`;
 
-const query = `
+/** Only what narrows stands in the query: an index serves no condition that may be none. */
+const query = ({ subject, field, after }: RecordFilter): string => `
   SELECT ${recordColumns}
   FROM stream s
     JOIN register r ON r.id >= s.id * ${registersAStream} AND r.id < (s.id + 1) * ${registersAStream}
     JOIN assertion a ON a.register = r.id
     JOIN event e ON e.ordinal = a.ordinal
     LEFT JOIN document d ON d.id = a.document
-    LEFT JOIN retraction x ON x.stream = s.id AND x.event = e.ordinal AND x.ordinal <= ?2
-  WHERE s.name = ?1 AND a.ordinal <= ?2
-    AND (?3 IS NULL OR r.subject = ?3)
-    AND (?4 IS NULL OR r.field = ?4 OR substr(r.field, 1, length(?4) + 1) = ?4 || '/')
-    AND (?5 IS NULL OR a.ordinal > ?5)
+    LEFT JOIN retraction x ON x.stream = s.id AND x.event = e.ordinal AND x.ordinal <= :knownAt
+  WHERE s.name = :stream AND a.ordinal <= :knownAt
+    ${subject === undefined ? '' : 'AND r.subject = :subject'}
+    ${field === undefined ? '' : "AND (r.field = :field OR substr(r.field, 1, length(:field) + 1) = :field || '/')"}
+    ${after === undefined ? '' : 'AND a.ordinal > :after'}
   ORDER BY a.ordinal, a.place`;
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -62,6 +64,12 @@ export const recordOf = (row: Row): AssertionRecord => ({
   ...retractionOf(row),
 });
 
+/** The members that are there: SQLite takes no parameter that a query does not name. */
+const given = (filter: RecordFilter): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
 /** Reads the assertions of a stream as records for its history. */
 export const recordReader = (
   db: DatabaseSync,
@@ -69,8 +77,9 @@ export const recordReader = (
   stream: StreamName,
   knownAt: Ordinal,
   filter: RecordFilter,
-) => ReadonlyArray<AssertionRecord>) => {
-  const records = db.prepare(query);
-  return (stream, knownAt, { subject, field, after }) =>
-    records.all(stream, knownAt, subject ?? null, field ?? null, after ?? null).map(recordOf);
+) => ReadonlyArray<AssertionRecord>) =>
+  (stream, knownAt, filter) =>
+    preparedOnce(db, query(filter))
+      .all({ stream, knownAt, ...given(filter) })
+      .map(recordOf);
 };

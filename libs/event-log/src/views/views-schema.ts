@@ -33,7 +33,7 @@ export const viewsSchema = `
     recorded_at TEXT NOT NULL,
     provenance TEXT NOT NULL
   ) STRICT;
-  -- Registers are few a stream, and whoever writes knows all of the stream's: they need no index.
+  -- Whoever writes knows all registers of a stream; the index is for questions about one of its many subjects.
   CREATE TABLE register (
     id INTEGER PRIMARY KEY,
     subject TEXT NOT NULL,
@@ -41,6 +41,7 @@ export const viewsSchema = `
     -- How an answer in JSON begins: ["action:27","rating",
     opening TEXT NOT NULL AS ('[' || json_quote(subject) || ',' || json_quote(field) || ',') STORED
   ) STRICT;
+  CREATE INDEX register_by_subject ON register (subject, id);
   CREATE TABLE assertion (
     register INTEGER NOT NULL,
     effective_on TEXT NOT NULL,
