@@ -15,4 +15,6 @@ export * from './identifiers.ts';
 export * from './instant.ts';
 export * from './json.ts';
 export * from './local-date.ts';
+export * from './read-instant.ts';
+export * from './read-ordinal.ts';
 export * from './stream-place.ts';

@@ -77,7 +77,7 @@ export const parseQuestion = ({
   pipe(
     E.Do,
     E.bind('asOf', () => optional(asOf, (text) => parseDate('--as-of', text))),
-    E.bind('knownAt', () => optional(knownAt, parseKnownAt)),
+    E.bind('knownAt', () => optional(knownAt, (text) => parseKnownAt('--known-at', text))),
     E.map((clocks) => ({ ...clocks, asIn })),
   );
 

@@ -13,7 +13,7 @@ import {
 } from '@trackrecord/application';
 import { partyKindOf } from '@trackrecord/documents';
 import type { PartyId } from '@trackrecord/domain';
-import type { LocalDate, Ordinal } from '@trackrecord/kernel';
+import { type LocalDate, type Ordinal, readOrdinal } from '@trackrecord/kernel';
 import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -23,7 +23,7 @@ import { withHint } from '../terminal/hint-on.ts';
 import { openToWrite } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type CommonOptions, withCommon, withData } from './asking.ts';
-import { optional, ordinalIn, parseDate, parsePlanId, parseText } from './parse.ts';
+import { optional, parseDate, parsePlanId, parseText } from './parse.ts';
 
 /** Options of everything that changes something. */
 export type ChangingOptions = CommonOptions &
@@ -61,7 +61,7 @@ const author = ({ environment }: Shell, { by }: ChangingOptions): E.Either<Failu
 const parseBasedOn = (text: string): E.Either<Failure, Ordinal> =>
   E.fromNullable(
     invalid(`--based-on: "${text}" is no ordinal; accepted is a whole number such as 812.`),
-  )(ordinalIn(text));
+  )(readOrdinal(text));
 
 /** The zone whose calendar says which day it is. */
 export const defaultTimeZone = 'Europe/London';

@@ -1,48 +1,30 @@
-import { type Failure, invalid, type KnownAt } from '@trackrecord/application';
+import {
+  type Failure,
+  invalid,
+  type KnownAt,
+  readDate,
+  readKnownAt,
+} from '@trackrecord/application';
 import { PlanId, Text } from '@trackrecord/domain';
-import { Instant, LocalDate, Ordinal } from '@trackrecord/kernel';
+import type { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
-import { Temporal } from 'temporal-polyfill';
+import { pipe } from 'fp-ts/lib/function.js';
 
-/** A date as YYYY-MM-DD that exists. `name` is the option, for the message. */
-export const parseDate = (name: string, text: string): E.Either<Failure, LocalDate> =>
-  LocalDate.is(text)
-    ? E.right(text)
-    : E.left(
-        invalid(
-          `${name}: "${text}" is not a date that exists; accepted is YYYY-MM-DD, such as 2026-03-31.`,
-        ),
-      );
+const said =
+  <A>(read: (text: string) => E.Either<string, A>) =>
+  (option: string, text: string): E.Either<Failure, A> =>
+    pipe(
+      read(text),
+      E.mapLeft((message) => invalid(`${option}: ${message}`)),
+    );
 
-const instantIn = (text: string): Instant | undefined => {
-  try {
-    const instant = Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' });
-    return Instant.is(instant) ? instant : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-/** An ordinal as a whole number from 0; `undefined` for anything else. */
-export const ordinalIn = (text: string): Ordinal | undefined => {
-  const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
-  return Ordinal.is(ordinal) ? ordinal : undefined;
-};
+/** A date as YYYY-MM-DD that exists, by the option that it was given in. */
+export const parseDate: (option: string, text: string) => E.Either<Failure, LocalDate> =
+  said(readDate);
 
 /** When the log is to be known: an ordinal, an instant with its offset, or a date (its end). */
-export const parseKnownAt = (text: string): E.Either<Failure, KnownAt> => {
-  const ordinal = ordinalIn(text);
-  if (ordinal !== undefined) return E.right({ _tag: 'AtOrdinal', ordinal });
-  if (LocalDate.is(text)) return E.right({ _tag: 'AtEndOf', date: text });
-  const instant = instantIn(text);
-  return instant === undefined
-    ? E.left(
-        invalid(
-          `--known-at: "${text}" is no time; accepted are an ordinal (812), a date (2026-03-31, its end) and an instant (2026-03-31T09:30:00Z).`,
-        ),
-      )
-    : E.right({ _tag: 'AtInstant', instant });
-};
+export const parseKnownAt: (option: string, text: string) => E.Either<Failure, KnownAt> =
+  said(readKnownAt);
 
 /** A plan's id; upper case is taken for lower. */
 export const parsePlanId = (text: string): E.Either<Failure, PlanId> => {

@@ -23,7 +23,7 @@ const parseEnd = (name: string, date: string, knownAt: string | undefined) =>
   pipe(
     E.Do,
     E.bind('asOf', () => parseDate(name, date)),
-    E.bind('knownAt', () => optional(knownAt, parseKnownAt)),
+    E.bind('knownAt', () => optional(knownAt, (text) => parseKnownAt(`${name}-known-at`, text))),
   );
 
 export const addChanges: AddCommand = (program, shell) => {

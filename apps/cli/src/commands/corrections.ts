@@ -1,16 +1,15 @@
 import { type Failure, invalid, retractOrder, undoImportOrder } from '@trackrecord/application';
-import type { Ordinal } from '@trackrecord/kernel';
+import { type Ordinal, readOrdinal } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
-import { ordinalIn } from '../arguments/parse.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { changeWholePlan } from './change-command.ts';
 import { type AddCommand, example } from './command.ts';
 
 const parseOrdinal = (text: string): E.Either<Failure, Ordinal> =>
   E.fromNullable(invalid(`"${text}" is no ordinal; "trackrecord history" lists them.`, 'ordinals'))(
-    ordinalIn(text),
+    readOrdinal(text),
   );
 
 export const addRetract: AddCommand = (program, shell) => {

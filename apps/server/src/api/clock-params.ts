@@ -1,21 +1,9 @@
 import { type Question, readQuestion } from '@trackrecord/application';
-import { Instant } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { Temporal } from 'temporal-polyfill';
 import type { Fields } from '../http/exchange.ts';
 import { type Params, queryParameter } from './params.ts';
 import { schemaRef } from './schema/json-schema.ts';
-
-/** An instant with its offset, as the kernel writes instants. */
-export const instantIn = (text: string): Instant | undefined => {
-  try {
-    const instant = Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' });
-    return Instant.is(instant) ? instant : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 const when = {
   anyOf: [
@@ -49,7 +37,7 @@ type Clocks = Readonly<{ question: Question }>;
 
 const readClocks = (query: Fields, asIn: string | undefined) =>
   pipe(
-    readQuestion(instantIn)({ asOf: query.one('asOf'), knownAt: query.one('knownAt'), asIn }),
+    readQuestion({ asOf: query.one('asOf'), knownAt: query.one('knownAt'), asIn }),
     E.bimap(
       ({ field, message }) => [{ parameter: field, detail: `${field}: ${message}` }],
       (question) => ({ question }),
@@ -98,7 +86,7 @@ export const endParams = <Name extends 'from' | 'to'>(
           },
         ]);
       return pipe(
-        readQuestion(instantIn)({ asOf: date, knownAt: query.one(knownAt) }),
+        readQuestion({ asOf: date, knownAt: query.one(knownAt) }),
         E.bimap(({ field, message }) => {
           const parameter = field === 'asOf' ? name : knownAt;
           return [{ parameter, detail: `${parameter}: ${message}` }];

@@ -1,4 +1,4 @@
-import { type Instant, LocalDate, Ordinal } from '@trackrecord/kernel';
+import { LocalDate, readInstant, readOrdinal } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { KnownAt, Question } from './question.ts';
@@ -13,51 +13,46 @@ export type TypedQuestion = Readonly<{
 /** What was typed is not what is accepted: in which field, and what would be. */
 export type QuestionRefused = Readonly<{ field: 'asOf' | 'knownAt'; message: string }>;
 
-const ordinalIn = (text: string): Ordinal | undefined => {
-  const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
-  return Ordinal.is(ordinal) ? ordinal : undefined;
-};
-
-const readDate = (text: string): E.Either<QuestionRefused, LocalDate> =>
+/** A date as programs write it, YYYY-MM-DD; `Left` says what would be accepted. */
+export const readDate = (text: string): E.Either<string, LocalDate> =>
   LocalDate.is(text)
     ? E.right(text)
-    : E.left({
-        field: 'asOf',
-        message: `"${text}" is not a date that exists; accepted is YYYY-MM-DD, such as 2026-03-31.`,
-      });
+    : E.left(`"${text}" is not a date that exists; accepted is YYYY-MM-DD, such as 2026-03-31.`);
 
-const readKnownAt = (
-  text: string,
-  instantIn: (text: string) => Instant | undefined,
-): E.Either<QuestionRefused, KnownAt> => {
-  const ordinal = ordinalIn(text);
+/** When the log is to be known: an ordinal, a date (its end), or an instant with its offset. */
+export const readKnownAt = (text: string): E.Either<string, KnownAt> => {
+  const ordinal = readOrdinal(text);
   if (ordinal !== undefined) return E.right({ _tag: 'AtOrdinal', ordinal });
   if (LocalDate.is(text)) return E.right({ _tag: 'AtEndOf', date: text });
-  const instant = instantIn(text);
+  const instant = readInstant(text);
   return instant === undefined
-    ? E.left({
-        field: 'knownAt',
-        message: `"${text}" is no time; accepted are an ordinal (812), a date (2026-03-31, its end) and an instant (2026-03-31T09:30:00Z).`,
-      })
+    ? E.left(
+        `"${text}" is no time; accepted are an ordinal (812), a date (2026-03-31, its end) and an instant (2026-03-31T09:30:00Z).`,
+      )
     : E.right({ _tag: 'AtInstant', instant });
 };
 
 const optional = <A>(
+  field: QuestionRefused['field'],
   text: string | undefined,
-  read: (text: string) => E.Either<QuestionRefused, A>,
+  read: (text: string) => E.Either<string, A>,
 ): E.Either<QuestionRefused, A | undefined> =>
-  text === undefined ? E.right(undefined) : read(text);
+  text === undefined
+    ? E.right(undefined)
+    : pipe(
+        read(text),
+        E.mapLeft((message) => ({ field, message })),
+      );
 
-/**
- * Reads the clocks of a question from what somebody typed.
- * @param instantIn an instant with its offset, in the form of the kernel; `undefined` for anything else
- */
-export const readQuestion =
-  (instantIn: (text: string) => Instant | undefined) =>
-  ({ asOf, knownAt, asIn }: TypedQuestion): E.Either<QuestionRefused, Question> =>
-    pipe(
-      E.Do,
-      E.bind('asOf', () => optional(asOf, readDate)),
-      E.bind('knownAt', () => optional(knownAt, (text) => readKnownAt(text, instantIn))),
-      E.map((clocks) => ({ ...clocks, asIn })),
-    );
+/** Reads the clocks of a question from what somebody typed. */
+export const readQuestion = ({
+  asOf,
+  knownAt,
+  asIn,
+}: TypedQuestion): E.Either<QuestionRefused, Question> =>
+  pipe(
+    E.Do,
+    E.bind('asOf', () => optional('asOf', asOf, readDate)),
+    E.bind('knownAt', () => optional('knownAt', knownAt, readKnownAt)),
+    E.map((clocks) => ({ ...clocks, asIn })),
+  );

@@ -1,29 +1,16 @@
-import type { KnownAt, Question } from '@trackrecord/application';
-import { Instant, LocalDate, Ordinal } from '@trackrecord/kernel';
+import type { KnownAt, Question, TypedQuestion } from '@trackrecord/application';
+import { readInstant, readOrdinal } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import type { FormErrors } from '../forms/form-errors.ts';
 import { parseUkDate } from '../forms/parse-uk-date.ts';
 
-/** The dates of an address or of the date bar, as they were typed. */
-export type TypedDates = Readonly<{
-  asOf?: string | undefined;
-  knownAt?: string | undefined;
-  asIn?: string | undefined;
-}>;
-
-const instantShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/u;
-
-const instantIn = (text: string): Instant | undefined => {
-  if (!instantShape.test(text) || !LocalDate.is(text.slice(0, 10))) return undefined;
-  const milliseconds = Date.parse(text);
-  const instant = Number.isNaN(milliseconds) ? '' : new Date(milliseconds).toISOString();
-  return Instant.is(instant) ? instant : undefined;
-};
+/** The dates of an address or of the date bar, as they were typed: people may write them in words as well. */
+export type TypedDates = TypedQuestion;
 
 const parseKnownAt = (text: string): E.Either<string, KnownAt> => {
-  const ordinal = /^\d+$/u.test(text) ? Number(text) : undefined;
-  if (Ordinal.is(ordinal)) return E.right({ _tag: 'AtOrdinal', ordinal });
-  const instant = instantIn(text);
+  const ordinal = readOrdinal(text);
+  if (ordinal !== undefined) return E.right({ _tag: 'AtOrdinal', ordinal });
+  const instant = readInstant(text);
   if (instant !== undefined) return E.right({ _tag: 'AtInstant', instant });
   const date = parseUkDate('Known at')(text);
   return E.isRight(date)

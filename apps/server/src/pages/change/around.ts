@@ -7,7 +7,7 @@ import {
   type Writable,
 } from '@trackrecord/application';
 import { type PartyId, Text } from '@trackrecord/domain';
-import { type LocalDate, Ordinal } from '@trackrecord/kernel';
+import { type LocalDate, Ordinal, readOrdinal } from '@trackrecord/kernel';
 import {
   basedOnField,
   becameTrueField,
@@ -35,11 +35,6 @@ const before: Ordinal = ((zero: number): Ordinal => {
   if (Ordinal.is(zero)) return zero;
   throw new Error('0 is an ordinal');
 })(0);
-
-const ordinalIn = (text: string): Ordinal => {
-  const ordinal = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
-  return Ordinal.is(ordinal) ? ordinal : before;
-};
 
 const longest = 100_000;
 
@@ -85,7 +80,7 @@ export const readAround = (
     effectiveOn: date.right,
     why: why.right,
     onWordOf: onWordOf === '' ? undefined : onWordOf,
-    basedOn: ordinalIn(filled.text(basedOnField)),
+    basedOn: readOrdinal(filled.text(basedOnField)) ?? before,
   });
 };
 

@@ -1,6 +1,6 @@
 import { describeFailure, planAnswer, resolveQuestion } from '@trackrecord/application';
 import { Text } from '@trackrecord/domain';
-import { type LocalDate, Ordinal } from '@trackrecord/kernel';
+import { type LocalDate, type Ordinal, readOrdinal } from '@trackrecord/kernel';
 import {
   type FormErrors,
   heldOnField,
@@ -46,8 +46,8 @@ const ordinalIn = (
   { answer: { ordinal } }: AskedPlan,
 ): E.Either<FormErrors, Ordinal> => {
   const text = typed.trim().replace(/,/gu, '');
-  const looked = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
-  return Ordinal.is(looked) && looked >= 1 && looked <= ordinal
+  const looked = readOrdinal(text);
+  return looked !== undefined && looked >= 1 && looked <= ordinal
     ? E.right(looked)
     : wrong(
         lookedAtField,

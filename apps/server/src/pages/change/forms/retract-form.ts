@@ -4,7 +4,7 @@ import {
   type OnAction,
   retractOrder,
 } from '@trackrecord/application';
-import { Ordinal } from '@trackrecord/kernel';
+import { type Ordinal, readOrdinal } from '@trackrecord/kernel';
 import { actionPath, longText } from '@trackrecord/pages';
 import { type HistoryAnswer, trailSentence } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -17,8 +17,8 @@ import { wrong } from './read-fields.ts';
 export type EntryPlace = ActionPlace & Readonly<{ lines: ReadonlyArray<HistoryAnswer> }>;
 
 const ordinalIn = (text: string): Ordinal | undefined => {
-  const ordinal = /^\d{1,15}$/u.test(text) ? Number(text) : undefined;
-  return Ordinal.is(ordinal) && ordinal > 0 ? ordinal : undefined;
+  const ordinal = readOrdinal(text);
+  return ordinal === undefined || ordinal === 0 ? undefined : ordinal;
 };
 
 /** More than any entry has but an import, which is undone in another way. */
