@@ -1,11 +1,12 @@
 import type { Credential, Failure } from '@trackrecord/application';
-import { canonicalJson, CommandId, type Json } from '@trackrecord/kernel';
+import { canonicalJson, type CommandId, type Json } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { createHash } from 'node:crypto';
 import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { repeatableCommandId } from '../repeatable-command-id.ts';
 import type { ApiProblem } from './api-problem.ts';
 import { isJson } from './schema/json-codec.ts';
 
@@ -15,27 +16,13 @@ const sha256 = (...parts: ReadonlyArray<string>): string =>
 const credentialId = (credential: Credential): string =>
   credential._tag === 'Account' ? `account ${credential.account}` : `token ${credential.token}`;
 
-/** A UUID made of a name, as version 8 of RFC 9562 leaves it to whoever makes it. */
-const uuidOf = (digest: string): CommandId => {
-  const variant = ((Number.parseInt(digest.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  const id = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `${variant}${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ].join('-');
-  if (CommandId.is(id)) return id;
-  throw new Error(`${id} is no command id`);
-};
-
 /** A repeatable request: the id of its command, and one for each other thing that it makes. */
 export type Repeatable = Readonly<{ commandId: CommandId; idFor: (purpose: string) => CommandId }>;
 
 /** Whoever sends a key again sends the same command again: its id is made of who sent it and the key, nothing else. */
 const repeatableBy = (credential: Credential, key: string): Repeatable => {
   const idFor = (purpose: string): CommandId =>
-    uuidOf(sha256('command', credentialId(credential), key, purpose));
+    repeatableCommandId(['command', credentialId(credential), key, purpose]);
   return { commandId: idFor(''), idFor };
 };
 
