@@ -1,13 +1,12 @@
 import { type DomainEvent, type PlanId, statementsOf } from '@trackrecord/domain';
-import type { Ordinal } from '@trackrecord/kernel';
-import { type HistoryAnswer, historyRows } from '@trackrecord/read-models';
+import type { Ordinal, Register } from '@trackrecord/kernel';
+import { type HistoryAnswer, historyRows, isBookkeeping } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, storage } from '../failure.ts';
 import type { AssertionRecord } from '../ports/views.ts';
 import type { TrailNames } from '../questions/history-line.ts';
-import { endOfTime } from '../questions/load-directory.ts';
-import { linesInWords, loadTrailNames, trailNamesOf } from '../questions/trail-of-plan.ts';
+import { linesInWords, loadTrailNames } from '../questions/trail-of-plan.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import type { Done } from './carry-out.ts';
@@ -29,45 +28,47 @@ const subjectsOf = (event: DomainEvent): ReadonlyArray<string> => [
   ...new Set(statementsOf(event).says.map(({ subject }) => subject)),
 ];
 
-/**
- * The subjects that are all that some events speak of, each event of one and from no document; `undefined` where it
- * takes the whole plan to tell of them.
- */
-const subjectsAlone = (events: ReadonlyArray<DomainEvent>): ReadonlyArray<string> | undefined =>
+/** Whether each of some events speaks of one subject alone, from no document: it takes no more of the plan to tell of it. */
+const areOfTheirSubjectsAlone = (events: ReadonlyArray<DomainEvent>): boolean =>
   events.every(
     (event) =>
       subjectsOf(event).length === 1 &&
       statementsOf(event).retracts.length === 0 &&
       event.source === undefined,
-  )
-    ? [...new Set(events.flatMap(subjectsOf))]
-    : undefined;
+  );
+
+/** The registers that some events changed, each once, as far as a trail shows them. */
+const registersOf = (events: ReadonlyArray<DomainEvent>): ReadonlyArray<Register> => [
+  ...new Map(
+    events
+      .flatMap((event) => statementsOf(event).says)
+      .filter((said) => !isBookkeeping(said))
+      .map(({ subject, field }) => [`${subject} ${field}`, { subject, field }] as const),
+  ).values(),
+];
 
 type Told = Readonly<{ records: ReadonlyArray<AssertionRecord>; names: TrailNames }>;
 
-/** What was ever said of some subjects, and what those are called. */
-const aboutSubjects = (
-  { views }: Deps,
+/** What was ever said in the registers that some events changed, and what their subjects are called. */
+const aboutTheirs = (
+  deps: Deps,
   plan: PlanId,
   head: Ordinal,
-  subjects: ReadonlyArray<string>,
-): E.Either<Failure, Told> => {
-  const stream = streamOf('plan', plan);
-  return pipe(
-    subjects,
-    E.traverseArray((subject) =>
+  events: ReadonlyArray<DomainEvent>,
+): E.Either<Failure, Told> =>
+  pipe(
+    E.Do,
+    E.bind('records', () =>
       pipe(
-        E.Do,
-        E.bind('records', () => views.recordsOf(stream, head, { subject })),
-        E.bind('cut', () => views.cutOf(stream, { asOf: endOfTime, knownAt: head }, subject)),
+        registersOf(events),
+        E.traverseArray((register) => deps.views.recordsOf(streamOf('plan', plan), head, register)),
+        E.bimap(storage, (records) => records.flat()),
       ),
     ),
-    E.bimap(storage, (found) => ({
-      records: found.flatMap(({ records }) => records),
-      names: trailNamesOf(new Map(found.flatMap(({ cut }) => [...cut]))),
-    })),
+    E.bind('names', () =>
+      loadTrailNames(deps)(plan, head, [...new Set(events.flatMap(subjectsOf))]),
+    ),
   );
-};
 
 /** The same of the whole plan, as the log stands now: an undone import may leave none that a question could find. */
 const aboutPlan = (deps: Deps, plan: PlanId, head: Ordinal): E.Either<Failure, Told> =>
@@ -85,12 +86,10 @@ const tellingOf = (
   plan: PlanId,
   head: Ordinal,
   events: ReadonlyArray<DomainEvent>,
-): E.Either<Failure, Told> => {
-  const subjects = subjectsAlone(events);
-  return subjects === undefined
-    ? aboutPlan(deps, plan, head)
-    : aboutSubjects(deps, plan, head, subjects);
-};
+): E.Either<Failure, Told> =>
+  areOfTheirSubjectsAlone(events)
+    ? aboutTheirs(deps, plan, head, events)
+    : aboutPlan(deps, plan, head);
 
 /** The ordinals at which some events were recorded, and those at which what they took back was taken back. */
 const ordinalsOf = (

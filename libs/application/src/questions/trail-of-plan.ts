@@ -37,20 +37,26 @@ export const trailNamesOf = (cut: Values): TrailNames => {
   };
 };
 
-/** What a plan's actions and documents are called, as known at an ordinal, whatever date is asked of. */
+/** The fields that a trail's names are made of. */
+const namingFields = ['exists', 'ref', 'status', 'document', 'title', 'words'];
+
+/**
+ * What a plan's actions and documents are called, as known at an ordinal, whatever date is asked of.
+ * @param subjects where no others are spoken of
+ */
 export const loadTrailNames =
-  (deps: Pick<Readable, 'views'>) =>
-  (plan: PlanId, knownAt: Ordinal): E.Either<Failure, TrailNames> =>
+  ({ views }: Pick<Readable, 'views'>) =>
+  (
+    plan: PlanId,
+    knownAt: Ordinal,
+    subjects: ReadonlyArray<string | undefined> = [undefined],
+  ): E.Either<Failure, TrailNames> =>
     pipe(
-      deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }, undefined, [
-        'exists',
-        'ref',
-        'status',
-        'document',
-        'title',
-        'words',
-      ]),
-      E.bimap(storage, trailNamesOf),
+      subjects,
+      E.traverseArray((subject) =>
+        views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }, subject, namingFields),
+      ),
+      E.bimap(storage, (cuts) => trailNamesOf(new Map(cuts.flatMap((cut) => [...cut])))),
     );
 
 /** The subject that a reader means: an action by its ref, anything else by its name in assertions. */

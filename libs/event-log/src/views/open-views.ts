@@ -16,7 +16,8 @@ import { recordReader } from './read-records.ts';
 import { trailReader } from './read-trail.ts';
 import { rebuildViews } from './rebuild-views.ts';
 import { startAnew } from './start-anew.ts';
-import { takeIn } from './take-in.ts';
+import { takingIn } from './take-in.ts';
+import { sharedRun } from './shared-run.ts';
 import { viewsFailure } from './views-failure.ts';
 
 export type OpenViews = Readonly<{
@@ -48,9 +49,11 @@ const catchingUp = (
   { file, log }: OpenViews,
 ): Pick<Views, 'catchUp' | 'rebuild'> => {
   const failed = viewsFailure('write', file);
+  const takeIn = takingIn(db, log);
+  const takeInShared = sharedRun(takeIn);
   const catchUp: Views['catchUp'] = (onProgress) =>
     pipe(
-      TE.tryCatch(() => takeIn({ db, log, onProgress }), failed),
+      TE.tryCatch(() => (onProgress === undefined ? takeInShared() : takeIn(onProgress)), failed),
       TE.chainEitherK((taken) => taken),
       TE.map(ordinalOf),
     );

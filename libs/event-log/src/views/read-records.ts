@@ -71,15 +71,15 @@ const given = (filter: RecordFilter): Readonly<Record<string, string | number>> 
   );
 
 /** Reads the assertions of a stream as records for its history. */
-export const recordReader = (
-  db: DatabaseSync,
-): ((
-  stream: StreamName,
-  knownAt: Ordinal,
-  filter: RecordFilter,
-) => ReadonlyArray<AssertionRecord>) =>
+export const recordReader =
+  (
+    db: DatabaseSync,
+  ): ((
+    stream: StreamName,
+    knownAt: Ordinal,
+    filter: RecordFilter,
+  ) => ReadonlyArray<AssertionRecord>) =>
   (stream, knownAt, filter) =>
     preparedOnce(db, query(filter))
       .all({ stream, knownAt, ...given(filter) })
       .map(recordOf);
-};

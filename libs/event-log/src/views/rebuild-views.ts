@@ -6,7 +6,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Checkpoint } from './checkpoint.ts';
 import { busyTimeout_ms, openDatabase, removeViews, writingViews } from './open-database.ts';
 import { emptyTables } from './start-anew.ts';
-import { takeIn } from './take-in.ts';
+import { takingIn } from './take-in.ts';
 
 type Rebuild = Readonly<{
   file: string;
@@ -81,7 +81,8 @@ export const rebuildViews = async ({
     // What is lost of it with the process is made again.
     db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
     try {
-      const catchUp = () => takeIn({ db, log, onProgress });
+      const takeIn = takingIn(db, log);
+      const catchUp = () => takeIn(onProgress);
       const taken = await catchUp();
       return E.isLeft(taken) ? taken : await putInPlace(file, anew, catchUp);
     } finally {

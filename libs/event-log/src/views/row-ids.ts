@@ -11,8 +11,8 @@ export type RowIds = Readonly<{
   document: (sha256: string) => number;
 }>;
 
-/** Beyond so many registers those known are forgotten: memory stays bounded while a long log is taken in. */
-const mostRegisters = 1_000_000;
+/** Beyond so many registers those of the streams met longest ago are forgotten: memory stays bounded. */
+const mostRegisters = 500_000;
 
 type FindOrAdd = (name: string, ...others: ReadonlyArray<string>) => number;
 
@@ -45,11 +45,17 @@ const fieldsOf = ({ bySubject }: StreamRegisters, subject: string): Map<string, 
 /** All registers of a stream are read when it is first met, and then remembered. */
 const streamRegisters = (db: DatabaseSync): ((stream: number) => StreamRegisters) => {
   const list = db.prepare('SELECT id, subject, field FROM register WHERE id >= ? AND id < ?');
+  /** The stream that was met last at the end. */
   const streams = new Map<number, StreamRegisters>();
+  let last: Readonly<{ stream: number; registers: StreamRegisters }> | undefined;
 
   const forgetIfTooMany = (): void => {
-    const known = streams.values().reduce((sum, { count }) => sum + count, 0);
-    if (known > mostRegisters) streams.clear();
+    let known = streams.values().reduce((sum, { count }) => sum + count, 0);
+    for (const [stream, { count }] of streams) {
+      if (known <= mostRegisters) return;
+      streams.delete(stream);
+      known -= count;
+    }
   };
 
   const read = (stream: number): StreamRegisters => {
@@ -60,11 +66,17 @@ const streamRegisters = (db: DatabaseSync): ((stream: number) => StreamRegisters
     rows.forEach(({ id, subject, field }) =>
       fieldsOf(registers, String(subject)).set(String(field), Number(id)),
     );
-    streams.set(stream, registers);
     return registers;
   };
 
-  return (stream) => streams.get(stream) ?? read(stream);
+  return (stream) => {
+    if (last?.stream === stream) return last.registers;
+    const registers = streams.get(stream) ?? read(stream);
+    streams.delete(stream);
+    streams.set(stream, registers);
+    last = { stream, registers };
+    return registers;
+  };
 };
 
 const registerRows = (db: DatabaseSync): Pick<RowIds, 'register' | 'lookupRegister'> => {

@@ -21,7 +21,11 @@ const registerOf = ({ subject, field }: AssertionRecord): string => `${subject} 
 
 type Before = NonNullable<TrailRecord['before']>;
 
-const isBookkeeping = ({ field, value }: AssertionRecord): boolean =>
+/** Whether something that was said is no line of any trail: how the log keeps its books. */
+export const isBookkeeping = ({
+  field,
+  value,
+}: Pick<AssertionRecord, 'field' | 'value'>): boolean =>
   value !== null && bookkeeping.has(field.split('/')[0] ?? '');
 
 const isImplied = ({ type, field, value }: Before): boolean =>
