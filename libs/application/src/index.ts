@@ -12,6 +12,7 @@ export * from './access/tokens.ts';
 export * from './access/tokens-answer.ts';
 export { carryOut, type Command, doneBefore, type Done } from './commands/carry-out.ts';
 export * from './commands/carry-out-as.ts';
+export * from './commands/bringing-in.ts';
 export * from './commands/change-plan.ts';
 export * from './commands/existing-party.ts';
 export * from './commands/changed.ts';

@@ -16,6 +16,7 @@ import * as O from 'fp-ts/lib/Option.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { carryOut } from '../commands/carry-out.ts';
 import { circumstancesOf, type Said } from '../commands/circumstances.ts';
+import { rememberingStreams } from '../commands/remembering-streams.ts';
 import type { Failure } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
@@ -141,6 +142,17 @@ describe('opening an account', () => {
         'signInName',
       ),
     );
+  });
+
+  it('given one name for two at once, where people take turns, then the first has it', async () => {
+    const taking = { ...deps(), streams: rememberingStreams(deps().log) };
+    const both = await Promise.all(
+      [ada, ben].map((party) =>
+        openAccount(taking)({ party, signInName: 'finch', roles: [] }, said())(),
+      ),
+    );
+    expect(both.map(E.isRight)).toEqual([true, false]);
+    expect(rightOf(accountsAnswer(deps())).map(({ party }) => party.id)).toEqual(['p-ada']);
   });
 
   it('given a name that a closed account has, or one that opens in days to come, then it is refused', async () => {

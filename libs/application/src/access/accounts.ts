@@ -13,6 +13,7 @@ import type { AccountState } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { bringingIn } from '../commands/bringing-in.ts';
 import type { Done } from '../commands/carry-out.ts';
 import type { Said } from '../commands/circumstances.ts';
 import { existingParty } from '../commands/existing-party.ts';
@@ -71,34 +72,41 @@ const freeName = (deps: Writable, name: SignInName): TE.TaskEither<Failure, Sign
     }),
   );
 
+const withFreeName =
+  (deps: Writable, { party, roles }: NewAccount, said: Said) =>
+  (name: SignInName): TE.TaskEither<Failure, Done & Readonly<{ account: AccessId }>> => {
+    const account = deps.ids.accessId();
+    const orders = [
+      OpenAccount.of({ party, signInName: name }),
+      ...roles.map((role) => GrantRole.of(role)),
+    ];
+    return pipe(
+      changeAccess(deps, account, orders, said),
+      TE.map((done) => ({ ...done, account })),
+    );
+  };
+
 /** Gives somebody an account, with its first roles, all or none. */
 export const openAccount =
   (deps: Writable) =>
   (
-    { party, signInName, roles }: NewAccount,
+    account: NewAccount,
     said: Said,
   ): TE.TaskEither<Failure, Done & Readonly<{ account: AccessId }>> =>
     pipe(
-      TE.fromEither(parsedName(signInName)),
-      TE.chain((name) => freeName(deps, name)),
-      TE.chainFirst(() => existingParty(deps, party)),
+      TE.fromEither(parsedName(account.signInName)),
+      TE.chainFirst(() => existingParty(deps, account.party)),
       TE.chainFirst(() =>
         pipe(
-          roles,
+          account.roles,
           TE.traverseSeqArray(({ plan }) => existingPlanOrAll(deps, plan)),
         ),
       ),
-      TE.chain((name) => {
-        const account = deps.ids.accessId();
-        const orders = [
-          OpenAccount.of({ party, signInName: name }),
-          ...roles.map((role) => GrantRole.of(role)),
-        ];
-        return pipe(
-          changeAccess(deps, account, orders, said),
-          TE.map((done) => ({ ...done, account })),
-        );
-      }),
+      TE.chain((name) =>
+        bringingIn(deps)((inTurn) =>
+          pipe(freeName(inTurn, name), TE.chain(withFreeName(inTurn, account, said))),
+        ),
+      ),
     );
 
 const isOpenAdministrator = ({ status, grants }: AccountState): boolean =>

@@ -13,7 +13,9 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import type { Writable } from '../trackrecord.ts';
+import { bringingIn } from './bringing-in.ts';
 import { lookupParty, partyNamed } from './parties.ts';
+import { rememberingStreams } from './remembering-streams.ts';
 
 type Known = readonly [id: string, ...past: ReadonlyArray<Happened>];
 
@@ -93,6 +95,24 @@ describe('the party of a name, registered where there is none', () => {
         data: { kind: 'person', name: 'M. Reed' },
       },
     });
+  });
+
+  it('given many who name the same new person at once, where people take turns, then she is registered once', async () => {
+    const deps = await knowing();
+    const taking = { ...deps, streams: rememberingStreams(deps.log) };
+    const spellings = ['M. Reed', 'm reed', 'M. Reed'];
+    const ids = await Promise.all(
+      spellings.map((name) => partyNamed(taking)(aPerson(name), today)()),
+    );
+    expect(new Set(ids.map(rightOf)).size).toBe(1);
+    expect(rightOf(deps.views.head())).toBe(1);
+  });
+
+  it('given that somebody is brought in within the turn of another, then it does not wait for itself', async () => {
+    const deps = await knowing();
+    const taking = { ...deps, streams: rememberingStreams(deps.log) };
+    const id = await bringingIn(taking)((inTurn) => partyNamed(inTurn)(aPerson('A. Lee'), today))();
+    expect(lookupParty(taking)('A. Lee')).toEqual(id);
   });
 
   it.each(['', '   '])('given the name %j, then nobody is registered', async (name) => {

@@ -16,6 +16,7 @@ import { type Failure, invalid } from '../failure.ts';
 import { loadDirectory } from '../questions/load-directory.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
+import { bringingIn } from './bringing-in.ts';
 import { carryOut } from './carry-out.ts';
 import { circumstancesOf, type Said } from './circumstances.ts';
 
@@ -72,6 +73,16 @@ export const lookupParty =
       ),
     );
 
+const known = (
+  deps: Writable,
+  { name }: Named,
+  otherwise: () => TE.TaskEither<Failure, PartyId>,
+): TE.TaskEither<Failure, PartyId> =>
+  pipe(
+    TE.fromIOEither(() => lookupParty(deps)(name)),
+    TE.chain((id) => (id === undefined ? otherwise() : TE.right(id))),
+  );
+
 /**
  * The party of a name, registered first where there is none: harmless alone, found by the next try.
  * @param said who names them, where that is known already: it is they who register
@@ -79,9 +90,8 @@ export const lookupParty =
 export const partyNamed =
   (deps: Writable) =>
   (named: Named, effectiveOn: LocalDate, said?: Said): TE.TaskEither<Failure, PartyId> =>
-    pipe(
-      TE.fromEither(lookupParty(deps)(named.name)),
-      TE.chain((known) =>
-        known === undefined ? register(deps, named, effectiveOn, said) : TE.right(known),
+    known(deps, named, () =>
+      bringingIn(deps)((inTurn) =>
+        known(inTurn, named, () => register(inTurn, named, effectiveOn, said)),
       ),
     );

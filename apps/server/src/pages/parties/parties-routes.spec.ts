@@ -1,3 +1,4 @@
+import { rememberingStreams } from '@trackrecord/application';
 import type { Role } from '@trackrecord/domain';
 import { OwnerAssigned, PartyRegistered, PlanRegistered } from '@trackrecord/domain';
 import { anAction, aPlan, happened, holding, type Logged } from '@trackrecord/test-kit';
@@ -56,6 +57,7 @@ describe('people and organisations in a browser', () => {
     looked = [];
     const desk = await testDesk(data, {
       ...withCountedIds(data),
+      streams: rememberingStreams(data.log),
       noteAccess: (access) => {
         looked = [...looked, access];
       },
@@ -281,6 +283,19 @@ describe('people and organisations in a browser', () => {
       ]);
       const meant = { ...formIn(pageIn(came).html, 'change'), another: 'yes' };
       expect(toldBy(await keeper.post('/parties/new', meant))[1]).toBe('d okell is registered.');
+    });
+
+    it('given two forms with one new name, sent at once, then one registers and the other is told', async () => {
+      const forms = [await keeper.open('/parties/new'), await keeper.open('/parties/new')];
+      const came = await Promise.all(
+        forms.map((form) => keeper.post('/parties/new', { ...form, ...asha })),
+      );
+      expect(came.map(toldBy).toSorted()).toEqual([
+        [like(/^\/parties\/p-/u), 'Asha Bell is registered.'],
+        ['400', like(/^name: Name: Asha Bell is known already/u)],
+      ]);
+      const told = came.find(({ _tag }) => _tag === 'Page');
+      expect(told && wordsIn(told)).toContain('This is somebody else of the same name');
     });
 
     it('given who keeps no plan, then they may not', async () => {
