@@ -371,6 +371,12 @@ describe('the first administrator', () => {
     expect(await rhoda.get('/first-administrator')).toEqual({ _tag: 'Refused', why: 'Missing' });
     expect(html(await browser(desk).get('/sign-in'))).not.toContain('/first-administrator');
     const [account] = rightOf(accountsAnswer(desk));
+    const recorded = rightOf(await desk.log.readAll(undefined, 10)());
+    expect(recorded.map(({ event: { type, channel } }) => [type, channel])).toEqual([
+      ['PartyRegistered', 'web'],
+      ['AccountOpened', 'web'],
+      ['RoleGranted', 'web'],
+    ]);
     expect(account).toMatchObject({
       signInName: 'rhoda',
       party: { name: 'Rhoda Tansley' },

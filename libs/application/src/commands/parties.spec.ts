@@ -97,6 +97,13 @@ describe('the party of a name, registered where there is none', () => {
     });
   });
 
+  it('given the channel by which somebody stands for themselves, then it is theirs', async () => {
+    const deps = await knowing();
+    rightOf(await partyNamed(deps)(aPerson('M. Reed'), today, { channel: 'web' })());
+    const [event] = rightOf(await deps.log.readAll(undefined, 10)());
+    expect(event?.event).toMatchObject({ channel: 'web', recordedBy: { verified: false } });
+  });
+
   it('given many who name the same new person at once, where people take turns, then she is registered once', async () => {
     const deps = await knowing();
     const taking = { ...deps, streams: rememberingStreams(deps.log) };

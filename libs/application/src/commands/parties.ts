@@ -34,15 +34,26 @@ const onlyOne = (
   return E.right(id !== undefined && PartyIdCodec.is(id) ? id : undefined);
 };
 
+/** Who names somebody; by which channel alone, where whoever is named stands for themselves. */
+export type Namer = Said | Pick<Said, 'channel'>;
+
 /** Who is registered before anybody says anything stands for themselves: nobody else is known yet. */
-const byThemselves = (deps: Writable, id: PartyId, effectiveOn: LocalDate): Circumstances =>
-  circumstancesOf(deps, { by: id, effectiveOn, channel: 'command line' });
+const registeredBy = (
+  deps: Writable,
+  id: PartyId,
+  effectiveOn: LocalDate,
+  namer: Namer,
+): Circumstances =>
+  circumstancesOf(deps, {
+    ...('by' in namer ? namer : { by: id, channel: namer.channel }),
+    effectiveOn,
+  });
 
 const register = (
   deps: Writable,
   { name, kind }: Named,
   effectiveOn: LocalDate,
-  said: Said | undefined,
+  namer: Namer,
 ): TE.TaskEither<Failure, PartyId> => {
   const id = deps.ids.partyId();
   if (!Text.is(name)) return TE.left(invalid('A name cannot be empty.'));
@@ -50,10 +61,7 @@ const register = (
     carryOut(deps)({
       stream: streamOf('party', id),
       decide: decideParty,
-      circumstances:
-        said === undefined
-          ? byThemselves(deps, id, effectiveOn)
-          : circumstancesOf(deps, { ...said, effectiveOn }),
+      circumstances: registeredBy(deps, id, effectiveOn, namer),
       steps: () => E.right([{ order: RegisterParty.of({ kind, name }) }]),
     }),
     TE.map(() => id),
@@ -85,13 +93,17 @@ const known = (
 
 /**
  * The party of a name, registered first where there is none: harmless alone, found by the next try.
- * @param said who names them, where that is known already: it is they who register
+ * @param namer who names them, where that is known already: it is they who register
  */
 export const partyNamed =
   (deps: Writable) =>
-  (named: Named, effectiveOn: LocalDate, said?: Said): TE.TaskEither<Failure, PartyId> =>
+  (
+    named: Named,
+    effectiveOn: LocalDate,
+    namer: Namer = { channel: 'command line' },
+  ): TE.TaskEither<Failure, PartyId> =>
     known(deps, named, () =>
       bringingIn(deps)((inTurn) =>
-        known(inTurn, named, () => register(inTurn, named, effectiveOn, said)),
+        known(inTurn, named, () => register(inTurn, named, effectiveOn, namer)),
       ),
     );

@@ -99,7 +99,7 @@ const opened = (desk: Desk, { name, signInName }: Filled): TE.TaskEither<Failure
   return pipe(
     rehearsed(desk, (stage) =>
       pipe(
-        partyNamed(stage)({ name, kind: 'person' }, effectiveOn),
+        partyNamed(stage)({ name, kind: 'person' }, effectiveOn, { channel: 'web' }),
         TE.chain((party) => {
           const said: Said = { by: party, effectiveOn, channel: 'web' };
           return openAccount(stage)(
