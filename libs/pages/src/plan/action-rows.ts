@@ -11,26 +11,30 @@ export type ActionRow = Readonly<{
   href: string;
   rating: string;
   closed: boolean;
+  /** Empty where nobody owns it. */
   owners: string;
   timescale: string;
   updated: string;
-  overdue: boolean;
-  owed: ReadonlyArray<string>;
+  /** When news was due that has not come. */
+  overdueSince: string | null;
+  /** What else it owes: "Asked of TIDE on 31 May 2026; never rated"; goes on from the overdue news, where there is some. */
+  owed: string;
 }>;
 
 /** Leads by name, supporters marked as such; where somebody leads, whoever has no mark does. */
-const ownersInWords = (action: ActionAnswer): string => {
-  const owners = ownersInOrder(action);
-  return owners.length === 0
-    ? 'Nobody'
-    : owners.map(({ name, role }) => (role === 'lead' ? name : `${name} (support)`)).join(', ');
-};
+const ownersInWords = (action: ActionAnswer): string =>
+  ownersInOrder(action)
+    .map(({ name, role }) => (role === 'lead' ? name : `${name} (support)`))
+    .join(', ');
+
+const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** Makes rows of a plan's actions. */
 export const actionRow = (plan: PlanAnswer, links: PlanLinks) => {
   const owedBy = owedWords(plan);
   return (action: ActionAnswer): ActionRow => {
-    const { overdue, words } = owedBy(action);
+    const { overdueSince, words } = owedBy(action);
+    const owed = words.join('; ');
     return {
       ref: action.ref,
       title: action.title,
@@ -40,8 +44,8 @@ export const actionRow = (plan: PlanAnswer, links: PlanLinks) => {
       owners: ownersInWords(action),
       timescale: action.timescale?.asWritten ?? '',
       updated: action.lastUpdatedOn === null ? 'None yet' : ukDate(action.lastUpdatedOn),
-      overdue,
-      owed: words,
+      overdueSince,
+      owed: overdueSince === null ? capitalised(owed) : owed,
     };
   };
 };

@@ -10,21 +10,21 @@ const owed = owedWords(aPlanAnswer([]));
 describe('what an action owes, in words', () => {
   it('given an action that owes nothing, then nothing is said, however old its news', () => {
     const action = anActionAnswer('1', { lastUpdatedOn: on('2020-01-01') });
-    expect(owed(action)).toEqual({ overdue: false, words: [] });
+    expect(owed(action)).toEqual({ overdueSince: null, words: [] });
   });
 
   it('given news of 30 March, then it is not overdue on 30 June; of 29 March, then it is', () => {
     const at = (date: string) =>
       owed(anActionAnswer('1', { rating: 'Red', updateOwed: true, lastUpdatedOn: on(date) }));
-    expect(at('2026-03-30')).toEqual({ overdue: false, words: [] });
-    expect(at('2026-03-29')).toEqual({ overdue: true, words: ['Due on 29 June 2026'] });
+    expect(at('2026-03-30')).toEqual({ overdueSince: null, words: [] });
+    expect(at('2026-03-29')).toEqual({ overdueSince: '29 June 2026', words: [] });
   });
 
   it('given no news ever, then it is overdue from when it was created, and never rated', () => {
     const action = anActionAnswer('1', { updateOwed: true, createdOn: on('2025-12-31') });
     expect(owed(action)).toEqual({
-      overdue: true,
-      words: ['Due on 31 March 2026', 'Never rated'],
+      overdueSince: '31 March 2026',
+      words: ['never rated'],
     });
   });
 
@@ -41,8 +41,8 @@ describe('what an action owes, in words', () => {
       ],
     });
     expect(owed(action).words).toEqual([
-      'Asked of Asha Bell and Tom Okafor on 6 May 2026',
-      'Asked for on 6 May 2026',
+      'asked of Asha Bell and Tom Okafor on 6 May 2026',
+      'asked for on 6 May 2026',
     ]);
   });
 });

@@ -7,10 +7,14 @@ import { ukDate } from '../words/uk-date.ts';
 type Plan = Pick<PlanAnswer, 'asOf'> &
   Readonly<{ plan: Pick<PlanAnswer['plan'], 'cadenceMonths'> }>;
 
-/** What an action owes, in words: what was asked and not answered, news that is overdue, a rating. */
-export type OwedWords = Readonly<{ overdue: boolean; words: ReadonlyArray<string> }>;
+/** What an action owes, in words that go on from each other: news that is overdue, what was asked, a rating. */
+export type OwedWords = Readonly<{
+  /** When news was due that has not come: "31 March 2026". */
+  overdueSince: string | null;
+  words: ReadonlyArray<string>;
+}>;
 
-const owesNothing: OwedWords = { overdue: false, words: [] };
+const owesNothing: OwedWords = { overdueSince: null, words: [] };
 
 /** Why an action's update is owed, by the rules of `owedOn`, which says whether it is owed at all. */
 export const owedWords =
@@ -19,20 +23,15 @@ export const owedWords =
     if (!action.updateOwed) return owesNothing;
     const since = action.lastUpdatedOn ?? action.createdOn;
     const dueOn = since === null ? null : addMonths(plan.cadenceMonths)(since);
-    const overdue = dueOn !== null && dueOn < asOf;
     const asked = action.requests
       .filter(({ state }) => state === 'open')
       .map(({ of, askedOn }) =>
         of.length === 0
-          ? `Asked for on ${ukDate(askedOn)}`
-          : `Asked of ${listInWords(of, 'and')} on ${ukDate(askedOn)}`,
+          ? `asked for on ${ukDate(askedOn)}`
+          : `asked of ${listInWords(of, 'and')} on ${ukDate(askedOn)}`,
       );
     return {
-      overdue,
-      words: [
-        ...asked,
-        ...(overdue ? [`Due on ${ukDate(dueOn)}`] : []),
-        ...(action.rating === notRated ? ['Never rated'] : []),
-      ],
+      overdueSince: dueOn !== null && dueOn < asOf ? ukDate(dueOn) : null,
+      words: [...asked, ...(action.rating === notRated ? ['never rated'] : [])],
     };
   };

@@ -70,9 +70,29 @@ describe('the actions of a plan’s page', () => {
     const words = wordsOf(shown(plan));
     expect(words).toContain('Priority 1: We will make room 2 actions');
     expect(words).toContain(
-      '27 Open the hall Red Asha Bell, Tom Okafor (support) by July 2026 3 March 2026 overdue Due on 3 June 2026',
+      '27 Open the hall Red Asha Bell, Tom Okafor (support) by July 2026 3 March 2026 Overdue since 3 June 2026',
     );
     expect(words).toContain('28 Paint the hall Closed Green Nobody 1 June 2026');
+    // What it owes goes on from what is overdue; said alone it begins with a capital.
+    const request = {
+      of: ['TIDE'],
+      words: 'How wet?',
+      askedOn: on('2026-05-31'),
+      state: 'open',
+    } as const;
+    const asking = { requests: [request], rating: 'Not rated', updateOwed: true } as const;
+    const owing = wordsOf(
+      shown(
+        aPlanAnswer([
+          anActionAnswer('1', { ...asking, lastUpdatedOn: on('2026-03-03') }),
+          anActionAnswer('2', { ...asking, lastUpdatedOn: on('2026-06-03') }),
+        ]),
+      ),
+    );
+    expect(owing).toContain(
+      '3 March 2026 Overdue since 3 June 2026; asked of TIDE on 31 May 2026; never rated',
+    );
+    expect(owing).toContain('3 June 2026 Asked of TIDE on 31 May 2026; never rated');
     expect(words).toContain('Priority 2: We will do 2 0 actions No actions of its own.');
   });
 
@@ -145,6 +165,7 @@ describe('the links of a plan’s page', () => {
       `/plans/harbour?asIn=${'b'.repeat(64)}`,
       '/plans/harbour?asIn=q1+%26+q2.txt',
     ]);
+    expect(hrefs).toContain(`/plans/harbour/documents/${'a'.repeat(64)}?asOf=2026-05-05`);
   });
 
   it('given refs that need it, then they are encoded', () => {
@@ -289,7 +310,7 @@ describe('what a plan says beside its actions', () => {
 describe('an empty plan, and hostile words', () => {
   it('given no actions, then it says what comes next, and to whom it falls', () => {
     const empty = aPlanAnswer([]);
-    expect(wordsOf(shown(empty))).toContain('This plan has no actions on this date');
+    expect(wordsOf(shown(empty))).toContain('This plan has no actions yet');
     const may = { audit: true, manage: true };
     expect(hrefsOf(shown(empty, '', { may }))).toContain('/plans/harbour/import');
   });

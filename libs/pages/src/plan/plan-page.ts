@@ -4,6 +4,7 @@ import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
+import { byNow } from '../words/by-now.ts';
 import { count } from '../words/count.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { actionRow } from './action-rows.ts';
@@ -50,7 +51,7 @@ const withdrawnShown = (
     .map(({ ref, title }) => ({ ref, title, href: links.action(ref) }));
 };
 
-const documentsOf = ({ plan, documents }: PlanAnswer) =>
+const documentsOf = ({ plan, documents }: PlanAnswer, links: PlanLinks) =>
   documents
     .toSorted((a, b) => (a.on < b.on ? 1 : -1))
     .map(({ name, on, sha256 }) => {
@@ -58,6 +59,7 @@ const documentsOf = ({ plan, documents }: PlanAnswer) =>
       return {
         name,
         on: ukDate(on),
+        aboutHref: links.within(`/documents/${sha256}`),
         href: withDates(`/plans/${encodeURIComponent(plan.id)}`, {
           asIn: several ? sha256 : name,
         }),
@@ -74,7 +76,7 @@ type Empty = Readonly<{ text: string; hint: string; links: ReadonlyArray<Link> }
 
 /** Why no action is shown, and what can be done about it. */
 const emptyOf = (
-  { answer, params, mayChange, may }: PlanPageOf,
+  { answer, params, question, mayChange, may }: PlanPageOf,
   links: PlanLinks,
   clearHref: string | null,
 ): Empty =>
@@ -85,7 +87,7 @@ const emptyOf = (
         links: [{ text: `Show ${count(answer.counts.actions, 'action')}`, href: clearHref }],
       }
     : {
-        text: 'This plan has no actions on this date',
+        text: `This plan has no actions ${byNow(question)}`,
         hint:
           may.manage && mayChange
             ? 'Import a document that has them, or add the first by hand.'
@@ -129,7 +131,7 @@ const planModel = (of: PlanPageOf) => {
     withdrawn,
     text: whole && answer.narratives.length > 0 ? links.within('/text') : null,
     glossary: whole ? answer.glossary : [],
-    documents: whole ? documentsOf(answer) : [],
+    documents: whole ? documentsOf(answer, links) : [],
   };
 };
 

@@ -105,7 +105,7 @@ const askedOf = ({ requests }: ActionAnswer): ReadonlyArray<string> =>
 const updatedOf = (plan: PlanAnswer, action: ActionAnswer): string => {
   const last =
     action.lastUpdatedOn === null ? 'No update yet' : `Updated ${ukDate(action.lastUpdatedOn)}`;
-  return owedWords(plan)(action).overdue ? `${last}, overdue` : last;
+  return owedWords(plan)(action).overdueSince !== null ? `${last}, overdue` : last;
 };
 
 const nothingKnown = {
