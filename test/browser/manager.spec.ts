@@ -84,7 +84,7 @@ inBrowser('a manager', ({ as }) => {
         'manager',
         async ({ page, go }) => {
           await go('/');
-          await page.getByRole('button', { name: 'Import a document' }).click();
+          await page.getByRole('button', { name: 'Import a new plan' }).click();
           await upload(page, paper);
           await putRight(page, paper);
           await record(page, paper);

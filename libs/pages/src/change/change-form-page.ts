@@ -62,9 +62,14 @@ export const readOnlyPage = (of: {
   readonly heading: string;
   readonly caption: string;
   readonly sentence: string;
+  /** What is done today; changing something, where nothing else is said. */
+  readonly todayText?: string;
   readonly todayHref: string;
   readonly backHref: string;
 }): Readonly<{ title: string; content: string }> => ({
   title: `${of.heading} – ${of.caption}`,
-  content: renderTemplate('change/read-only.njk', of),
+  content: renderTemplate('change/read-only.njk', {
+    todayText: 'Change it as it stands today',
+    ...of,
+  }),
 });

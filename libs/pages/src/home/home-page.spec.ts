@@ -48,6 +48,11 @@ describe('partnerships and plans', () => {
     );
   });
 
+  it('given a title that says the period, then it is not said twice', () => {
+    const title = 'Harbour Plan 2025 – 2027';
+    expect(wordsOf(shown(west({ ...harbour, title })))).toContain(`${title} 9 actions`);
+  });
+
   it('given a plan without anything, then it says so', () => {
     expect(wordsOf(shown(west(aPlan('moor'))))).toContain('Plan moor 0 actions None None yet');
   });
@@ -92,7 +97,7 @@ describe('partnerships and plans', () => {
 
 describe('no plans', () => {
   it.each<[Partial<HomePageOf>, string, boolean]>([
-    [{ mayImport: true }, 'No plans yet: import a document', true],
+    [{ mayImport: true }, 'No plans yet: import the first', true],
     [{}, 'A plan begins when a manager or an administrator imports', false],
     [{ mayRead: false }, 'There is no plan that you may read', false],
     [{ question: { asOf: on('2020-01-01') } }, 'No plan had begun on this date', false],

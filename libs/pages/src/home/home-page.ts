@@ -41,6 +41,10 @@ const ratingsInWords = (byRating: Readonly<Record<string, number>>): string => {
   );
 };
 
+/** A period that the title says already is not said again. */
+const periodBeside = (title: string, period: string): string =>
+  title.includes(period) ? '' : period;
+
 const planRow =
   (question: Question) =>
   ({ id, title, period, status, counts, lastUpdatedOn }: PlanSummary): PlanRow => {
@@ -48,7 +52,7 @@ const planRow =
     return {
       title,
       href: withDates(address, question),
-      about: [period?.asWritten ?? '', status === 'closed' ? 'closed' : '']
+      about: [periodBeside(title, period?.asWritten ?? ''), status === 'closed' ? 'closed' : '']
         .filter((part) => part !== '')
         .join(' · '),
       actions: count(counts.actions, 'action'),
@@ -70,7 +74,7 @@ const openFirst = (plans: ReadonlyArray<PlanSummary>): ReadonlyArray<PlanSummary
 
 type Empty = Readonly<{ text: string; hint: string; links: ReadonlyArray<Link> }>;
 
-const importLink: Link = { text: 'Import a document', href: '/imports/new' };
+const importLink: Link = { text: 'Import a new plan', href: '/imports/new' };
 
 const emptyOf = ({ question, mayImport, mayRead }: HomePageOf): Empty => {
   if (!mayRead)
@@ -87,7 +91,7 @@ const emptyOf = ({ question, mayImport, mayRead }: HomePageOf): Empty => {
     };
   return mayImport
     ? {
-        text: 'No plans yet: import a document',
+        text: 'No plans yet: import the first',
         hint: 'A plan begins with the document that it is written in. You will see what is made of it before anything is recorded.',
         links: [importLink],
       }

@@ -59,7 +59,7 @@ export const uploadPage = ({
   most_bytes,
   ...rest
 }: UploadPageOf): Readonly<{ title: string; content: string }> => {
-  const title = place === null ? 'Bring in a new plan' : 'Import the next version';
+  const title = place === null ? 'Import a new plan' : 'Import the next version';
   return {
     title: place === null ? title : `${title} of ${place.title ?? place.plan}`,
     content: renderTemplate('import/upload.njk', {

@@ -89,7 +89,7 @@ describe('the page of an indicator', () => {
 
   it('given values, comparators and a baseline, then a table of all of them by period', () => {
     expect(tableOf(page(full))).toEqual([
-      'Period Value England held against it Baseline of the plan',
+      'Period Value England to compare with Baseline of the plan',
       '2023/24 – none – none 350',
       '2024/25 380 – none – none',
       '2025/26 412 provisional put right Annual return 390 – none',
@@ -165,7 +165,7 @@ describe('the page of an indicator', () => {
 
   it('given no values, then what can be done', () => {
     const html = page(anIndicator(), { may: { audit: true, manage: true }, mayChange: true });
-    expect(wordsOf(html)).toContain('No values are recorded on this date');
+    expect(wordsOf(html)).toContain('No values are recorded yet');
     expect(html).toContain('href="/plans/harbour/indicators/ni-1/record"');
   });
 
@@ -239,7 +239,7 @@ describe('the indicators of a plan', () => {
     const words = wordsOf(listed());
     expect(words).toContain('2 indicators, 1 of them with values.');
     expect(words).toContain(
-      'NI 1 Families reached Priority 2 350 in 2023/24 412 families in 2025/26, provisional up by 32 from 380 in 2024/25: better England 390 in 2025/26',
+      'NI 1 Families reached 350 in 2023/24 412 families in 2025/26, provisional up by 32 from 380 in 2024/25: better England 390 in 2025/26',
     );
     expect(words).toContain('Under no priority');
     expect(words).toContain('own Priority 9 Not set None yet Nothing yet');
@@ -248,7 +248,7 @@ describe('the indicators of a plan', () => {
   it('given none, then what can be done', () => {
     const may = { audit: true, manage: true };
     const html = listed({ indicators: [], may, mayChange: true });
-    expect(wordsOf(html)).toContain('The plan uses no indicators on this date');
+    expect(wordsOf(html)).toContain('The plan uses no indicators yet');
     expect(html).toContain('href="/plans/harbour/indicators/new"');
     expect(listed({ indicators: [] })).not.toContain('indicators/new');
   });

@@ -4,6 +4,7 @@ import { renderTemplate } from '../frame/render-template.ts';
 import { indicatorPath, planItems } from '../measures/plan-items.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
 import { dataNeedRow, targetRow } from '../targets/target-rows.ts';
+import { byNow } from '../words/by-now.ts';
 import { indicatorChart } from './indicator-chart.ts';
 import { indicatorFacts, storiesOf } from './indicator-facts.ts';
 import { valueEntries } from './indicator-history.ts';
@@ -71,11 +72,15 @@ const buttonsOf = ({ form }: IndicatorLinks): ReadonlyArray<Link> =>
     ? []
     : [
         { text: 'Record a value', href: form('record') },
-        { text: 'Record what it is held against', href: form('comparator') },
+        { text: 'Record a value to compare with', href: form('comparator') },
         { text: 'Describe the indicator', href: form('define') },
       ];
 
-const emptyOf = ({ series }: IndicatorInFull, { periods }: ValuesView, links: IndicatorLinks) => {
+const emptyOf = (
+  { indicator: { series }, question }: IndicatorPageOf,
+  { periods }: ValuesView,
+  links: IndicatorLinks,
+) => {
   if (periods.length > 0) return null;
   return series.length > 0
     ? {
@@ -84,7 +89,7 @@ const emptyOf = ({ series }: IndicatorInFull, { periods }: ValuesView, links: In
         links: [{ text: 'Show all values', href: links.here('') }],
       }
     : {
-        text: 'No values are recorded on this date',
+        text: `No values are recorded ${byNow(question)}`,
         hint: 'A value is for a period: a year, a quarter, a school year. A chart is drawn once there are two.',
         links: buttonsOf(links).slice(0, 1),
       };
@@ -122,7 +127,8 @@ export const indicatorPage = (
       filter: filterOf(indicator, params, links),
       todayHref: may.manage && !mayChange ? indicatorPath(plan.plan.id, id) : null,
       buttons: indicator.series.length === 0 ? buttonsOf(links).slice(1) : buttonsOf(links),
-      empty: emptyOf(indicator, values, links),
+      empty: emptyOf(of, values, links),
+      noStory: `No story is told ${byNow(question)}.`,
       targets: indicator.targets.map(targetRow(items, indicator.asOf, rowLinks)),
       targetsOfItems: indicator.targetsOfItems.map(targetRow(items, indicator.asOf, rowLinks)),
       dataNeeds: indicator.dataNeeds.map(dataNeedRow(items, rowLinks)),

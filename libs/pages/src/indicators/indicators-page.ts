@@ -5,6 +5,7 @@ import { renderTemplate } from '../frame/render-template.ts';
 import { indicatorPath, itemOf, planItems, type PlanItem } from '../measures/plan-items.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
 import { byPlace, planPlaces, type PlanPlace } from '../plan-places/plan-places.ts';
+import { byNow } from '../words/by-now.ts';
 import { count } from '../words/count.ts';
 import { type Headline, headlineOf } from './headline-of.ts';
 import { latestComparators } from './latest-comparators.ts';
@@ -24,7 +25,8 @@ type Row = Readonly<{
   code: string;
   title: string;
   href: string;
-  measures: ReadonlyArray<string>;
+  /** Where that is not just what the group is of. */
+  measures: string;
   baseline: string;
   latest: Headline | null;
   comparators: ReadonlyArray<string>;
@@ -33,15 +35,16 @@ type Row = Readonly<{
 
 const rowOf =
   ({ plan, question, mayChange }: IndicatorsPageOf, items: ReadonlyMap<string, PlanItem>) =>
-  (indicator: IndicatorListed): Row => {
+  (indicator: IndicatorListed, place: PlanPlace): Row => {
     const { id, definition, under, baseline } = indicator;
     const path = indicatorPath(plan.plan.id, id);
+    const measures = under.map((subject) => itemOf(items, subject).short).join(', ');
     return {
       id,
       code: definition.code ?? '',
       title: definition.title ?? id,
       href: withDates(path, question),
-      measures: under.map((subject) => itemOf(items, subject).short),
+      measures: measures === place.short ? '' : measures,
       baseline: baseline?.asWritten ?? '',
       latest: headlineOf(indicator),
       comparators: latestComparators(indicator),
@@ -59,7 +62,7 @@ const groupsOf = (of: IndicatorsPageOf): ReadonlyArray<Group> => {
     planPlaces(of.plan),
     of.indicators,
     ({ under }) => itemOf(items, under[0] ?? '').place,
-  ).map(({ place, things }) => ({ ...place, rows: things.map(made) }));
+  ).map(({ place, things }) => ({ ...place, rows: things.map((one) => made(one, place)) }));
 };
 
 const summaryOf = ({ indicators }: IndicatorsPageOf): string => {
@@ -80,7 +83,7 @@ export const indicatorsPage = (
     mayChange && plan.plan.status === 'open'
       ? [
           {
-            text: 'Take up an indicator',
+            text: 'Add an indicator',
             href: `/plans/${encodeURIComponent(plan.plan.id)}/indicators/new`,
           },
         ]
@@ -99,7 +102,7 @@ export const indicatorsPage = (
         of.indicators.length > 0
           ? null
           : {
-              text: 'The plan uses no indicators on this date',
+              text: `The plan uses no indicators ${byNow(question)}`,
               hint: 'They come with the documents that are imported, or by hand: what the plan measures itself by.',
               links: define,
             },

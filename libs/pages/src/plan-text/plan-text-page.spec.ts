@@ -51,7 +51,7 @@ describe('the text of a plan', () => {
 
   it('given a plan without any, then it says so and leads back', () => {
     const { content } = planTextPage({ answer: aPlanAnswer([]), question: {}, may });
-    expect(content).toContain('The plan has no text of its own on this date');
+    expect(content).toContain('The plan has no text of its own yet');
     expect(content).toContain('href="/plans/harbour"');
   });
 });

@@ -3,6 +3,7 @@ import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
+import { byNow } from '../words/by-now.ts';
 import { narrativeHtml } from './narrative-html.ts';
 import { textAnchor } from './text-anchor.ts';
 import { textHeading } from './text-heading.ts';
@@ -108,6 +109,7 @@ export const planTextPage = (of: PlanTextPageOf): Readonly<{ title: string; cont
     }),
     plan: of.answer.plan.title,
     chapters: chaptersOf(of),
+    byNow: byNow(of.question),
     back: withDates(`/plans/${encodeURIComponent(of.answer.plan.id)}`, of.question),
   }),
 });

@@ -140,12 +140,10 @@ describe('targets and data needs', () => {
     const none = plan({ priorities: [], targets: [], dataNeeds: [] });
     const may = { audit: true, manage: true };
     const html = shown({ answer: none, may, mayChange: true });
-    expect(wordsOf(html)).toContain('The plan has no targets and no data needs on this date');
+    expect(wordsOf(html)).toContain('The plan has no targets and no data needs yet');
     expect(html).toContain('href="/plans/harbour/targets/new"');
     const met = plan({ targets: [], dataNeeds: [] });
-    expect(wordsOf(shown({ answer: met, shown: 'met' }))).toContain(
-      'Nothing here is met on this date',
-    );
+    expect(wordsOf(shown({ answer: met, shown: 'met' }))).toContain('Nothing here is met yet');
   });
 
   it('given hostile words, then they are words', () => {

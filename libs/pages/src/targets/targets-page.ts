@@ -7,6 +7,7 @@ import { itemOf, planItems } from '../measures/plan-items.ts';
 import { measureInWords } from '../measures/result-measure.ts';
 import { byPlace, planPlaces, type PlanPlace } from '../plan-places/plan-places.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
+import { byNow } from '../words/by-now.ts';
 import { count } from '../words/count.ts';
 import { listInWords } from '../words/list-in-words.ts';
 import { dataNeedRow, isShown, type MeasureRow, type RowLinks, targetRow } from './target-rows.ts';
@@ -161,12 +162,12 @@ const emptyOf = (of: TargetsPageOf) => {
   const hasAny = answer.targets.length + answer.dataNeeds.length > 0;
   if (hasAny || (shown !== 'all' && shown !== 'open'))
     return {
-      text: `Nothing here is ${shown === 'open' ? 'open' : shown} on this date`,
+      text: `Nothing here is ${shown} ${byNow(question)}`,
       hint: '',
       links: [{ text: 'Show all of them', href: withDates(targetsPath(answer.plan.id), question) }],
     };
   return {
-    text: 'The plan has no targets and no data needs on this date',
+    text: `The plan has no targets and no data needs ${byNow(question)}`,
     hint: 'They come with the documents that are imported, or by hand: what is to be reached by when, and which data the plan lacks to tell.',
     links: buttonsOf(of),
   };

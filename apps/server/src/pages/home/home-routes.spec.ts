@@ -90,7 +90,7 @@ describe('the front page', () => {
 
   it('given an empty log, then a manager may begin', async () => {
     const { words, html } = await shown([], '/', everywhere);
-    expect(words).toContain('No plans yet: import a document');
+    expect(words).toContain('No plans yet: import the first');
     expect(html).toContain('href="/imports/new"');
   });
 

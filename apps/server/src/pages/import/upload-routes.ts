@@ -24,7 +24,8 @@ const readOnly = (place: PlanPlace): Reply => {
     heading: 'Import the next version',
     caption: place.title ?? place.plan,
     sentence:
-      'A document is brought in as of today, whatever date you look at; the document says itself which date it speaks of.',
+      'A document is imported into the plan as it stands today, whatever date you look at. You say which date the document speaks of.',
+    todayText: 'Go to today’s import page',
     todayHref: nextImportHref(place.plan),
     backHref: `/plans/${encodeURIComponent(place.plan)}`,
   });

@@ -26,7 +26,7 @@ export const comparatorForm: IndicatorForm = {
   when: 'Since when is the value known?',
   wordsFor: beforeItsTime,
   shows: ({ filled, indicator }) => ({
-    heading: 'Record what it is held against',
+    heading: 'Record a value to compare with',
     lead: [
       'The county’s value, the nation’s or another’s for the same period. Said again for the same period, it takes the place of the one before.',
     ],

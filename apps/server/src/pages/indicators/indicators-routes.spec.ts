@@ -94,7 +94,7 @@ describe('indicators in a browser', () => {
       'comparator',
       { of: 'England', period: '2024/25', value: '390.5' },
       'Recorded: England 390.5 in 2024/25.',
-      /England held against it 2024\/25 380 .* 390\.5/u,
+      /England to compare with 2024\/25 380 .* 390\.5/u,
     ],
     [
       'define',
@@ -211,7 +211,7 @@ describe('indicators in a browser', () => {
       own,
       'The entry 7 was taken back.',
     ]);
-    expect(await words()).toContain('No values are recorded on this date');
+    expect(await words()).toContain('No values are recorded yet');
     expect(toldBy(await manager.send(entry, { why: 'Again' }))).toEqual([
       '400',
       'why: There is no such entry any more. Choose “This was wrong” beside an entry of the history.',

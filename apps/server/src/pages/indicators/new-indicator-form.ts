@@ -102,7 +102,7 @@ export const newIndicatorForm: ChangeForm<FormPlace, NewIndicator> = {
       ({ subject }) => !/^(?:indicator|target):/u.test(subject),
     );
     return {
-      heading: 'Take up an indicator',
+      heading: 'Add an indicator',
       fields: [
         {
           kind: 'text',

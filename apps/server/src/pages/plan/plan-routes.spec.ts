@@ -160,7 +160,7 @@ describe('the page of a plan', () => {
   it('given no text, then its page says so', async () => {
     const { status, html } = pageOf(await get('/plans/harbour/text'));
     expect(status).toBe(200);
-    expect(wordsOf(html)).toContain('The plan has no text of its own on this date');
+    expect(wordsOf(html)).toContain('The plan has no text of its own yet');
   });
 });
 

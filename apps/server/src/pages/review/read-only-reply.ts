@@ -11,6 +11,7 @@ export const readOnlyReply = (exchange: Exchange, asked: AskedPlan, heading: str
     heading,
     caption: asked.answer.plan.title,
     sentence: `You are looking at ${ukDate(asked.answer.asOf)}, or at what was known or written then. A past date can be read and not changed. To record what a board said then, fill the review in as things stand today, and give the date on which it met.`,
+    todayText: `${heading} today`,
     todayHref: exchange.path,
     backHref: asked.link(`/plans/${asked.plan}/reviews`),
   });

@@ -61,7 +61,7 @@ export const showGrid: Route = {
               lookupDraft(desk, { principal, plan: asked.plan }),
               TE.chain((draft) => opened(desk, exchange, asked, draft)),
             )
-          : TE.right(readOnlyReply(exchange, asked, 'Review')),
+          : TE.right(readOnlyReply(exchange, asked, 'Fill in a review')),
       ),
     ),
 };

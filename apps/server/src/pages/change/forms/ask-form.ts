@@ -75,7 +75,7 @@ export const askForm: ActionForm = {
         hint: 'Leave all of it empty to ask nobody in particular: the plan’s manager then answers for it.',
         value: filled.text('other'),
         items: parties,
-        nothing: 'Nobody else',
+        nothing: action.owners.length === 0 ? 'Nobody in particular' : 'Nobody else',
       },
       {
         kind: 'text',
