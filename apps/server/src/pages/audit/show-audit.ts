@@ -73,7 +73,8 @@ const placeOf = (desk: Desk, exchange: Exchange, head: number): E.Either<Failure
         documents: [],
       },
       dateErrors: errors,
-      breadcrumbs: [{ text: 'Plans', href: withDates('/', question) }],
+      // A page of its own in the navigation: it is under nothing.
+      breadcrumbs: [],
       head,
     })),
   );

@@ -10,7 +10,7 @@ import {
   resolveQuestion,
   storage,
 } from '@trackrecord/application';
-import { knownAtText, withDates } from '@trackrecord/pages';
+import { knownAtText } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -99,6 +99,8 @@ const reply = (desk: Desk, exchange: Exchange, head: number): E.Either<Failure, 
         plan: null,
         debts,
         own,
+        // A page of its own in the navigation: it is under nothing.
+        breadcrumbs: [],
         says: saysOf(desk, question, head),
         question,
         dateBar: {
@@ -111,7 +113,6 @@ const reply = (desk: Desk, exchange: Exchange, head: number): E.Either<Failure, 
           documents: [],
         },
         dateErrors: errors,
-        breadcrumbs: [{ text: 'Plans', href: withDates('/', question) }],
       }),
     ),
   );
