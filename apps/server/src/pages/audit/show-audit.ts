@@ -9,7 +9,6 @@ import {
   storage,
 } from '@trackrecord/application';
 import { PlanId } from '@trackrecord/domain';
-import { withDates } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
