@@ -6,6 +6,7 @@ export * from './access/accounts.ts';
 export * from './access/accounts-answer.ts';
 export * from './access/capability.ts';
 export * from './access/owned-actions.ts';
+export * from './access/passwords.ts';
 export type * from './access/principal.ts';
 export * from './access/principals.ts';
 export * from './access/tokens.ts';

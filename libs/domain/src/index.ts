@@ -196,6 +196,8 @@ export { CloseAccount } from './access/close-account.ts';
 export { GrantRole } from './access/grant-role.ts';
 export { IssueToken } from './access/issue-token.ts';
 export { OpenAccount } from './access/open-account.ts';
+export { PasswordRenewed } from './access/password-renewed.ts';
+export { RenewPassword } from './access/renew-password.ts';
 export { ReopenAccount } from './access/reopen-account.ts';
 export { RevokeRole } from './access/revoke-role.ts';
 export { RevokeToken } from './access/revoke-token.ts';

@@ -349,6 +349,15 @@ describe('signing in and out', () => {
   });
 });
 
+const eventsOf = async (desk: Desk) =>
+  rightOf(await desk.log.readAll(undefined, 100)()).map(({ event }) => event);
+
+/** What is recorded of passwords: how each came about, and by which channel. */
+const renewals = async (desk: Desk) =>
+  (await eventsOf(desk)).flatMap((event) =>
+    event.type === 'PasswordRenewed' ? [[event.data.how, event.channel]] : [],
+  );
+
 describe('the first administrator', () => {
   const filled = (desk: Desk) => ({
     code: desk.setupCode,
@@ -371,8 +380,8 @@ describe('the first administrator', () => {
     expect(await rhoda.get('/first-administrator')).toEqual({ _tag: 'Refused', why: 'Missing' });
     expect(html(await browser(desk).get('/sign-in'))).not.toContain('/first-administrator');
     const [account] = rightOf(accountsAnswer(desk));
-    const recorded = rightOf(await desk.log.readAll(undefined, 10)());
-    expect(recorded.map(({ event: { type, channel } }) => [type, channel])).toEqual([
+    const recorded = await eventsOf(desk);
+    expect(recorded.map(({ type, channel }) => [type, channel])).toEqual([
       ['PartyRegistered', 'web'],
       ['AccountOpened', 'web'],
       ['RoleGranted', 'web'],
@@ -456,6 +465,7 @@ describe('one’s own account', () => {
     expect(await there.get('/account')).toMatchObject({ _tag: 'Refused' });
     expect(errors(await signIn(there, 'rhoda'))).toHaveLength(1);
     expect(await signIn(there, 'rhoda', otherPassword)).toEqual(redirectTo('/'));
+    expect(await renewals(desk)).toEqual([['chosen', 'web']]);
   });
 
   it.each([
@@ -597,6 +607,8 @@ describe('the administration of accounts', () => {
     const made = shownSecret(await admin.get(href));
     expect(await person.get('/account')).toMatchObject({ _tag: 'Refused' });
     expect(await signIn(person, 'nuala', made)).toEqual(redirectTo('/'));
+    expect(await renewals(desk)).toEqual([['given', 'web']]);
+    expect(JSON.stringify(await eventsOf(desk))).not.toContain(made);
   });
 
   it('given the only administrator, then they can neither be closed nor lose the role', async () => {

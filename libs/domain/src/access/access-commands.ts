@@ -2,6 +2,7 @@ import { CloseAccount, closeAccount } from './close-account.ts';
 import { GrantRole, grantRole } from './grant-role.ts';
 import { IssueToken, issueToken } from './issue-token.ts';
 import { OpenAccount, openAccount } from './open-account.ts';
+import { RenewPassword, renewPassword } from './renew-password.ts';
 import { ReopenAccount, reopenAccount } from './reopen-account.ts';
 import { RevokeRole, revokeRole } from './revoke-role.ts';
 import { RevokeToken, revokeToken } from './revoke-token.ts';
@@ -15,6 +16,7 @@ export const accessCommands = {
   GrantRole: { asks: GrantRole, decide: grantRole },
   IssueToken: { asks: IssueToken, decide: issueToken },
   OpenAccount: { asks: OpenAccount, decide: openAccount },
+  RenewPassword: { asks: RenewPassword, decide: renewPassword },
   ReopenAccount: { asks: ReopenAccount, decide: reopenAccount },
   RevokeRole: { asks: RevokeRole, decide: revokeRole },
   RevokeToken: { asks: RevokeToken, decide: revokeToken },

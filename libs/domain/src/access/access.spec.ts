@@ -19,6 +19,8 @@ import { CloseAccount } from './close-account.ts';
 import { GrantRole } from './grant-role.ts';
 import { IssueToken } from './issue-token.ts';
 import { OpenAccount } from './open-account.ts';
+import { PasswordRenewed } from './password-renewed.ts';
+import { RenewPassword } from './renew-password.ts';
 import { ReopenAccount } from './reopen-account.ts';
 import { RevokeRole } from './revoke-role.ts';
 import { RevokeToken } from './revoke-token.ts';
@@ -153,9 +155,28 @@ describe('an account', () => {
     expect(givenAccess().when(order(IssueToken, { ...figures, ...bound }))).toEqual(outcome);
   });
 
+  it('given another password, then that is said each time, and nothing of the password', () => {
+    const first = { password: 'w-1', how: 'given' };
+    const second = { password: 'w-2', how: 'given' };
+    const renewed = happened(PasswordRenewed, first, '2026-02-01');
+    expect(givenAccess(opened).when(order(RenewPassword, first))).toEqual(
+      events(['PasswordRenewed', first]),
+    );
+    expect(givenAccess(opened, renewed).when(order(RenewPassword, second), '2026-02-01')).toEqual(
+      events(['PasswordRenewed', second]),
+    );
+    expect(givenAccess(opened, renewed).when(order(RenewPassword, first), '2026-02-01')).toEqual(
+      nothingNew,
+    );
+    expect(givenAccess(opened, closed).when(order(RenewPassword, first))).toEqual(
+      refused({ _tag: 'AccountIsClosed' }),
+    );
+  });
+
   it.each([
     order(CloseAccount, {}),
     order(ReopenAccount, {}),
+    order(RenewPassword, { password: 'w-1', how: 'chosen' }),
     order(GrantRole, { role: 'reader' }),
     order(RevokeRole, { role: 'reader' }),
   ])('given none, or a token under its id, then $type is refused', (asked) => {

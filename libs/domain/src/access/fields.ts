@@ -16,6 +16,12 @@ export const accountStatus = field('status', AccountStatus);
 /** A role that the account has, one a role and plan. */
 export const accountRole = memberField('role', RoleOnPlan);
 
+/** How an account came to another password: from whoever looks after accounts, or from whoever has it. */
+export const PasswordRenewal = t.keyof({ given: null, chosen: null }, 'PasswordRenewal');
+export type PasswordRenewal = t.TypeOf<typeof PasswordRenewal>;
+/** That the account has another password, one a renewal; nothing of any password. */
+export const accountPassword = memberField('password', PasswordRenewal);
+
 /** A program's token as the subject of its own stream. */
 export const token = 'token';
 export const tokenExists = field('exists', t.literal(true));

@@ -1,6 +1,7 @@
 import { AccountClosed } from '../access/account-closed.ts';
 import { AccountOpened } from '../access/account-opened.ts';
 import { AccountReopened } from '../access/account-reopened.ts';
+import { PasswordRenewed } from '../access/password-renewed.ts';
 import { RoleGranted } from '../access/role-granted.ts';
 import { RoleRevoked } from '../access/role-revoked.ts';
 import { TokenIssued } from '../access/token-issued.ts';
@@ -168,6 +169,7 @@ export const accessEvents = [
   AccountClosed,
   AccountOpened,
   AccountReopened,
+  PasswordRenewed,
   RoleGranted,
   RoleRevoked,
   TokenIssued,

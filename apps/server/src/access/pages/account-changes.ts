@@ -4,6 +4,7 @@ import {
   type Failure,
   grantRole,
   invalid,
+  renewPassword,
   reopenAccount,
   revokeRole,
 } from '@trackrecord/application';
@@ -49,27 +50,25 @@ const close: AccountChange = (desk, who, { id }, form) =>
     TE.map(() => 'The account is closed.'),
   );
 
+/** Makes a password, records what brings it about, and then lets it count. */
 const withNewPassword = (
   desk: Desk,
   { session }: SignedIn,
-  account: AccountAnswer,
+  { id }: AccountAnswer,
+  record: TE.TaskEither<Failure, unknown>,
 ): TE.TaskEither<Failure, void> =>
   pipe(
     madePassword(desk),
-    TE.chain(({ password, hash }) =>
-      pipe(
-        setPassword(desk)(account.id, hash),
-        TE.map(() => {
-          desk.shownOnce.keep(session, account.id, password);
-        }),
-      ),
-    ),
+    TE.chainFirst(() => record),
+    TE.chainFirst(({ hash }) => setPassword(desk)(id, hash)),
+    TE.map(({ password }) => {
+      desk.shownOnce.keep(session, id, password);
+    }),
   );
 
 const reopen: AccountChange = (desk, who, account) =>
   pipe(
-    reopenAccount(desk)(account.id, saidOnPage(desk, who)),
-    TE.chain(() => withNewPassword(desk, who, account)),
+    withNewPassword(desk, who, account, reopenAccount(desk)(account.id, saidOnPage(desk, who))),
     TE.map(() => 'The account is open again.'),
   );
 
@@ -84,7 +83,14 @@ const passwordFor = (who: SignedIn, { id, open }: AccountAnswer): E.Either<Failu
 const password: AccountChange = (desk, who, account) =>
   pipe(
     TE.fromEither(passwordFor(who, account)),
-    TE.chain(() => withNewPassword(desk, who, account)),
+    TE.chain(() =>
+      withNewPassword(
+        desk,
+        who,
+        account,
+        renewPassword(desk, 'given')(account.id, saidOnPage(desk, who)),
+      ),
+    ),
     TE.map(() => 'They have a new password.'),
   );
 

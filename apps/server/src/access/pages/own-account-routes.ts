@@ -1,4 +1,4 @@
-import { type Failure, invalid } from '@trackrecord/application';
+import { type Failure, invalid, renewPassword } from '@trackrecord/application';
 import { accountPage, type FormErrors, noErrors } from '@trackrecord/pages';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -10,7 +10,7 @@ import { leaveNotice } from '../../pages/notice.ts';
 import { page } from '../../pages/page-reply.ts';
 import { csrfTokenFor } from '../csrf.ts';
 import { endSession, openSession } from '../sessions.ts';
-import { type SignedIn, signedIn } from '../signed-in.ts';
+import { saidOnPage, type SignedIn, signedIn } from '../signed-in.ts';
 import { chosenPassword, hashed, setPassword } from './new-password.ts';
 import { planChoices } from './plan-choices.ts';
 import { orShowAgain, refusedStatus } from './refused-form.ts';
@@ -79,6 +79,7 @@ const changePassword =
       ),
       TE.chainFirst(({ who }) => proven(desk, exchange, who)),
       TE.bind('made', ({ chosen }) => hashed(chosen)),
+      TE.chainFirst(({ who }) => renewPassword(desk, 'chosen')(who.account, saidOnPage(desk, who))),
       TE.chainFirst(({ who, made }) => setPassword(desk)(who.account, made.hash)),
       TE.chain(({ who }) => openSession(desk, desk.random)(who.account)),
       TE.map((cookie) =>

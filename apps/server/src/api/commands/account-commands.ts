@@ -4,6 +4,7 @@ import {
   type Failure,
   missing,
   openAccount,
+  renewPassword,
   reopenAccount,
   storage,
   streamOf,
@@ -28,6 +29,7 @@ const tag = 'Access';
 export const accessRoutes: CommandRoutes<AccessOrder> = {
   OpenAccount: { carriedBy: 'openAccount' },
   CloseAccount: { carriedBy: 'closeAccount' },
+  RenewPassword: { carriedBy: 'makePassword' },
   ReopenAccount: { carriedBy: 'reopenAccount' },
   GrantRole: { carriedBy: 'grantRole' },
   RevokeRole: { carriedBy: 'revokeRole' },
@@ -173,28 +175,22 @@ const renew: Endpoint = change({
   path: '/accounts/{account}/password',
   summary: 'Make a new password for an account',
   description:
-    'Told this once; whoever is signed in with the account is so no longer. Passwords are no part of the log: each request makes another one, whatever its key.',
+    'Told this once; whoever is signed in with the account is so no longer. That it was made is recorded, with why; passwords are no part of the log: each request makes another one, whatever its key.',
   tag,
   may: 'administer',
   asks: t.type({}),
   example: { why: 'Forgotten' },
   answers: Renewed,
   change: (changing) => {
-    const { desk, principal, exchange, around } = changing;
+    const { desk } = changing;
     return pipe(
       openOne(changing, accountIn(changing)),
       TE.bindTo('account'),
       TE.bind('made', () => madePassword(desk)),
+      TE.bind('said', () => saidBy(changing)),
+      TE.chainFirst(({ account, said }) => renewPassword(desk, 'given')(account, said)),
       TE.chainFirst(({ account, made }) => setPassword(desk)(account, made.hash)),
-      TE.map(({ account, made }) => {
-        const why = around.why === undefined ? '' : `: ${around.why}`;
-        desk.noteAccess({
-          who: principal.party,
-          what: `new password of account ${account}${why}`,
-          request: exchange.id,
-        });
-        return { account, password: made.password };
-      }),
+      TE.map(({ account, made }) => ({ account, password: made.password })),
     );
   },
 });
