@@ -1,6 +1,5 @@
 import {
   type Cut,
-  cutOf,
   type Entry,
   emptyCut,
   emptyHistory,
@@ -8,6 +7,8 @@ import {
   type History,
   isVisible,
   type LocalDate,
+  newAssertions,
+  stateAt,
   withAssertions,
 } from '@trackrecord/kernel';
 
@@ -36,14 +37,14 @@ export const evolve =
   (state: StreamState): StreamState => {
     const history = extendedBy(entry)(state.history);
     const point = { asOf: state.asOf, knownAt: entry.ordinal };
-    const added = history.assertions.slice(state.history.assertions.length);
+    const added = newAssertions(entry, state.history);
     return {
       asOf: state.asOf,
       length: state.length + 1,
       history,
       cut:
         entry.statements.retracts.length > 0
-          ? cutOf(history.assertions, history.retractedAt, point)
+          ? stateAt(point)(history)
           : withAssertions(state.cut, added.filter(isVisible(point, history.retractedAt))),
     };
   };

@@ -64,11 +64,12 @@ const keepWinner = (registers: Registers, { subject, field, ...held }: Assertion
 
 /** The cut after more assertions that are visible in it. `cut` itself stays as it was. */
 export const withAssertions = (cut: Cut, assertions: ReadonlyArray<Assertion>): Cut =>
-  assertions.reduce((sofar: Cut, { subject, field, ...held }) => {
+  assertions.reduce((sofar, { subject, field, ...held }) => {
     const fields = sofar.get(subject);
-    if (!overrules(held, fields?.get(field))) return sofar;
-    return new Map(sofar).set(subject, new Map(fields).set(field, held));
-  }, cut);
+    return overrules(held, fields?.get(field))
+      ? sofar.set(subject, new Map(fields).set(field, held))
+      : sofar;
+  }, new Map(cut));
 
 /** What a register holds; `undefined` when nothing was ever said of it. */
 export const heldBy = (cut: Cut, subject: string, field: string): Held | undefined =>

@@ -9,13 +9,24 @@ import { type Cut, type CutPoint, cutOf, type RetractedAt } from './cut.ts';
 import type { EventId, Ordinal } from './identifiers.ts';
 import type { Json } from './json.ts';
 
-/** All that was ever said in one stream, with what was taken back: everything that a cut needs. */
+/**
+ * All that was ever said in one stream, with what was taken back: everything that a cut needs. What was said last
+ * stands apart, so that one more event need not copy what ten years have said.
+ */
 export type History = Readonly<{
-  assertions: ReadonlyArray<Assertion>;
+  earlier: ReadonlyArray<Assertion>;
+  latest: ReadonlyArray<Assertion>;
   retractedAt: RetractedAt;
 }>;
 
-export const emptyHistory: History = { assertions: [], retractedAt: new Map() };
+/** So many assertions stand apart before they join the others. */
+const mostLatest = 500;
+
+export const emptyHistory: History = { earlier: [], latest: [], retractedAt: new Map() };
+
+/** All assertions of a history, in order. */
+export const assertionsIn = ({ earlier, latest }: History): ReadonlyArray<Assertion> =>
+  latest.length === 0 ? earlier : earlier.concat(latest);
 
 // Neither ids nor subjects hold a line break; a field's member may hold anything.
 const keyOf = (event: string, { subject, field }: Register): string =>
@@ -42,13 +53,13 @@ export const historyOf = (entries: ReadonlyArray<Entry>): History => {
     entry.statements.says.forEach((one) => said.set(keyOf(entry.eventId, one), one.value));
     return made;
   });
-  return { assertions, retractedAt: new Map(retractionsOf(entries)) };
+  return { earlier: assertions, latest: [], retractedAt: new Map(retractionsOf(entries)) };
 };
 
 /** Looks up what events of a history said first; linear once, then a look a register. */
 export const saidIn = (history: History): LookUpSaid => {
   const said = new Map<string, Json>(
-    history.assertions.map((one) => [keyOf(one.firstSaidBy, one), one.value] as const),
+    assertionsIn(history).map((one) => [keyOf(one.firstSaidBy, one), one.value] as const),
   );
   return (event, register) => said.get(keyOf(event, register));
 };
@@ -61,8 +72,11 @@ export const newAssertions = (entry: Entry, history: History): ReadonlyArray<Ass
 export const extendedBy =
   (entry: Entry) =>
   (history: History): History => {
+    const latest = history.latest.concat(newAssertions(entry, history));
     return {
-      assertions: [...history.assertions, ...newAssertions(entry, history)],
+      ...(latest.length < mostLatest
+        ? { earlier: history.earlier, latest }
+        : { earlier: history.earlier.concat(latest), latest: [] }),
       retractedAt:
         entry.statements.retracts.length === 0
           ? history.retractedAt
@@ -74,4 +88,4 @@ export const extendedBy =
 export const stateAt =
   (point: CutPoint) =>
   (history: History): Cut =>
-    cutOf(history.assertions, history.retractedAt, point);
+    cutOf(assertionsIn(history), history.retractedAt, point);

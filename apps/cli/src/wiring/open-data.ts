@@ -82,7 +82,8 @@ export const withViews =
         clock: opening.clock,
         ids: opening.ids,
         // A server carries out what many people do at once.
-        streams: rememberingStreams(log),
+        // In a cluster one append may overtake another.
+        streams: rememberingStreams(log, { inOrder: opened.status === undefined }),
         close: async () => {
           views.close();
           await log.close();

@@ -6,18 +6,12 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import { ofAction } from '../failure-field.ts';
 import type { Writable } from '../trackrecord.ts';
-import {
-  answering,
-  type Done,
-  inTurn,
-  writeCommand,
-  type Written,
-  writtenBefore,
-} from './carry-out.ts';
+import { answering, type Done, startCommand } from './carry-out.ts';
 import { circumstancesOf, type Said } from './circumstances.ts';
 import { loadFor } from './load-stream.ts';
 import type { LoadedStream } from './loaded-stream.ts';
 import { rehearsalOn } from './rehearsal.ts';
+import { inTurn, nothingUnderway, type Underway, type Written, writtenBefore } from './underway.ts';
 
 /** What an author says around a command, and the ordinal that they looked at. */
 export type Authored = Said & Readonly<{ basedOn?: Ordinal | undefined }>;
@@ -93,9 +87,9 @@ const carriedOut = <Order, Reason extends Refusal, Body extends EventBody>(
   stage: Writable,
   { decide, commandId }: CommandAs<Order, Reason, Body>,
   { said, stream, loaded, steps }: Prepared<Order>,
-): TE.TaskEither<Failure, Written> =>
+): TE.TaskEither<Failure, Underway> =>
   pipe(
-    writeCommand(stage)({
+    startCommand(stage)({
       stream,
       decide,
       circumstances: {
@@ -106,7 +100,10 @@ const carriedOut = <Order, Reason extends Refusal, Body extends EventBody>(
       basedOn: said.basedOn,
       loaded,
     }),
-    TE.mapLeft(naming(steps)),
+    TE.bimap(naming(steps), (underway) => ({
+      ...underway,
+      written: TE.mapLeft(naming(steps))(underway.written),
+    })),
   );
 
 /**
@@ -122,13 +119,14 @@ export const carryOutAs =
     const { stage, hasWritten } = rehearsalOn(deps);
 
     const inEarnest = E.match(
-      (before: Written) => TE.right<Failure, Written>(before),
+      (before: Written) => TE.right<Failure, Underway>(nothingUnderway(before)),
       (ready: Prepared<Order>) => carriedOut(deps, command, ready),
     );
 
-    const triedFirst = (ready: Prepared<Order>): TE.TaskEither<Failure, Written> =>
+    const triedFirst = (ready: Prepared<Order>): TE.TaskEither<Failure, Underway> =>
       pipe(
         carriedOut(stage, command, ready),
+        TE.chain(({ written }) => written),
         TE.chain(() => command.author(deps)),
         TE.chain((said) => prepared(deps, command, said)),
         TE.chain(inEarnest),
@@ -142,7 +140,7 @@ export const carryOutAs =
           TE.chain((ready) =>
             E.isRight(ready) && hasWritten() ? triedFirst(ready.right) : inEarnest(ready),
           ),
-          inTurn(deps, command.stream(said)),
+          inTurn(deps, { stream: command.stream(said), basedOn: said.basedOn }),
         ),
       ),
       answering(deps),

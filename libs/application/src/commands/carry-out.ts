@@ -20,7 +20,14 @@ import type { Writable } from '../trackrecord.ts';
 import { changedMeanwhile } from './changed-meanwhile.ts';
 import { loadFor } from './load-stream.ts';
 import type { LoadedStream } from './loaded-stream.ts';
-import { type Token, tokenOf } from '../waiting/token.ts';
+import {
+  inTurn,
+  nothingUnderway,
+  type Underway,
+  type Written,
+  writtenBefore,
+  writtenUpTo,
+} from './underway.ts';
 
 /** A command: on which stream, how it is decided, what it asks, in which circumstances. */
 export type Command<Order, Reason extends Refusal, Body extends EventBody> = Readonly<{
@@ -37,41 +44,15 @@ export type Command<Order, Reason extends Refusal, Body extends EventBody> = Rea
   loaded?: LoadedStream | undefined;
 }>;
 
-/** What a command did: its events (none: nothing new), when the views hold them, and by what to wait for them. */
-export type Done = Readonly<{
-  events: ReadonlyArray<DomainEvent>;
-  /**
-   * The ordinal at which the views hold them; `null` where the views could not take them in: they are recorded, and
-   * the views catch up with the next question.
-   */
-  ordinal: Ordinal | null;
-  /**
-   * The last of them, for a question on any node to wait for. Where there is nothing new it is the stream's last
-   * event: who asks on another node why it was nothing new must see what was looked at here. `null` for no stream.
-   */
-  token: Token | null;
-}>;
-
-/** What a command left in its stream, whether or not the views hold it already. */
-export type Written = Omit<Done, 'ordinal'>;
-
-/** What a command left in a stream, up to a revision that is its last; -1 for a stream that is not there. */
-const written = (
-  stream: StreamName,
-  events: ReadonlyArray<DomainEvent>,
-  revision: number,
-): Written => ({ events, token: revision < 0 ? null : tokenOf({ stream, revision }) });
-
-/** What a command did that was carried out before, by its id; `undefined` where none of its events is in the stream. */
-export const writtenBefore = (
-  commandId: CommandId,
-  stream: StreamName,
-  { events }: Pick<LoadedStream, 'events'>,
-): Written | undefined => {
-  const isOwn = (event: DomainEvent) => event.commandId === commandId;
-  const own = events.filter(isOwn);
-  return own.length === 0 ? undefined : written(stream, own, events.findLastIndex(isOwn));
-};
+/** What a command did: its events (none: nothing new), and when the views hold them. */
+export type Done = Written &
+  Readonly<{
+    /**
+     * The ordinal at which the views hold them; `null` where the views could not take them in: they are recorded, and
+     * the views catch up with the next question.
+     */
+    ordinal: Ordinal | null;
+  }>;
 
 const caughtUp = ({ views }: Writable): T.Task<Ordinal | null> =>
   pipe(
@@ -101,27 +82,21 @@ export const doneBefore =
     return before === undefined ? TE.right(undefined) : answering(deps)(TE.right(before));
   };
 
-/** Runs what reads a stream and writes to it when its turn has come, where people take turns. */
-export const inTurn =
-  ({ streams }: Writable, stream: StreamName) =>
-  <A>(task: T.Task<A>): T.Task<A> =>
-    streams === undefined ? task : streams.inTurn(stream, task);
-
 /** How often a command is decided again when others were quicker. */
 const tries = 5;
 
-const expectedAfter = ({ events }: LoadedStream): ExpectedRevision =>
-  events.length === 0 ? { _tag: 'NoStream' } : { _tag: 'Revision', revision: events.length - 1 };
+const expectedAfter = ({ state }: LoadedStream): ExpectedRevision =>
+  state.length === 0 ? { _tag: 'NoStream' } : { _tag: 'Revision', revision: state.length - 1 };
 
 const decided = <Order, Reason extends Refusal, Body extends EventBody>(
   { decide, circumstances, steps, following }: Command<Order, Reason, Body>,
-  { state, events: before }: LoadedStream,
+  loaded: LoadedStream,
 ): E.Either<Failure, ReadonlyArray<DomainEvent>> =>
   pipe(
-    steps(state),
+    steps(loaded.state),
     E.chain((all) =>
       pipe(
-        decideCommand(decide)(state)(circumstances, all),
+        decideCommand(decide)(loaded.state)(circumstances, all),
         E.mapLeft(({ step, refusal }): Failure => ({ _tag: 'Refused', refusal, step })),
       ),
     ),
@@ -129,32 +104,35 @@ const decided = <Order, Reason extends Refusal, Body extends EventBody>(
       following === undefined
         ? E.right(events)
         : pipe(
-            following([...before, ...events]),
+            following([...loaded.events, ...events]),
             E.map((more) => [...events, ...more]),
           ),
     ),
   );
 
-/** Carries a command out as `carryOut` does, without waiting for its turn before, or for the views after. */
-export const writeCommand =
+/**
+ * Decides a command and starts to append what it decided, as `carryOut` does, without waiting for its turn before, or
+ * for what comes of it after.
+ */
+export const startCommand =
   (deps: Writable) =>
   <Order, Reason extends Refusal, Body extends EventBody>(
     command: Command<Order, Reason, Body>,
-  ): TE.TaskEither<Failure, Written> => {
+  ): TE.TaskEither<Failure, Underway> => {
     const { stream, circumstances } = command;
 
-    const attempt = (left: number): TE.TaskEither<Failure, Written> =>
+    const attempt = (left: number): TE.TaskEither<Failure, Underway> =>
       pipe(
         loadFor(deps, stream, circumstances.effectiveOn),
-        TE.chain((loaded) => decideAndAppend(loaded, left)),
+        TE.chain((loaded) => decideAndSend(loaded, left)),
       );
 
-    const decideAndAppend = (
+    const decideAndSend = (
       loaded: LoadedStream,
       left: number,
-    ): TE.TaskEither<Failure, Written> => {
+    ): TE.TaskEither<Failure, Underway> => {
       const before = writtenBefore(circumstances.commandId, stream, loaded);
-      if (before !== undefined) return TE.right(before);
+      if (before !== undefined) return TE.right(nothingUnderway(before));
       return pipe(
         TE.fromEither(decided(command, loaded)),
         TE.chainFirst((events) => changedMeanwhile(deps, command, events)),
@@ -162,30 +140,38 @@ export const writeCommand =
           pipe(
             NEA.fromArray([...events]),
             O.match(
-              () => TE.right<Failure, Written>(written(stream, [], loaded.events.length - 1)),
-              (some) => append(loaded, some, left),
+              () => TE.right(nothingUnderway(writtenUpTo(stream, [], loaded.state.length - 1))),
+              (some) => TE.fromTask(send(loaded, some, left)),
             ),
           ),
         ),
       );
     };
 
-    const append = (
-      loaded: LoadedStream,
-      events: NEA.NonEmptyArray<DomainEvent>,
-      left: number,
-    ): TE.TaskEither<Failure, Written> =>
-      pipe(
-        deps.log.append(stream, expectedAfter(loaded), events),
-        TE.map(({ lastRevision }) => written(stream, events, lastRevision)),
-        TE.orElse((error) => {
-          if (error._tag !== 'WrongRevision' || left <= 1) return TE.left(storage(error));
-          deps.streams?.forget(stream);
-          return attempt(left - 1);
-        }),
-      );
+    const send =
+      (
+        loaded: LoadedStream,
+        events: NEA.NonEmptyArray<DomainEvent>,
+        left: number,
+      ): T.Task<Underway> =>
+      async () => {
+        const outcome = deps.log.append(stream, expectedAfter(loaded), events)();
+        await deps.streams?.send(stream, { after: loaded.state.length, events, outcome })();
+        return {
+          isUnderway: true,
+          written: pipe(
+            () => outcome,
+            TE.map(({ lastRevision }) => writtenUpTo(stream, events, lastRevision)),
+            TE.orElse((error) => {
+              if (error._tag !== 'WrongRevision' || left <= 1) return TE.left(storage(error));
+              deps.streams?.forget(stream);
+              return pipe(attempt(left - 1), inTurn(deps, command));
+            }),
+          ),
+        };
+      };
 
-    return command.loaded === undefined ? attempt(tries) : decideAndAppend(command.loaded, tries);
+    return command.loaded === undefined ? attempt(tries) : decideAndSend(command.loaded, tries);
   };
 
 /**
@@ -198,4 +184,4 @@ export const carryOut =
   <Order, Reason extends Refusal, Body extends EventBody>(
     command: Command<Order, Reason, Body>,
   ): TE.TaskEither<Failure, Done> =>
-    pipe(writeCommand(deps)(command), inTurn(deps, command.stream), answering(deps));
+    pipe(startCommand(deps)(command), inTurn(deps, command), answering(deps));

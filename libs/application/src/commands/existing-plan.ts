@@ -5,16 +5,16 @@ import {
   type PlanId,
   type StreamState,
 } from '@trackrecord/domain';
-import type { LocalDate } from '@trackrecord/kernel';
+import { assertionsIn, type LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from '../failure.ts';
 import { noPlanOn } from '../no-plan.ts';
 
 /** The first date on which the plan is there, as known now. */
-const firstOn = ({ history: { assertions, retractedAt } }: StreamState): LocalDate | null =>
-  assertions
+const firstOn = ({ history }: StreamState): LocalDate | null =>
+  assertionsIn(history)
     .filter(({ subject, field }) => subject === planItself && field === planExists.name)
-    .filter(({ value, eventId }) => value === true && !retractedAt.has(eventId))
+    .filter(({ value, eventId }) => value === true && !history.retractedAt.has(eventId))
     .map(({ effectiveOn }) => effectiveOn)
     .toSorted()[0] ?? null;
 

@@ -30,7 +30,11 @@ export const loadStream = (
     log.readStream(stream, { direction: 'forwards' }),
     TE.mapLeft(storage),
     TE.map((recorded) => recorded.map(({ event }) => event)),
-    TE.map((events) => ({ events, state: stateOf(events, asOf) })),
+    TE.map((events) => ({
+      events,
+      commands: new Set(events.map(({ commandId }) => commandId)),
+      state: stateOf(events, asOf),
+    })),
   );
 
 /** The same for whoever changes something: from what is remembered of the stream, where anything is. */

@@ -5,7 +5,7 @@ import {
   isThere,
   type StreamState,
 } from '@trackrecord/domain';
-import { historyOf, type LocalDate, Ordinal } from '@trackrecord/kernel';
+import { assertionsIn, historyOf, type LocalDate, Ordinal } from '@trackrecord/kernel';
 import {
   type AssertionRecord,
   changeSentence,
@@ -54,12 +54,10 @@ const ordinalOf = (place: number): Ordinal => {
 
 /** What events say, as the views would give it, had they been recorded; what was taken back never held. */
 const recordsOf = (events: ReadonlyArray<DomainEvent>): ReadonlyArray<AssertionRecord> => {
-  const { assertions, retractedAt } = historyOf(
-    events.map((event, place) => entryOf(event, ordinalOf(place + 1))),
-  );
-  return assertions.flatMap((assertion) => {
+  const history = historyOf(events.map((event, place) => entryOf(event, ordinalOf(place + 1))));
+  return assertionsIn(history).flatMap((assertion) => {
     const event = events[assertion.ordinal - 1];
-    if (event === undefined || retractedAt.has(assertion.eventId)) return [];
+    if (event === undefined || history.retractedAt.has(assertion.eventId)) return [];
     const { type, recordedAt, recordedBy, channel, onWordOf, why, source } = event;
     return [{ ...assertion, type, recordedAt, recordedBy, channel, onWordOf, why, source }];
   });

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@trackrecord/domain';
 import type { StreamName } from '@trackrecord/kernel';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { EventLog, Recorded } from '../ports/event-log.ts';
 import type { Writable } from '../trackrecord.ts';
@@ -39,6 +40,9 @@ const streamsOver = (streams: Streams, log: EventLog<DomainEvent>, kept: Kept): 
     kept.has(stream) ? loadStream(log, stream, asOf) : streams.load(stream, asOf),
   forget: () => undefined,
   inTurn: (_stream, task) => task,
+  send: () => T.of(undefined),
+  isUnderway: () => false,
+  settled: () => T.of(undefined),
 });
 
 /** A stage on which a job of several commands is tried: nothing of it is kept. */

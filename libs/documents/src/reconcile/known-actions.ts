@@ -1,4 +1,5 @@
 import { actionExists, type Ref, type StreamState, subjectOf } from '@trackrecord/domain';
+import { assertionsIn } from '@trackrecord/kernel';
 import { listActions } from '@trackrecord/read-models';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Context } from './context.ts';
@@ -12,7 +13,7 @@ export type KnownAction = ActionMatch & Readonly<{ id: Ref }>;
 /** Every id that an action has, or has on another date. What was taken back never was one's. */
 const usedIds = ({ history }: StreamState): ReadonlySet<string> =>
   new Set(
-    history.assertions
+    assertionsIn(history)
       .filter(
         ({ field, value, eventId }) =>
           field === actionExists.name && value === true && !history.retractedAt.has(eventId),

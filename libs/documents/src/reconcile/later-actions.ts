@@ -1,5 +1,5 @@
 import { actionRef, actionTitle, isThere, type StreamState } from '@trackrecord/domain';
-import type { Assertion, Json } from '@trackrecord/kernel';
+import { type Assertion, assertionsIn, type Json } from '@trackrecord/kernel';
 import type { Recognisable } from './match-actions.ts';
 
 const prefix = 'action:';
@@ -18,7 +18,7 @@ const firstOf = (said: ReadonlyArray<Assertion>, field: string): string => {
  * older document that is imported late may hold them already.
  */
 export const laterActions = ({ asOf, cut, history }: StreamState): ReadonlyArray<Recognisable> => {
-  const later = history.assertions.filter(
+  const later = assertionsIn(history).filter(
     ({ subject, effectiveOn, eventId }) =>
       subject.startsWith(prefix) &&
       effectiveOn > asOf &&

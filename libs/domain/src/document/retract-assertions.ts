@@ -1,4 +1,4 @@
-import { type Assertion, EventId, type History, Sha256 } from '@trackrecord/kernel';
+import { type Assertion, assertionsIn, EventId, type History, Sha256 } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
@@ -22,11 +22,11 @@ const saysPlanIsThere = ({ subject, field }: Assertion): boolean =>
 
 /** The event without which a plan would be gone, while other facts of it stand. */
 const lookupFoundation = (
-  { assertions, retractedAt }: History,
+  history: History,
   events: ReadonlyArray<EventId>,
 ): EventId | undefined => {
   const asked = new Set(events);
-  const standing = assertions.filter(({ eventId }) => !retractedAt.has(eventId));
+  const standing = assertionsIn(history).filter(({ eventId }) => !history.retractedAt.has(eventId));
   const left = standing.filter(({ eventId }) => !asked.has(eventId));
   return left.length === 0 || left.some(saysPlanIsThere)
     ? undefined
@@ -40,7 +40,7 @@ export const retractAssertions: DecideOn<
 > =
   ({ history }) =>
   (asked) => {
-    const known = new Set<string>(history.assertions.map(({ eventId }) => eventId));
+    const known = new Set<string>(assertionsIn(history).map(({ eventId }) => eventId));
     const unknown = asked.events.find((event) => !known.has(event));
     const gone = asked.events.find((event) => history.retractedAt.has(event));
     if (unknown !== undefined) return E.left({ _tag: 'EventNotFound', event: unknown });

@@ -1,4 +1,4 @@
-import { Sha256 } from '@trackrecord/kernel';
+import { assertionsIn, Sha256 } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
@@ -14,7 +14,7 @@ export type UndoImportRefusal = DocumentNotImported;
 export const undoImport: DecideOn<typeof UndoImport, UndoImportRefusal, PlanBody> =
   ({ history }) =>
   ({ document }) => {
-    const said = history.assertions
+    const said = assertionsIn(history)
       .filter((one) => one.document === document && !history.retractedAt.has(one.eventId))
       .map(({ eventId }) => eventId);
     return said.length === 0

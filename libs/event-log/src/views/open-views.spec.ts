@@ -24,6 +24,7 @@ import {
 } from '@trackrecord/domain';
 import {
   type Cut,
+  assertionsIn,
   historyOf,
   Instant,
   LocalDate,
@@ -376,7 +377,7 @@ describe('the views of any log, caught up in any steps, reopened and rebuilt at 
   it('given any ordinal, then the records are the assertions known by it, with what took them back', () =>
     holdsFor((views, logged, { knownAt }) => {
       streams.forEach((stream) => {
-        const { assertions, retractedAt } = historyIn(logged, stream);
+        const history = historyIn(logged, stream);
         const records = rightOf(views.recordsOf(stream, knownAt, {}));
         expect(
           records.map(({ subject, field, value, effectiveOn, ordinal: at, eventId, ...rest }) => ({
@@ -386,10 +387,10 @@ describe('the views of any log, caught up in any steps, reopened and rebuilt at 
             retractedAt: rest.retracted?.ordinal,
           })),
         ).toEqual(
-          assertions
+          assertionsIn(history)
             .filter((one) => one.ordinal <= knownAt)
             .map((one) => {
-              const gone = retractedAt.get(one.eventId);
+              const gone = history.retractedAt.get(one.eventId);
               return {
                 ...one,
                 document: one.document,

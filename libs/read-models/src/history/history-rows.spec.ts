@@ -7,7 +7,7 @@ import {
   RatingChanged,
   RatingRemoved,
 } from '@trackrecord/domain';
-import { historyOf, type Json } from '@trackrecord/kernel';
+import { assertionsIn, historyOf, type Json } from '@trackrecord/kernel';
 import {
   documentNumber,
   eventIdNumber,
@@ -24,12 +24,10 @@ import { historyRows } from './history-rows.ts';
 /** The records of what happened, as the views give them. */
 const recordsOf = (...past: ReadonlyArray<Happened>): ReadonlyArray<AssertionRecord> => {
   const events = eventsOf(past);
-  const { assertions, retractedAt } = historyOf(
-    events.map((event, index) => entryOf(event, ordinal(index + 1))),
-  );
-  return assertions.flatMap((one) => {
+  const history = historyOf(events.map((event, index) => entryOf(event, ordinal(index + 1))));
+  return assertionsIn(history).flatMap((one) => {
     const event = events[one.ordinal - 1];
-    const gone = retractedAt.get(one.eventId);
+    const gone = history.retractedAt.get(one.eventId);
     if (event === undefined) return [];
     const { type, recordedAt, recordedBy, channel } = event;
     const record = { ...one, type, recordedAt, recordedBy, channel };
