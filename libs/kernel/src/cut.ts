@@ -56,20 +56,24 @@ export const cutOf = (
 
 type Registers = Map<string, Map<string, Held>>;
 
-const keepWinner = (registers: Registers, { subject, field, ...held }: Assertion): Registers => {
-  const fields = registers.get(subject) ?? new Map<string, Held>();
-  if (overrules(held, fields.get(field))) fields.set(field, held);
-  return registers.set(subject, fields);
-};
+const keepHeld = (
+  fields: Map<string, Held>,
+  { subject: _, field, ...held }: Assertion,
+): Map<string, Held> => (overrules(held, fields.get(field)) ? fields.set(field, held) : fields);
+
+const keepWinner = (registers: Registers, assertion: Assertion): Registers =>
+  registers.set(
+    assertion.subject,
+    keepHeld(registers.get(assertion.subject) ?? new Map<string, Held>(), assertion),
+  );
 
 /** The cut after more assertions that are visible in it. `cut` itself stays as it was. */
 export const withAssertions = (cut: Cut, assertions: ReadonlyArray<Assertion>): Cut =>
-  assertions.reduce((sofar, { subject, field, ...held }) => {
-    const fields = sofar.get(subject);
-    return overrules(held, fields?.get(field))
-      ? sofar.set(subject, new Map(fields).set(field, held))
-      : sofar;
-  }, new Map(cut));
+  [...Map.groupBy(assertions, ({ subject }) => subject)].reduce(
+    (sofar, [subject, said]) =>
+      sofar.set(subject, said.reduce(keepHeld, new Map(cut.get(subject)))),
+    new Map(cut),
+  );
 
 /** What a register holds; `undefined` when nothing was ever said of it. */
 export const heldBy = (cut: Cut, subject: string, field: string): Held | undefined =>

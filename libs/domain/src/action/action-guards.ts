@@ -1,4 +1,4 @@
-import type { Values } from '@trackrecord/kernel';
+import { type Values, valueOf } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
@@ -21,7 +21,11 @@ const isOpen = (cut: Values, id: string): boolean =>
 
 /** The ids of the actions that are known by a ref now: one that has ended may share its ref with the one after it. */
 const withRef = (cut: Values, ref: string): ReadonlyArray<string> =>
-  listActionIds(cut).filter((id) => O.toUndefined(actionRef.of(cut, prefix + id)) === ref);
+  // Few have the ref, and it is soon seen: whether they are there is asked of those alone.
+  [...cut.keys()]
+    .filter((subject) => subject.startsWith(prefix))
+    .filter((subject) => valueOf(cut, subject, actionRef.name) === ref && isThere(cut, subject))
+    .map((subject) => subject.slice(prefix.length));
 
 /** The id of the action that is known by a ref now; one that has ended where no open one is. */
 export const lookupActionByRef =

@@ -26,10 +26,8 @@ export const atStart: Checkpoint = { ordinal: 0, last: undefined, recordedAt: ''
 const textOrNone = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
-/** Where the views stand; `undefined` where they are of another definition, or none at all. */
-export const lookupCheckpoint = (db: DatabaseSync): Checkpoint | undefined => {
-  const exists = preparedOnce(db, "SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get();
-  const row = exists === undefined ? undefined : preparedOnce(db, 'SELECT * FROM checkpoint').get();
+const checkpointIn = (db: DatabaseSync): Checkpoint | undefined => {
+  const row = preparedOnce(db, 'SELECT * FROM checkpoint').get();
   if (row?.['definition'] !== viewsDefinition) return undefined;
   const [event, position] = [textOrNone(row['event']), textOrNone(row['position'])];
   return {
@@ -43,9 +41,15 @@ export const lookupCheckpoint = (db: DatabaseSync): Checkpoint | undefined => {
   };
 };
 
+/** Where the views stand; `undefined` where they are of another definition, or none at all. */
+export const lookupCheckpoint = (db: DatabaseSync): Checkpoint | undefined => {
+  const exists = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'").get();
+  return exists === undefined ? undefined : checkpointIn(db);
+};
+
 /** Where views that are open stand. */
 export const readCheckpoint = (db: DatabaseSync): Checkpoint => {
-  const checkpoint = lookupCheckpoint(db);
+  const checkpoint = checkpointIn(db);
   if (checkpoint !== undefined) return checkpoint;
   throw new Error('another version of Trackrecord has built them anew meanwhile');
 };
