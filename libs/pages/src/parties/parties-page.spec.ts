@@ -66,7 +66,7 @@ describe('people and organisations', () => {
   it('given somebody, then who they are, and what they lead, are asked for and owe in which plan', () => {
     const html = shown();
     expect(wordsOf(html)).toContain(
-      'Mary Reed person Harbour Trust; Chair and Treasurer, Harbour Board; also known as M. Read harbour 7 , harbour 2(i).4 vale 1 3 updates owed by Mary Reed',
+      'Mary Reed person Harbour Trust; Chair and Treasurer, Harbour Board; also known as M. Read Action 7 , Action 2(i).4 Harbour Plan Action 1 Vale Plan 3 updates owed by Mary Reed',
     );
     expect(html).toContain('href="/plans/harbour/actions/2(i).4"');
     expect(html).toContain('href="/owed?party=p-mary-reed"');

@@ -21,7 +21,8 @@ export type PartiesPageOf = Readonly<{
   may: Readonly<{ merge: boolean; register: boolean }>;
 }>;
 
-type Refs = Readonly<{ links: ReadonlyArray<Link>; more: string }>;
+/** Actions of one plan; its title where there are several plans to tell apart. */
+type Refs = Readonly<{ links: ReadonlyArray<Link>; more: string; plan: string }>;
 
 type Row = Readonly<{
   id: string;
@@ -29,34 +30,32 @@ type Row = Readonly<{
   href: string;
   isPerson: boolean;
   about: string;
-  leads: Refs;
-  supports: Refs;
-  askedFor: Refs;
+  leads: ReadonlyArray<Refs>;
+  supports: ReadonlyArray<Refs>;
+  askedFor: ReadonlyArray<Refs>;
   owes: Link | null;
 }>;
 
-/** How many refs stand in a cell. */
+/** How many refs of a plan stand in a cell. */
 const shownRefs = 8;
 
-/** With several plans a ref says which one it is of. */
 const refsOf = (
   { work }: PartyListed,
   part: 'leads' | 'supports' | 'askedFor',
   { answer, question, params }: PartiesPageOf,
-): Refs => {
+): ReadonlyArray<Refs> => {
   const names = new Map(answer.plans.map(({ id, title }) => [id, title]));
   const isOfOne = params.plan !== null || answer.plans.length < 2;
-  const all = work.flatMap((one) =>
-    one[part].map((ref) => ({
-      text: isOfOne ? ref : `${one.plan} ${ref}`,
-      href: withDates(actionPath(one.plan, ref), question),
-      title: names.get(one.plan) ?? one.plan,
-    })),
-  );
-  return {
-    links: all.slice(0, shownRefs),
-    more: all.length > shownRefs ? `and ${all.length - shownRefs} more` : '',
-  };
+  return work
+    .map(({ plan, [part]: refs }) => ({
+      links: refs.slice(0, shownRefs).map((ref) => ({
+        text: ref,
+        href: withDates(actionPath(plan, ref), question),
+      })),
+      more: refs.length > shownRefs ? `and ${refs.length - shownRefs} more` : '',
+      plan: isOfOne ? '' : (names.get(plan) ?? plan),
+    }))
+    .filter(({ links }) => links.length > 0);
 };
 
 /** Roles by the board on which they are: "Chair and Treasurer, Harbour Board". */
