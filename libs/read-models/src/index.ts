@@ -10,6 +10,7 @@ export * from './history/history-answer.ts';
 export * from './history/history-row.ts';
 export * from './history/history-rows.ts';
 export * from './history/history-sentence.ts';
+export { roleInWords } from './history/sentences/access-words.ts';
 export * from './owed/owed.ts';
 export * from './parties/directory.ts';
 export * from './parties/party-state.ts';

@@ -345,6 +345,22 @@ export const changingSuite = (api: () => ManagedApi): void => {
     ]);
     const closed = await act('POST', `/accounts/${first.account}/password`, {});
     expect(closed.status).toBe(422);
+    const trail = await act('GET', `/audit-trail?subject=account:m.reed`);
+    const Sentences = t.type({ rows: t.array(t.type({ sentence: t.string })) });
+    expect(
+      must(Sentences)(trail.json).rows.map(({ sentence }) => sentence.split(' by ')[0]),
+    ).toEqual([
+      'Account m.reed of M. Reed: Opened',
+      'Account m.reed of M. Reed: Given the role reader on every plan',
+      'Account m.reed of M. Reed: Given a new password',
+      'Account m.reed of M. Reed: Given the role manager on the plan vale',
+      'Account m.reed of M. Reed: Role reader on every plan taken away',
+      'Account m.reed of M. Reed: Closed',
+    ]);
+    expect(await send('GET', '/audit-trail?subject=account:m.reed')).toMatchObject({
+      status: 400,
+      json: { errors: [{ parameter: 'subject' }] },
+    });
     const Issued = t.type({ id: t.string, token: t.string });
     const issued = await act('POST', '/tokens', { name: 'Screen', role: 'reader', plan: 'vale' });
     const { token } = must(Issued)(issued.json);

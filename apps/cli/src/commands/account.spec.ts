@@ -160,7 +160,39 @@ describe('accounts on the command line', () => {
     expect((await run('account', 'revoke', 'ottoline', 'administrator')).code).toBe(1);
   });
 
+  it('given what was given and taken, then each is told, by whom and by which channel', async () => {
+    const { code, out } = await run('account', 'history', 'nell');
+    expect(code).toBe(0);
+    const told = out.replaceAll(/\s+/gu, ' ');
+    const today = 'by Ottoline Marsh on 30 June 2026, recorded on 30 June 2026 at 10:00';
+    expect(told).toContain(`Account nell of Nell Ashby: Opened ${today} (command line).`);
+    expect(told).toContain(
+      `Account nell of Nell Ashby: Role auditor on every plan taken away ${today}`,
+    );
+    expect(told).toContain(`Account nell of Nell Ashby: Closed ${today}, because “On leave”`);
+    expect(told).not.toContain('ottoline');
+    const all = await run('account', 'history', '--json');
+    const Lines = t.array(t.type({ subject: t.string, field: t.string }));
+    expect(
+      new Set(must(Lines)(JSON.parse(all.out)).map(({ subject }) => subject)).size,
+    ).toBeGreaterThan(1);
+    expect((await run('account', 'history', '--as-of', '2026-06-29')).out).toContain(
+      'Nobody was let in by then.',
+    );
+  });
+
+  it('given a new password, then that it was given, and why; nothing of it', async () => {
+    const { out } = await run('account', 'password', 'nell', '--why', 'Forgotten', '--json');
+    const Told = t.type({ password: t.string });
+    const { password } = must(Told)(JSON.parse(out));
+    const history = (await run('account', 'history', 'nell', '--json')).out;
+    expect(history).toContain('Given a new password by Ottoline Marsh on 30 June 2026');
+    expect(history).toContain('because “Forgotten”');
+    expect(history).not.toContain(password);
+  });
+
   it.each([
+    'history nobody',
     'grant nobody reader',
     'revoke nobody reader',
     'password nobody',

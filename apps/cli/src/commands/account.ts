@@ -1,4 +1,5 @@
 import { addAccountAdd } from './account-add.ts';
+import { addAccountHistory } from './account-history.ts';
 import { addAccountList } from './account-list.ts';
 import { addAccountPassword } from './account-password.ts';
 import { addAccountGrant, addAccountRevoke } from './account-roles.ts';
@@ -15,6 +16,7 @@ export const addAccount: AddCommand = (program, shell) => {
   [
     addAccountAdd,
     addAccountList,
+    addAccountHistory,
     addAccountGrant,
     addAccountRevoke,
     addAccountPassword,

@@ -17,7 +17,14 @@ const harbour = must(PlanId)('harbour');
 const vale = must(PlanId)('vale');
 const moor = must(PlanId)('moor');
 
-const capabilities: ReadonlyArray<Capability> = ['read', 'audit', 'update', 'manage', 'administer'];
+const capabilities: ReadonlyArray<Capability> = [
+  'read',
+  'audit',
+  'update',
+  'manage',
+  'administer',
+  'oversee',
+];
 const roles = Object.keys(Role.keys).map(must(Role));
 
 /** Written by hand from what each role is for: what it may do to everything, and to what is its own. */
@@ -25,8 +32,11 @@ const expected: Readonly<Record<string, readonly [all: string, theirs: string]>>
   reader: ['read', 'read'],
   owner: ['read', 'read update'],
   manager: ['read audit update manage', 'read audit update manage'],
-  auditor: ['read audit', 'read audit'],
-  administrator: ['read audit update manage administer', 'read audit update manage administer'],
+  auditor: ['read audit oversee', 'read audit oversee'],
+  administrator: [
+    'read audit update manage administer oversee',
+    'read audit update manage administer oversee',
+  ],
 };
 
 const granted = (...grants: ReadonlyArray<Grant>) => ({ grants });

@@ -5,9 +5,10 @@ import type { Grant, Principal } from './principal.ts';
 
 /**
  * What can be done to a plan: `read` it, `audit` it (its whole audit trail, exports of that, parties' details),
- * `update` its actions (rate, note, answer, "no change"), `manage` all of it; and `administer` who may do what.
+ * `update` its actions (rate, note, answer, "no change"), `manage` all of it; and, of every plan, `administer` who may
+ * do what and `oversee` it: who was given which account, role and token, by whom and when.
  */
-export type Capability = 'read' | 'audit' | 'update' | 'manage' | 'administer';
+export type Capability = 'read' | 'audit' | 'oversee' | 'update' | 'manage' | 'administer';
 
 /** To which actions of a plan a capability extends: all of them, or those that are one's own. */
 type Extent = 'all' | 'own';
@@ -19,6 +20,7 @@ const table: Readonly<Record<Capability, Readonly<Partial<Record<Role, Extent>>>
   update: { owner: 'own', manager: 'all', administrator: 'all' },
   manage: { manager: 'all', administrator: 'all' },
   administer: { administrator: 'all' },
+  oversee: { auditor: 'all', administrator: 'all' },
 };
 
 type Granted = Pick<Principal, 'grants'>;
@@ -49,6 +51,7 @@ const inWords: Readonly<Record<Capability, string>> = {
   update: 'update actions of',
   manage: 'change',
   administer: 'say who may do what on',
+  oversee: 'see who was let in to',
 };
 
 const rolesWith = (capability: Capability): string =>

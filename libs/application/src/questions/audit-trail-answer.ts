@@ -15,18 +15,20 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, storage } from '../failure.ts';
 import type { TrailPage, TrailRecord } from '../ports/views.ts';
 import type { Readable } from '../trackrecord.ts';
+import { allAccess } from './access-sources.ts';
 import { historyLine, partiesNamedByRow } from './history-line.ts';
 import { loadParties } from './load-parties.ts';
 import type { Resolved } from './resolve-question.ts';
 import { indicatorNames } from './subject-names.ts';
-import { type SharedFilter, sharedFilter, type TrailAsked } from './trail-filter.ts';
+import { type Clocks, type SharedFilter, sharedFilter, type TrailAsked } from './trail-filter.ts';
 import { cursorOf, readPaging, type TrailPaging } from './trail-paging.ts';
-import { type TrailSource, trailSources } from './trail-sources.ts';
+import type { TrailSource } from './trail-source.ts';
+import { trailSources } from './trail-sources.ts';
 
 /** A line of a trail that may be of several plans, with the whole of it in a sentence. */
 export type AuditRow = HistoryAnswer &
   Readonly<{
-    /** The plan that it is of; `null` for a line of a party's or an indicator's own trail. */
+    /** The plan that it is of; `null` for a line of a party's, an indicator's or an account's own trail. */
     plan: string | null;
     sentence: string;
   }>;
@@ -46,16 +48,20 @@ export type AuditTrailAnswer = Readonly<{
   next: string | null;
 }>;
 
-/** The two clocks of a trail; without a plan, today as known now. */
-type Clocks = Readonly<{ asOf: LocalDate; knownAt: Ordinal }>;
-
-const clocksOf = (deps: Readable, [first]: ReadonlyArray<Resolved>): E.Either<Failure, Clocks> =>
-  first !== undefined
-    ? E.right(first.point)
+/** Without a plan, as of today and as known now, where nothing else is asked. */
+const clocksOf = (
+  deps: Readable,
+  [first]: ReadonlyArray<Resolved>,
+  { access }: TrailAsked,
+): E.Either<Failure, Clocks> => {
+  const asked = first?.point ?? access;
+  return asked !== undefined
+    ? E.right(asked)
     : pipe(
         deps.views.head(),
         E.bimap(storage, (knownAt) => ({ asOf: deps.clock.today(usualTimeZone), knownAt })),
       );
+};
 
 const earlier = (a: LocalDate, b: LocalDate | undefined): LocalDate =>
   b === undefined || a < b ? a : b;
@@ -74,6 +80,10 @@ const linesOf =
         knownAt,
         {
           ...shared,
+          leftOut: {
+            ...shared.leftOut,
+            fields: [...shared.leftOut.fields, ...(source.leftOut ?? [])],
+          },
           field,
           subject: source.subject,
           effectiveTo: earlier(source.asOf, shared.effectiveTo),
@@ -151,6 +161,7 @@ const subjectAsked = (
   [source]: ReadonlyArray<TrailSource>,
 ): string | null => {
   if (subject === undefined) return null;
+  if (subject === allAccess) return 'accounts, roles and tokens';
   if (source?.names.itself !== undefined) return source.names.itself.subject;
   const [kind = '', ...id] = (source?.subject ?? subject).split(':');
   const ref = id.join(':');
@@ -168,7 +179,12 @@ const filterOf = (
     E.map((directory) =>
       filterInWords({
         ...asked,
-        plans: sources.flatMap(({ plan, names }) => (plan === null ? [] : [names.title ?? plan])),
+        plans: [
+          ...sources.flatMap(({ plan, names }) => (plan === null ? [] : [names.title ?? plan])),
+          ...(asked.access !== undefined && asked.subject === undefined
+            ? ['accounts, roles and tokens']
+            : []),
+        ],
         asOf,
         knownAt,
         person: asked.person === undefined ? null : nameOf(directory)(asked.person),
@@ -194,7 +210,7 @@ export const auditTrailAnswer =
       E.Do,
       E.bind('page', () => readPaging(paging)),
       E.bind('shared', () => sharedFilter(deps)(asked)),
-      E.bind('clocks', () => clocksOf(deps, questions)),
+      E.bind('clocks', () => clocksOf(deps, questions, asked)),
       E.bind('sources', () => trailSources(deps)(questions, asked)),
       E.bind('found', ({ page, shared, clocks, sources }) => {
         const read = linesOf(deps, clocks.knownAt, shared, asked.field);

@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   ratingScale: 'ratings in use',
   ref: 'number',
   story: 'story behind the baseline',
+  revoked: 'end of a token',
   successor: 'carried forward',
   timeZone: 'time zone',
   under: 'place',

@@ -1,6 +1,6 @@
-import { membership, partyMergedInto, UpdateRequest } from '@trackrecord/domain';
+import { membership, partyMergedInto, RoleOnPlan, UpdateRequest } from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
-import { type Directory, nameOf } from '@trackrecord/read-models';
+import { type Directory, nameOf, roleInWords } from '@trackrecord/read-models';
 import { valueInWords } from './naming.ts';
 
 /** The refs of a plan's actions, by the ids that the log knows them by. */
@@ -35,6 +35,7 @@ export const registerValueInWords = (
     return `${value.words} (asked of ${whom}, ${value.state})`;
   }
   if (field === partyMergedInto.name && typeof value === 'string') return nameOf(directory)(value);
+  if (field === 'role' && RoleOnPlan.is(value)) return roleInWords(value);
   if (field === membership.name && value === true) return nameOf(directory)(member ?? '');
   return valueInWords(value);
 };

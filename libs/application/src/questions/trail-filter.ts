@@ -19,7 +19,8 @@ export type TrailAsked = Readonly<{
   person?: PartyId | undefined;
   /**
    * What it is about: an action by its ref, anything else by its name in assertions (`theme:2.3`, `plan`), an
-   * indicator with its own stream (`indicator:ni-901`), or a person or an organisation (`party:p-1`).
+   * indicator with its own stream (`indicator:ni-901`), a person or an organisation (`party:p-1`), or who may come in:
+   * all of it (`access`), an account by its sign-in name (`account:m.reed`), a token by its name.
    */
   subject?: string | undefined;
   field?: string | undefined;
@@ -30,7 +31,12 @@ export type TrailAsked = Readonly<{
   channel?: string | undefined;
   /** Also what documents merely said again. */
   withConfirmed: boolean;
+  /** Also who may come in – accounts, roles and tokens – as of this date, for whoever may see that. */
+  access?: Clocks | undefined;
 }>;
+
+/** The two clocks of a trail. */
+export type Clocks = Readonly<{ asOf: LocalDate; knownAt: Ordinal }>;
 
 /** What everybody's trail is filtered by alike, as the views know it. */
 export type SharedFilter = Omit<TrailFilter, 'subject' | 'field'>;

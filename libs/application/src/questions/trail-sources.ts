@@ -1,25 +1,17 @@
 import { IndicatorId, PartyId } from '@trackrecord/domain';
-import type { LocalDate, StreamName } from '@trackrecord/kernel';
 import type { Directory } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type Failure, missing } from '../failure.ts';
+import { type Failure, invalid, missing } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
+import { accessSources, isOfAccess } from './access-sources.ts';
 import type { TrailNames } from './history-line.ts';
 import { endOfTime, loadDirectory } from './load-directory.ts';
 import type { Resolved } from './resolve-question.ts';
 import { partySpellings, type TrailAsked } from './trail-filter.ts';
 import { knownField, loadTrailNames, subjectFor } from './trail-of-plan.ts';
-
-/** A stream that a trail is read from, what of it is asked for, and how its lines are told. */
-export type TrailSource = Readonly<{
-  stream: StreamName;
-  plan: string | null;
-  subject: string | undefined;
-  asOf: LocalDate;
-  names: TrailNames;
-}>;
+import type { TrailSource } from './trail-source.ts';
 
 const kindAndId = (subject: string): readonly [kind: string, id: string] => {
   const [kind = '', ...id] = subject.split(':');
@@ -111,7 +103,12 @@ const ofPlans = (
   return refused !== undefined && (!isRefusal || sources.length === 0) ? refused : E.right(sources);
 };
 
-/** Where a trail is read from: the plans asked about, and the own stream of a party or an indicator. */
+const accessElsewhere = invalid(
+  'Accounts, roles and tokens are of no plan: they stand in the audit trail of all plans, for auditors and administrators of every plan.',
+  'subject',
+);
+
+/** Where a trail is read from: the plans asked about, the own stream of a party or an indicator, and who may come in. */
 export const trailSources =
   (deps: Readable) =>
   (
@@ -119,10 +116,16 @@ export const trailSources =
     asked: TrailAsked,
   ): E.Either<Failure, ReadonlyArray<TrailSource>> =>
     pipe(
-      ownStreams(deps, asked.subject),
+      isOfAccess(asked.subject) && asked.access === undefined
+        ? E.left(accessElsewhere)
+        : E.right({}),
+      E.bind('own', () => ownStreams(deps, asked.subject)),
+      E.bind('access', () => accessSources(deps)(asked)),
+      E.map(({ own, access }) => [...own, ...access]),
       E.chain((own) => {
-        // A party is no subject of any plan.
-        if (kindAndId(asked.subject ?? '')[0] === 'party') return E.right(own);
+        // A party is no subject of any plan, nor is who may come in.
+        if (kindAndId(asked.subject ?? '')[0] === 'party' || isOfAccess(asked.subject))
+          return E.right(own);
         return pipe(
           ofPlans(deps, questions, asked),
           E.orElse((failure) =>

@@ -37,6 +37,7 @@ export const accountDetailsPage = ({
     open: account.open,
     state: account.open ? 'Open' : 'Closed',
     sessions: sessions === 0 ? 'Nowhere' : `With ${count(sessions, 'browser')}`,
+    trailHref: `/audit?${new URLSearchParams({ subject: `account ${account.signInName}` }).toString()}`,
     roles: account.grants.map((grant) => ({
       text: grantInWords(plans, grant),
       role: grant.role,

@@ -64,6 +64,7 @@ const shown = (more: Partial<AuditPageOf> = {}, query = ''): string => {
     params,
     question: {},
     people: ['Asha "Ash" Bell'],
+    withAccess: false,
     fields: ['rating', 'under'],
     refused: { typed: {}, errors: [] },
     ...more,
@@ -74,6 +75,11 @@ const wordsOf = (html: string): string =>
   html.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ');
 
 describe('the page of an audit trail', () => {
+  it('given who may also see who was let in then it says how to ask for that', () => {
+    expect(shown({ withAccess: true })).toContain('accounts, account m.reed');
+    expect(shown()).not.toContain('account m.reed');
+  });
+
   it('given a line when it is shown then its sentence, both clocks, and who by which channel on whose word', () => {
     const html = shown();
     expect(wordsOf(html)).toContain(

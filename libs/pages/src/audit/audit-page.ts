@@ -41,6 +41,8 @@ export type AuditPageOf = Readonly<{
   question: Question;
   /** People and organisations to choose from, by name. */
   people: ReadonlyArray<string>;
+  /** Whether accounts, roles and tokens are among what is shown. */
+  withAccess: boolean;
   /** The fields that there are. */
   fields: ReadonlyArray<string>;
   refused: Readonly<{ typed: Readonly<Record<string, string>>; errors: FormErrors }>;
@@ -119,6 +121,9 @@ const filterOf = (of: AuditPageOf) => {
     people: of.people,
     person: typed('person', params.person ?? ''),
     subject: typed('subject', params.subject ?? ''),
+    subjectHint: of.withAccess
+      ? 'Such as 27, theme 2.3, plan, accounts, account m.reed.'
+      : 'Such as 27, theme 2.3, plan.',
     fields: fieldItems(of),
     field: params.field,
     channels: Object.keys(channelWords).map((value) => ({

@@ -67,6 +67,9 @@ describe('what an address asks of an audit trail', () => {
     ['person p-1', 'party:p-1'],
     ['party:p-1', 'party:p-1'],
     ['The plan', 'plan'],
+    ['account m.reed@harbour.example', 'account:m.reed@harbour.example'],
+    ['Token Quarterly figures', 'token:Quarterly figures'],
+    ['Accounts', 'access'],
     ['theme:2.3', 'theme:2.3'],
     ['2(i).4', '2(i).4'],
   ])('given the subject %s when it is asked for then %s', (typed, asked) => {

@@ -201,14 +201,22 @@ const kinds: Readonly<Record<string, string>> = {
   party: 'party',
   person: 'party',
   organisation: 'party',
+  account: 'account',
+  token: 'token',
 };
+
+/** All that was recorded of who may come in, by the names that people have for it. */
+const ofAccess: ReadonlySet<string> = new Set(['access', 'accounts', 'roles', 'tokens']);
 
 /** A subject as people write it – "action 27", "Theme 2.3", "27" – as a trail is asked for it. */
 export const subjectAsked = (typed: string): string => {
-  const [, kind = '', rest = ''] = /^(\p{L}[\p{L} ]*\p{L})[\s:]+(.*\S)$/u.exec(typed) ?? [];
-  const known = kinds[kind.toLowerCase()];
-  if (known !== undefined) return `${known}:${rest}`;
-  return typed.toLowerCase() === 'plan' || typed.toLowerCase() === 'the plan' ? 'plan' : typed;
+  const lower = typed.toLowerCase();
+  for (const [words, kind] of Object.entries(kinds)) {
+    const rest = lower.startsWith(words) ? typed.slice(words.length) : '';
+    if (/^[\s:]+\S/u.test(rest)) return `${kind}:${rest.replace(/^[\s:]+/u, '').trimEnd()}`;
+  }
+  if (ofAccess.has(lower)) return 'access';
+  return lower === 'plan' || lower === 'the plan' ? 'plan' : typed;
 };
 
 /** What is asked of the trail, but for who: a name is looked up first. */

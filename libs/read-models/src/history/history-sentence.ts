@@ -1,6 +1,7 @@
 import { canonicalJson } from '@trackrecord/kernel';
 import { dateInWords, instantInWords, usualTimeZone } from '../words/uk-date-words.ts';
 import type { HistoryAnswer, RetractionAnswer } from './history-answer.ts';
+import { accountWords, tokenWords } from './sentences/access-words.ts';
 import { actionWords } from './sentences/action-words.ts';
 import { plainly, subjectInWords, type SubjectWords } from './sentences/field-words.ts';
 import { indicatorWords } from './sentences/indicator-words.ts';
@@ -21,6 +22,8 @@ const wordsOf: Readonly<Record<string, SubjectWords>> = {
   party: partyWords,
   partnership: partnershipWords,
   review: reviewWords,
+  account: accountWords,
+  token: tokenWords,
 };
 
 /** What happened to the field, without who, when and why. */

@@ -62,6 +62,8 @@ export const whoMay = ({ may }: Endpoint): string => {
       return 'Takes the role manager or administrator.';
     case 'administer':
       return 'Takes the role administrator.';
+    case 'oversee':
+      return 'Takes the role auditor or administrator on every plan.';
   }
 };
 

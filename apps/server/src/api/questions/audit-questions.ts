@@ -1,6 +1,7 @@
 import {
   auditTrailAnswer,
   type AuditTrailAnswer,
+  type Clocks,
   type Failure,
   mayNot,
   mayOn,
@@ -17,6 +18,7 @@ import { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { overseen } from '../../access/overseen.ts';
 import { AuditTrailCodec } from '../answers/audit-codec.ts';
 import { clockParams, twoClocks } from '../clock-params.ts';
 import type { Endpoint } from '../endpoint.ts';
@@ -87,7 +89,7 @@ const whoAndWhat = both(
     ),
     textParam(
       'subject',
-      'What it is about: an action by its ref, or anything by its kind and ref: theme:2.3, indicator:ni-901, party:p-1.',
+      'What it is about: an action by its ref, or anything by its kind and ref: theme:2.3, indicator:ni-901, party:p-1, account:m.reed. “access” is who was given which account, role and token.',
       (subject) => ({ subject }),
     ),
   ),
@@ -116,6 +118,7 @@ type Asked = Readonly<{ question: Question; person: string | undefined; all: boo
 const told = (
   { desk, exchange, principal }: Asking,
   questions: ReadonlyArray<Resolved>,
+  access: Clocks | undefined,
   { question: _, person, all, newestFirst, limit, after, ...asked }: Asked,
 ): E.Either<Failure, Given<AuditTrailAnswer>> =>
   pipe(
@@ -123,7 +126,7 @@ const told = (
     E.chain((party) =>
       auditTrailAnswer(desk)(
         questions,
-        { ...asked, person: party, withConfirmed: all },
+        { ...asked, person: party, withConfirmed: all, access },
         { newestFirst, limit, after },
       ),
     ),
@@ -183,7 +186,7 @@ export const auditQuestions: ReadonlyArray<Endpoint> = [
     ask: (asking, asked) =>
       pipe(
         onPlan(asking, asked.question),
-        E.chain(({ resolved }) => told(asking, [resolved], asked)),
+        E.chain(({ resolved }) => told(asking, [resolved], undefined, asked)),
         TE.fromEither,
       ),
   }),
@@ -192,13 +195,16 @@ export const auditQuestions: ReadonlyArray<Endpoint> = [
     operationId: 'getAuditTrail',
     path: '/audit-trail',
     summary: 'Get the audit trail of all plans',
-    description: 'Of those plans whose whole trail whoever asks may see.',
+    description:
+      'Of those plans whose whole trail whoever asks may see; to auditors and administrators of every plan also who was given which account, role and token.',
     may: 'signed in',
     query: both(twoClocks, filterParams),
     ask: (asking, asked) =>
       pipe(
-        auditable(asking.desk, asking.principal, asked.question),
-        E.chain((questions) => told(asking, questions, asked)),
+        E.Do,
+        E.bind('questions', () => auditable(asking.desk, asking.principal, asked.question)),
+        E.bind('access', () => overseen(asking.desk, asking.principal, asked.question)),
+        E.chain(({ questions, access }) => told(asking, questions, access, asked)),
         TE.fromEither,
       ),
   }),

@@ -1,6 +1,7 @@
 import { type Principal, resolveQuestion } from '@trackrecord/application';
 import {
   AccessId,
+  AccountOpened,
   AssertionsRetracted,
   NoteAdded,
   PartyId,
@@ -8,6 +9,7 @@ import {
   PlanId,
   PlanRegistered,
   RatingChanged,
+  RoleGranted,
   SignInName,
 } from '@trackrecord/domain';
 import {
@@ -23,6 +25,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Accessed, Desk } from '../../desk.ts';
 import { browserOf, type Came, type TestBrowser, visitorAs } from '../../testing/test-browser.ts';
+import { pageIn, wordsIn } from '../../testing/asking.ts';
 import { testDesk } from '../../testing/test-desk.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { exportTrail } from './export-trail.ts';
@@ -46,6 +49,8 @@ const day = (index: number): string =>
   `2026-0${1 + Math.floor(index / 28)}-${String(1 + (index % 28)).padStart(2, '0')}`;
 
 const byAsha = { recordedBy: { party: 'p-1', verified: true }, channel: 'web' };
+
+const byRhoda = { recordedBy: { party: 'p-4c1f', verified: true }, channel: 'web' };
 
 // A rating a day for 120 days, by turns Red and Green; every event tells a line or more.
 const log: ReadonlyArray<Logged> = [
@@ -78,6 +83,16 @@ const log: ReadonlyArray<Logged> = [
       { plan: 'vale', title: 'Vale Plan', timeZone: 'Europe/London' },
       '2026-01-01',
     ),
+  ],
+  /* 128 */ [
+    'access-a-1',
+    happened(AccountOpened, { party: 'p-1', signInName: 'asha' }, '2026-02-01'),
+    byRhoda,
+  ],
+  /* 129 */ [
+    'access-a-1',
+    happened(RoleGranted, { role: 'manager', plan: 'harbour' }, '2026-02-01'),
+    byRhoda,
   ],
 ];
 
@@ -201,10 +216,46 @@ describe('the pages of the audit trail', () => {
     expect(wordsOf(everywhere.html)).toContain('Harbour Children’s Plan; Vale Plan');
   });
 
+  describe('accounts, roles and tokens', () => {
+    const said =
+      'Account asha of Asha Bell : Given the role manager on the plan harbour by Rhoda Keeper on 1 February 2026';
+
+    it.each(['auditor', 'administrator'] as const)(
+      'given an %s of every plan when all is opened then who was let in stands in it',
+      async (role) => {
+        const browser = at.as({ role, plan: null });
+        const words = wordsIn(await browser.get('/audit'));
+        expect(words).toContain(
+          'Harbour Children’s Plan; Vale Plan; accounts, roles and tokens, as of',
+        );
+        expect(words).toContain(said);
+        const alone = wordsIn(
+          await browser.get('/audit?subject=accounts&field=role&person=Rhoda+Keeper&channel=web'),
+        );
+        expect(alone).toContain(said);
+        expect(alone).toContain('1 line ');
+        expect(wordsIn(await browser.get('/audit?subject=account+asha'))).toContain('2 lines');
+        expect(wordsIn(await browser.get('/audit?asOf=2026-01-31'))).not.toContain(said);
+        const { text } = fileIn(await browser.get('/audit?subject=accounts&format=csv'));
+        expect(text).toContain(',account asha of Asha Bell,role,');
+        const json = fileIn(await browser.get('/audit?subject=accounts&format=json'));
+        expect(json.text).toContain('"to":"manager on the plan harbour"');
+      },
+    );
+
+    it('given anybody else when all is opened then nothing of it, and asked about it is told', async () => {
+      for (const browser of [auditor(), at.as({ role: 'manager', plan: null })]) {
+        expect(wordsIn(await browser.get('/audit'))).not.toContain('Account asha');
+        const { errors, status } = await browser.get('/audit?subject=accounts').then(pageIn);
+        expect([status, errors.map(({ field }) => field)]).toEqual([400, ['subject']]);
+      }
+    });
+  });
+
   it('given an export as CSV when it is saved then every line, its filter in words, and no formula', async () => {
     noted.length = 0;
     const { name, text } = fileIn(await auditor().get('/plans/harbour/audit?format=csv'));
-    expect(name).toBe('harbour-audit-trail-as-of-2026-06-30-known-at-127.csv');
+    expect(name).toBe('harbour-audit-trail-as-of-2026-06-30-known-at-129.csv');
     const [filter, lines, , , savedBy] = text.split('\r\n');
     expect(filter).toMatch(
       /^\uFEFF?Filter,"Audit trail of Harbour Children’s Plan, as of 30 June 2026/u,
@@ -224,12 +275,12 @@ describe('the pages of the audit trail', () => {
     const { name, text } = fileIn(
       await auditor().get('/audit?field=note&format=json&asOf=2026-05-15'),
     );
-    expect(name).toBe('harbour-audit-trail-as-of-2026-05-15-known-at-127.json');
+    expect(name).toBe('harbour-audit-trail-as-of-2026-05-15-known-at-129.json');
     expect(text).toMatch(/"filter": "Audit trail of [^\n]*of the field “note”/u);
     expect(JSON.parse(text)).toMatchObject({
       plans: ['harbour'],
       asOf: '2026-05-15',
-      ordinal: 127,
+      ordinal: 129,
       total: 1,
       lines: 1,
       isWhole: true,

@@ -36,6 +36,7 @@ export const showAuditOfPlan: Route = {
               plan: { answer: asked.answer, may: mayWithPlan(exchange, asked) },
               planTitles: new Map(),
               questions: [asked.resolved],
+              access: undefined,
               question,
               dateBar: { ...asked.dateBar, question, documents: [] },
               dateErrors: asked.dateErrors,

@@ -13,6 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { canOn } from '../../access/may-ask.ts';
+import { overseen } from '../../access/overseen.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { keptAnswers } from '../../http/kept-answers.ts';
@@ -56,11 +57,17 @@ const placeOf = (desk: Desk, exchange: Exchange, head: number): E.Either<Failure
         E.traverseArray(({ id }) => resolveQuestion(desk)(id, question)),
       ),
     ),
-    E.map(({ plans, ordinal, questions }) => ({
+    E.bind('access', () =>
+      exchange.visitor._tag === 'Known'
+        ? overseen(desk, exchange.visitor.principal, question)
+        : E.right(undefined),
+    ),
+    E.map(({ plans, ordinal, questions, access }) => ({
       path: '/audit',
       plan: null,
       planTitles: new Map(plans.map(({ id, title }) => [id, title])),
       questions,
+      access,
       question,
       dateBar: {
         ...bar,

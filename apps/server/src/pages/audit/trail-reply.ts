@@ -1,4 +1,6 @@
 import {
+  accessFields,
+  type Clocks,
   describeFailure,
   type Failure,
   invalid,
@@ -40,6 +42,8 @@ export type TrailPlace = Readonly<{
   planTitles: AuditPageOf['planTitles'];
   /** The plans, each at its place on both clocks. */
   questions: ReadonlyArray<Resolved>;
+  /** As of when who may come in is shown too, where whoever looks may see that. */
+  access: Clocks | undefined;
   question: AuditPageOf['question'];
   dateBar: DateBar;
   dateErrors: FormErrors;
@@ -67,7 +71,7 @@ const personOf = (desk: Desk, typed: string | null): E.Either<Failure, PartyId |
 
 const askedOf = (
   desk: Desk,
-  { questions }: TrailPlace,
+  { questions, access }: TrailPlace,
   params: TrailParams,
 ): E.Either<Failure, AskedTrail> =>
   pipe(
@@ -76,6 +80,7 @@ const askedOf = (
       const asked: TrailAsked = {
         ...trailAsked(params),
         ...(person === undefined ? {} : { person }),
+        access,
       };
       return { questions, asked, newestFirst: params.newestFirst };
     }),
@@ -162,7 +167,8 @@ const pageReply = (desk: Desk, exchange: Exchange, place: TrailPlace): E.Either<
             params,
             question: place.question,
             people,
-            fields: known,
+            fields: place.access === undefined ? known : [...known, ...accessFields],
+            withAccess: place.access !== undefined,
             refused: { typed: typedIn(exchange, errors), errors },
           }),
           section: place.plan === null ? 'audit' : 'plans',
