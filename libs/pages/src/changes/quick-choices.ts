@@ -1,7 +1,8 @@
 import type { Question } from '@trackrecord/application';
 import { addDays, addMonths, LocalDate } from '@trackrecord/kernel';
+import { months } from '@trackrecord/read-models';
 import type { LastReview } from '../plan/plan-summary.ts';
-import { months, ukDate } from '../words/uk-date.ts';
+import { ukDate } from '../words/uk-date.ts';
 import { changesHref, type FirstEnd } from './changes-links.ts';
 
 /** A comparison that boards often ask for. */

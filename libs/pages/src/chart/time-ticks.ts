@@ -1,5 +1,5 @@
 import { addMonths, daysBetween, LocalDate } from '@trackrecord/kernel';
-import { months } from '../words/uk-date.ts';
+import { months } from '@trackrecord/read-models';
 
 /** A place on a time axis and how it is called there. */
 export type TimeTick = Readonly<{ date: LocalDate; label: string }>;

@@ -1,6 +1,6 @@
 import { LocalDate } from '@trackrecord/kernel';
+import { months } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
-import { months } from '../words/uk-date.ts';
 
 const monthNumber = (word: string): number => {
   const lower = word.toLowerCase();

@@ -2,7 +2,8 @@ import type { RatingHistoryAnswer } from '@trackrecord/application';
 import type { LocalDate } from '@trackrecord/kernel';
 import { countRatings } from '@trackrecord/read-models';
 import type { RatingColumn } from '../chart/rating-bars.ts';
-import { months, ukDate, ukShortDate } from '../words/uk-date.ts';
+import { months } from '@trackrecord/read-models';
+import { ukDate, ukShortDate } from '../words/uk-date.ts';
 import type { RatedAction } from './rated-actions.ts';
 
 /** How many actions had which rating at the end of a day. */

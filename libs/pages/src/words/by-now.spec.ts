@@ -10,7 +10,9 @@ describe('how what is missing is told', () => {
 
   it('given any other date, then there is none on it', () => {
     expect(byNow({ asOf: must(LocalDate)('2026-03-31') })).toBe('on this date');
-    expect(byNow({ knownAt: { _tag: 'AtEndOf', date: must(LocalDate)('2026-03-31') } })).toBe('on this date');
+    expect(byNow({ knownAt: { _tag: 'AtEndOf', date: must(LocalDate)('2026-03-31') } })).toBe(
+      'on this date',
+    );
     expect(byNow({ asIn: 'plan-2025-q1.txt' })).toBe('on this date');
   });
 });

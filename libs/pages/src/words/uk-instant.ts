@@ -1,5 +1,5 @@
 import { Instant } from '@trackrecord/kernel';
-import { months } from './uk-date.ts';
+import { months } from '@trackrecord/read-models';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

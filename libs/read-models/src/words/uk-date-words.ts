@@ -1,6 +1,7 @@
 import { daysBetween, type Instant, LocalDate } from '@trackrecord/kernel';
 
-const months = [
+/** What the months are called, January first. */
+export const months = [
   'January',
   'February',
   'March',

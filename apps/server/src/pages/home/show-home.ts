@@ -1,54 +1,14 @@
-import {
-  type Failure,
-  type PartnershipsAnswer,
-  partnershipsAnswer,
-  plansReadableBy,
-  type PlansSeen,
-  type Question,
-  storage,
-} from '@trackrecord/application';
-import { homePage, knownAtText, withDates } from '@trackrecord/pages';
-import type * as E from 'fp-ts/lib/Either.js';
+import { partnershipsAnswer, storage } from '@trackrecord/application';
+import { homePage, withDates } from '@trackrecord/pages';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { hasAnywhere } from '../../access/may-ask.ts';
-import type { Desk } from '../../desk.ts';
-import type { Visitor } from '../../http/exchange.ts';
-import { keptAnswers } from '../../http/kept-answers.ts';
 import type { Route } from '../../http/route.ts';
 import { askedDates, pagesZone } from '../asked-dates.ts';
+import { everybodysAnswer, everybodysQuestion, seenBy } from '../everybodys-answer.ts';
 import { page } from '../page-reply.ts';
 
-const nothing: PlansSeen = new Set();
-
-const seenBy = (visitor: Visitor): PlansSeen =>
-  visitor._tag === 'Known' ? plansReadableBy(visitor.principal) : nothing;
-
-const withoutDocument = ({ asOf, knownAt }: Question): Question => ({
-  ...(asOf === undefined ? {} : { asOf }),
-  ...(knownAt === undefined ? {} : { knownAt }),
-});
-
-const keptPartnerships = keptAnswers<PartnershipsAnswer>(32);
-
-/** Visitors who may read the same plans share an answer. */
-const answerFor = (
-  desk: Desk,
-  { asOf, knownAt }: Question,
-  seen: PlansSeen,
-  head: number,
-): E.Either<Failure, PartnershipsAnswer> => {
-  const date = asOf ?? desk.clock.today(pagesZone);
-  const key = JSON.stringify([
-    date,
-    knownAt === undefined ? '' : knownAtText(knownAt),
-    seen === 'all' ? seen : [...seen].toSorted(),
-    head,
-  ]);
-  return keptPartnerships(desk, key, () =>
-    partnershipsAnswer(desk)({ asOf: date, ...(knownAt === undefined ? {} : { knownAt }) }, seen),
-  );
-};
+const answerFor = everybodysAnswer(partnershipsAnswer, 32);
 
 /** The front page: partnerships and the plans that the visitor may read. */
 export const showHome: Route = {
@@ -59,8 +19,7 @@ export const showHome: Route = {
   answer: (desk) => (exchange) => {
     const { visitor } = exchange;
     const { question: asked, errors, bar } = askedDates(exchange);
-    // Documents are of one plan: no question of all plans is asked as in one.
-    const question = withoutDocument(asked);
+    const question = everybodysQuestion(asked);
     const seen = seenBy(visitor);
     const onToday = question.asOf === undefined && question.knownAt === undefined;
     return pipe(
