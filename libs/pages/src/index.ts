@@ -43,6 +43,7 @@ export * from './import/about-form.ts';
 export * from './import/about-page.ts';
 export * from './import/block-view.ts';
 export * from './import/blocks-page.ts';
+export * from './import/document-text-page.ts';
 export * from './import/documents-page.ts';
 export * from './import/import-links.ts';
 export * from './import/import-place.ts';

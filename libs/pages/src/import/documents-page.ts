@@ -4,7 +4,14 @@ import { renderTemplate } from '../frame/render-template.ts';
 import { type PlanNavigationOf, planNavigation } from '../plan-navigation/plan-navigation.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { ukInstant } from '../words/uk-instant.ts';
-import { documentHref, nextImportHref, undoHref, uploadedFileHref } from './import-links.ts';
+import {
+  documentFileHref,
+  documentHref,
+  documentTextHref,
+  nextImportHref,
+  undoHref,
+  uploadedFileHref,
+} from './import-links.ts';
 
 /** A document that was imported, for one date. */
 export type ImportedDocument = Readonly<{
@@ -35,6 +42,21 @@ const recordedView = ({ recordedAt, by, onWordOf }: HistoryAnswer) => ({
   by: onWordOf === null ? by : `${by}, on the word of ${onWordOf}`,
 });
 
+/**
+ * Where a document that is kept can be read and saved: by whoever reads the plan while it stands in it; once its import
+ * was undone, by whoever keeps the plan.
+ */
+const sourceView = (
+  plan: string,
+  { sha256, line, upload }: Pick<ImportedDocument, 'sha256' | 'line' | 'upload'>,
+  mayChange: boolean,
+): Readonly<{ textHref: string | null; fileHref: string | null }> => {
+  if (upload === null) return { textHref: null, fileHref: null };
+  if (line.retracted === null)
+    return { textHref: documentTextHref(plan, sha256), fileHref: documentFileHref(plan, sha256) };
+  return { textHref: null, fileHref: mayChange ? uploadedFileHref(plan, upload) : null };
+};
+
 const documentView = (
   { plan, mayChange }: DocumentsPageOf,
   { sha256, name, on, blocks, line, upload }: ImportedDocument,
@@ -44,9 +66,9 @@ const documentView = (
   on: ukDate(on),
   blocks: blocks.toLocaleString('en-GB'),
   ...recordedView(line),
+  ...sourceView(plan.id, { sha256, line, upload }, mayChange),
   // Names may repeat; the beginning of a hash is enough.
   asInHref: withDates(planHref(plan.id), { asIn: sha256.slice(0, 12) }),
-  fileHref: upload === null || !mayChange ? null : uploadedFileHref(plan.id, upload),
   undoHref: mayChange ? undoHref(plan.id, sha256) : null,
 });
 

@@ -39,5 +39,12 @@ export const documentsHref = (plan: string): string => `${planHref(plan)}/docume
 export const documentHref = (plan: string, sha256: string): string =>
   `${documentsHref(plan)}/${sha256}`;
 
+/** The text of an imported document: on a page, and as the file that it was. */
+export const documentTextHref = (plan: string, sha256: string): string =>
+  `${documentHref(plan, sha256)}/text`;
+
+export const documentFileHref = (plan: string, sha256: string): string =>
+  `${documentHref(plan, sha256)}/file`;
+
 export const undoHref = (plan: string, sha256: string): string =>
   `${documentHref(plan, sha256)}/undo`;

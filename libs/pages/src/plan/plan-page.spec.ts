@@ -166,6 +166,7 @@ describe('the links of a plan’s page', () => {
       '/plans/harbour?asIn=q1+%26+q2.txt',
     ]);
     expect(hrefs).toContain(`/plans/harbour/documents/${'a'.repeat(64)}?asOf=2026-05-05`);
+    expect(hrefs).toContain('/plans/harbour/documents?asOf=2026-05-05');
   });
 
   it('given refs that need it, then they are encoded', () => {

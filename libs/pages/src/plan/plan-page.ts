@@ -132,6 +132,7 @@ const planModel = (of: PlanPageOf) => {
     text: whole && answer.narratives.length > 0 ? links.within('/text') : null,
     glossary: whole ? answer.glossary : [],
     documents: whole ? documentsOf(answer, links) : [],
+    allDocuments: links.within('/documents'),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Route } from '../../http/route.ts';
 import { showAbout, takeAbout } from './about-import.ts';
 import { commitImport } from './commit-import.ts';
+import { documentFile, documentText } from './document-source.ts';
 import { showFix, takeFix } from './fix-block.ts';
 import { settleDoubts } from './settle-doubts.ts';
 import { showBlocks } from './show-blocks.ts';
@@ -45,6 +46,20 @@ export const importRoutes: ReadonlyArray<Route> = [
     answer: showDocuments,
   },
   { audience: 'people', may: 'read', method: 'GET', path: document, answer: showDocument },
+  {
+    audience: 'people',
+    may: 'read',
+    method: 'GET',
+    path: `${document}/text`,
+    answer: documentText,
+  },
+  {
+    audience: 'people',
+    may: 'read',
+    method: 'GET',
+    path: `${document}/file`,
+    answer: documentFile,
+  },
   { ...managed, method: 'GET', path: `${document}/undo`, answer: showUndo },
   { ...managed, method: 'POST', path: `${document}/undo`, answer: takeUndo },
 ];

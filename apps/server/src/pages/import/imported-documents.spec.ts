@@ -1,4 +1,4 @@
-import { plansAnswer, streamOf } from '@trackrecord/application';
+import { describeFailure, plansAnswer, streamOf } from '@trackrecord/application';
 import { memoryTrackrecord, rightOf } from '@trackrecord/test-kit';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { formIn, textIn } from '../../testing/form-in.ts';
@@ -47,15 +47,44 @@ describe('the documents of a plan', () => {
     expect(html.match(/\/file"/gu)).toHaveLength(2);
   });
 
-  it('given somebody who only reads, then they see the list, and cannot undo or download', async () => {
+  it('given somebody who only reads, then they see the list and the texts, and cannot undo', async () => {
     const reader = stage.browser(somebody('p-reader', 'Corin Vale', 'reader', 'lantern'));
     const html = htmlOf(await reader.get(list));
     expect(html).toContain('june.txt');
     expect(html).not.toContain('/undo');
-    expect(html).not.toContain('/file"');
+    expect(html).toContain(`${second}/text"`);
     expect(await reader.get(`${second}/undo`)).toMatchObject({
       failure: { _tag: 'NotAuthorised' },
     });
+    const text = htmlOf(await reader.get(`${second}/text`));
+    expect(text).toContain('Open a garden on the quay</li>');
+    // Line 8 of what was sent.
+    expect(june.split('\n')[7]).toBe('Notes: Lease signed. Update?');
+    expect(text).toContain('<li id="line-8">Notes: Lease signed. Update?</li>');
+    const file = await reader.get(`${second}/file`);
+    expect(file).toMatchObject({
+      reply: { _tag: 'Body', type: 'text/plain; charset=utf-8', fileName: 'june.txt' },
+    });
+    const bytes = file._tag === 'Other' && file.reply._tag === 'Body' ? file.reply.body : '';
+    expect(Buffer.from(bytes).toString('utf8')).toBe(june);
+  });
+
+  it('given a document whose import was undone, then readers have its text no more', async () => {
+    await stage.manager.send(`${second}/undo`, { why: 'Not yet agreed.' });
+    const reader = stage.browser(somebody('p-reader', 'Corin Vale', 'reader', 'lantern'));
+    for (const part of ['text', 'file'])
+      expect(await reader.get(`${second}/${part}`)).toMatchObject({ failure: { _tag: 'Missing' } });
+    expect(htmlOf(await reader.get(list))).not.toContain(`${second}/text`);
+  });
+
+  it('given a document whose file is not kept, then that is said', async () => {
+    const [kept] = rightOf(await stage.desk.store.uploads.list('lantern')());
+    await stage.desk.store.uploads.drop(kept?.id ?? '')();
+    const came = await stage.manager.get(`${second}/text`);
+    expect(came._tag === 'Failed' && describeFailure(came.failure)).toContain(
+      'not kept on this server',
+    );
+    expect(htmlOf(await stage.manager.get(second))).toContain('Its text is not kept');
   });
 
   it('given one of them, then what is recorded of it, and the changes since the one before', async () => {
