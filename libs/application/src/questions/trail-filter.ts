@@ -2,6 +2,7 @@ import type { PartyId } from '@trackrecord/domain';
 import { addDays, type LocalDate, type Ordinal } from '@trackrecord/kernel';
 import {
   canonicalParty,
+  dateInWords,
   type Directory,
   leftOutOfTrails,
   usualTimeZone,
@@ -47,7 +48,12 @@ const inOrder = (
   field: string,
 ): E.Either<Failure, null> =>
   from !== undefined && to !== undefined && from > to
-    ? E.left(invalid(`${from} is after ${to}: the earlier date comes first.`, field))
+    ? E.left(
+        invalid(
+          `${dateInWords(from)} is after ${dateInWords(to)}: the earlier date comes first.`,
+          field,
+        ),
+      )
     : E.right(null);
 
 /** The last ordinal recorded by the end of a day. */

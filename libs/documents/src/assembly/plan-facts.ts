@@ -1,3 +1,4 @@
+import { dateInWords } from '@trackrecord/read-models';
 import type { Block } from '../document/block.ts';
 import type { Account } from '../proposal/account.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
@@ -6,6 +7,7 @@ import { recognisePlanPeriod } from '../recognisers/plan-period.ts';
 import { recognisePlanTitle } from '../recognisers/plan-title.ts';
 import { recogniseReviewCadence } from '../recognisers/review-cadence.ts';
 import { sentencesOf } from '../recognisers/sentences.ts';
+import type { Timescale } from '../proposal/timescale.ts';
 import { warningOn } from './warnings/warning-on.ts';
 
 /** What the document says of the plan as a whole. */
@@ -21,6 +23,15 @@ const fieldOf = (block: Block, field: string): Account => ({
   as: 'field',
   of: { kind: 'plan', ref: 'plan', field },
 });
+
+/** "1 April 2008 to 31 March 2011", for the person who has to say whether that is meant. */
+const spanInWords = ({ earliest, latest }: Timescale): string => {
+  if (earliest === undefined)
+    return latest === undefined ? 'no dates' : `everything up to ${dateInWords(latest)}`;
+  return latest === undefined
+    ? `${dateInWords(earliest)} and after`
+    : `${dateInWords(earliest)} to ${dateInWords(latest)}`;
+};
 
 const cadenceIn = (
   blocks: ReadonlyArray<Block>,
@@ -63,7 +74,7 @@ export const readPlanFacts = (
         : [
             warningOn(
               period.block,
-              `The plan's period "${period.period.asWritten}" is read as ${period.period.earliest ?? '?'} to ${period.period.latest ?? '?'}.`,
+              `The plan's period "${period.period.asWritten}" is read as ${spanInWords(period.period)}.`,
             ),
           ],
   };

@@ -59,7 +59,7 @@ describe('the blocks of a document, told', () => {
   it('given words that may mean something else, then their block says so, and no other does', () => {
     const { doubts } = blockOf('Harbour Plan');
     expect(doubts).toHaveLength(1);
-    expect(doubts[0]).toContain('"2026 – 2028" is read as 2026-01-01 to 2028-12-31');
+    expect(doubts[0]).toContain('"2026 – 2028" is read as 1 January 2026 to 31 December 2028');
     expect(told.filter((one) => one.doubts.length > 0)).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import type { Reconciled } from '@trackrecord/application/ports';
 import type { LocalDate } from '@trackrecord/kernel';
+import { dateInWords } from '@trackrecord/read-models';
 import { countFound, type Found } from '../count-found.ts';
 import type { Document } from '../document/document.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
@@ -75,7 +76,7 @@ const outsidePeriod = (
           block: 1,
           line: 1,
           text: period.asWritten,
-          message: `the import's date ${effectiveOn} lies outside of the plan's period: say which date the document speaks of`,
+          message: `the import's date ${dateInWords(effectiveOn)} lies outside of the plan's period: say which date the document speaks of`,
         },
       ]
     : [];
