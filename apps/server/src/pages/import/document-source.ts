@@ -75,7 +75,7 @@ export const documentText =
             { text: 'Documents', href: `/plans/${plan}/documents` },
             { text: document.name, href: `/plans/${plan}/documents/${document.sha256}` },
           ],
-          dataLinks: [{ text: 'Text file', href: documentFileHref(plan, document.sha256) }],
+          dataLinks: [{ text: 'text', href: documentFileHref(plan, document.sha256) }],
         });
       }),
     );
