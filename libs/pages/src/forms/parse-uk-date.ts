@@ -30,9 +30,16 @@ const candidate = (text: string): string => {
   return text;
 };
 
+/** Characters; no date is longer in any words. */
+const longestShown = 60;
+
 /** A message about a field by its name; a name that is a question needs no colon. */
 const about = (name: string, words: string): string =>
   name.endsWith('?') ? `${name} ${words}` : `${name}: ${words}`;
+
+/** What was typed, as far as a message has room for it. */
+const shortened = (typed: string): string =>
+  typed.length <= longestShown ? typed : `${typed.slice(0, longestShown)}…`;
 
 /**
  * A date as people in the UK write it: `3/3/2026`, `2026-03-03`, `3 March 2026`, `3 Mar 2026`; the day first.
@@ -50,7 +57,7 @@ export const parseUkDate =
       : E.left(
           about(
             name,
-            `“${typed}” is not a date that exists. Enter one such as 3/3/2026 or 2026-03-03.`,
+            `“${shortened(typed)}” is not a date that exists. Enter one such as 3/3/2026 or 2026-03-03.`,
           ),
         );
   };

@@ -11,7 +11,7 @@ const planIn = (text: string | undefined): E.Either<Failure, PlanId | undefined>
   if (text === undefined) return E.right(undefined);
   return PlanId.is(text)
     ? E.right(text)
-    : E.left(invalid(`"${text}" is no plan: choose one of the list, or every plan.`, 'plan'));
+    : E.left(invalid(`"${text}" is no plan: choose one from the list, or every plan.`, 'plan'));
 };
 
 /** The role that a form names, on the plan that it names or on every plan. */

@@ -103,7 +103,7 @@ export const changeFormReply =
             section: kind.section,
             breadcrumbs: kind.breadcrumbs(of),
             dateBar: of.asked.dateBar,
-            errors: [...dateErrors, ...shown.errors],
+            errors: shown.errors,
           },
           dateErrors.length > 0 && shown.status === 200 ? 400 : shown.status,
         );

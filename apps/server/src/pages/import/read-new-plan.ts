@@ -36,7 +36,7 @@ export const readNewPlan =
             message:
               id === ''
                 ? 'Short name of the plan: enter one, as the document has no title to make it from.'
-                : `Short name of the plan: “${id}” is not accepted; accepted are lower-case letters, digits and hyphens, at most 80, beginning with a letter or digit. Try “${idFromTitle(id)}”.`,
+                : `Short name of the plan: “${id.slice(0, 80)}” is not accepted. Enter at most 80 lower-case letters, digits and hyphens, the first a letter or a digit. Try “${idFromTitle(id.slice(0, 200))}”.`,
           });
         const taken = plans.find((plan) => plan.id === id);
         return taken === undefined

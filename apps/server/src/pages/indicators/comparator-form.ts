@@ -2,15 +2,9 @@ import { RecordComparator, Ref, type Text } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { readText, together } from '../change/forms/read-fields.ts';
+import { readLine, readOptionalLine, together } from '../change/forms/read-fields.ts';
 import { beforeItsTime, type IndicatorForm } from './indicator-form-kind.ts';
-import {
-  periodField,
-  readNumber,
-  readOptional,
-  readPeriodField,
-  sourceField,
-} from './value-fields.ts';
+import { periodField, readNumber, readPeriodField, sourceField } from './value-fields.ts';
 
 /** One value each of whom an indicator is held against, and period: said again it takes the place of the one before. */
 const comparatorRef = (of: Text, period: Text): Ref => {
@@ -56,12 +50,12 @@ export const comparatorForm: IndicatorForm = {
     pipe(
       together(
         together(
-          readText('of', 'Whose value is it?', filled.text('of')),
+          readLine('of', 'Whose value is it?', filled.text('of')),
           readPeriodField(filled.text('period')),
         ),
         together(
           readNumber('value', 'Value', filled.text('value')),
-          readOptional('source', 'Source', filled.text('source')),
+          readOptionalLine('source', 'Source', filled.text('source')),
         ),
       ),
       E.map(([[of, period], [value, source]]) => ({

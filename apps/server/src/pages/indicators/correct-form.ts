@@ -4,9 +4,9 @@ import { ukDate, valueWords } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { type ReadField, together, wrong } from '../change/forms/read-fields.ts';
+import { type ReadField, readOptionalLine, together, wrong } from '../change/forms/read-fields.ts';
 import type { IndicatorForm, IndicatorPlace } from './indicator-form-kind.ts';
-import { readNumber, readOptional, readStatus, sourceField, statusField } from './value-fields.ts';
+import { readNumber, readStatus, sourceField, statusField } from './value-fields.ts';
 
 const ofWhat = ({ period, geography, breakdown }: ObservationAnswer): string =>
   [period, geography, breakdown].filter((part) => part !== null).join(', ');
@@ -38,7 +38,7 @@ const readCorrected = (
       readNumber('value', 'Right value', filled.text('value')),
       together(
         readStatus(filled.text('status')),
-        readOptional('source', 'Source', filled.text('source')),
+        readOptionalLine('source', 'Source', filled.text('source')),
       ),
     ),
     E.chain(([value, [status, source]]) => {
@@ -111,7 +111,7 @@ export const correctForm: IndicatorForm = {
   },
   reads: (of) => {
     const standing = chosen(of);
-    if (standing === undefined) return wrong('which', 'Which value? Choose one of the list.');
+    if (standing === undefined) return wrong('which', 'Which value? Choose one from the list.');
     return pipe(
       readCorrected(of, standing),
       E.map((observed) => {

@@ -4,8 +4,15 @@ import type { FormField } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Filled } from '../change/filled.ts';
-import { type ReadField, readText, together, wrong } from '../change/forms/read-fields.ts';
-import { readOptional } from './value-fields.ts';
+import {
+  mostOfTitle,
+  type ReadField,
+  readLine,
+  readOptionalLine,
+  readText,
+  together,
+  wrong,
+} from '../change/forms/read-fields.ts';
 
 /** What an indicator is, as a form gives it. */
 export type Defined = Readonly<{
@@ -75,13 +82,13 @@ const readDirection = (typed: string): ReadField<Direction | undefined> => {
   if (typed === '') return E.right(undefined);
   return Direction.is(typed)
     ? E.right(typed)
-    : wrong('direction', 'What is good? Choose one of the list.');
+    : wrong('direction', 'What is good? Choose one from the list.');
 };
 
 const readBreakdowns = (typed: string): ReadField<ReadonlyArray<Text>> =>
   pipe(
     linesIn(typed),
-    E.traverseArray((line) => readText('breakdowns', 'Broken down by', line)),
+    E.traverseArray((line) => readLine('breakdowns', 'Broken down by', line)),
   );
 
 /** What an indicator is, as it was filled in. */
@@ -89,13 +96,13 @@ export const readDefinition = (filled: Filled): ReadField<Defined> =>
   pipe(
     together(
       together(
-        readText('title', 'What is measured?', filled.text('title')),
-        readOptional('unit', 'Counted in', filled.text('unit')),
+        readText('title', 'What is measured?', filled.text('title'), mostOfTitle),
+        readOptionalLine('unit', 'Counted in', filled.text('unit')),
       ),
       together(
         readDirection(filled.text('direction')),
         together(
-          readOptional('geography', 'Place', filled.text('geography')),
+          readOptionalLine('geography', 'Place', filled.text('geography')),
           readBreakdowns(filled.text('breakdowns')),
         ),
       ),

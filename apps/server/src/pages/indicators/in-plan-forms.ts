@@ -12,9 +12,15 @@ import { type FormItem, itemOf, planItems } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { shortened } from '../change/forms/form-words.ts';
-import { type ReadField, readText, together, wrong } from '../change/forms/read-fields.ts';
+import {
+  type ReadField,
+  readOptionalLine,
+  readText,
+  together,
+  wrong,
+} from '../change/forms/read-fields.ts';
 import type { IndicatorInPlanForm, IndicatorPlace } from './indicator-form-kind.ts';
-import { readNumber, readOptional } from './value-fields.ts';
+import { readNumber } from './value-fields.ts';
 
 const itemWords = ({ asked }: IndicatorPlace, subject: string): string => {
   const { short, title } = itemOf(planItems(asked.answer), subject);
@@ -30,7 +36,7 @@ const linkable = (of: IndicatorPlace): ReadonlyArray<FormItem> => {
 };
 
 const readSubject = (field: string, label: string, typed: string): ReadField<Subject> =>
-  Subject.is(typed) ? E.right(typed) : wrong(field, `${label} Choose one of the list.`);
+  Subject.is(typed) ? E.right(typed) : wrong(field, `${label} Choose one from the list.`);
 
 const itemFields: Readonly<Record<string, string>> = {
   priority: 'item',
@@ -121,7 +127,7 @@ const readBaseline = ({ filled }: IndicatorPlace): ReadField<Baseline> => {
       readText('asWritten', 'Where did the plan start from?', filled.text('asWritten')),
       together(
         value === '' ? E.right(undefined) : readNumber('value', 'As a number', value),
-        readOptional('period', 'Of which period?', period),
+        readOptionalLine('period', 'Of which period?', period),
       ),
     ),
     E.map(([asWritten, [number, of]]) => ({

@@ -178,7 +178,7 @@ describe('indicators in a browser', () => {
         'effectiveOn: The indicator is defined since 1 February 2026: enter that date or a later one.',
       ],
     ],
-    ['correct', { value: '1' }, ['400', 'which: Which value? Choose one of the list.']],
+    ['correct', { value: '1' }, ['400', 'which: Which value? Choose one from the list.']],
     [
       'correct?period=2024%2F25',
       { value: '1', effectiveOn: '28/2/2026' },
@@ -196,7 +196,7 @@ describe('indicators in a browser', () => {
       ],
     ],
     ['story', { text: '' }, ['400', 'text: Story: Enter the words.']],
-    ['link', {}, ['400', 'item: What does it measure? Choose one of the list.']],
+    ['link', {}, ['400', 'item: What does it measure? Choose one from the list.']],
   ])('given %s with %j, then it is refused by field', async (form, filling, told) => {
     expect(toldBy(await manager.send(`${own}/${form}`, filling))).toEqual(told);
   });
@@ -249,7 +249,7 @@ describe('indicators in a browser', () => {
     expect(toldBy(await manager.send(`${list}/new`, {}))).toEqual([
       '400',
       'title: What is measured? Enter the words.',
-      'measures: What in the plan does it measure? Choose one of the list.',
+      'measures: What in the plan does it measure? Choose one from the list.',
     ]);
   });
 

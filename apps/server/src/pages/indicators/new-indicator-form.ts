@@ -84,7 +84,9 @@ export const newIndicatorKind: FormKind<FormPlace, NewIndicator> = {
 const whatMeasured = 'What in the plan does it measure?';
 
 const readMeasures = (typed: string): ReadField<Subject> =>
-  Subject.is(typed) ? E.right(typed) : wrong('measures', `${whatMeasured} Choose one of the list.`);
+  Subject.is(typed)
+    ? E.right(typed)
+    : wrong('measures', `${whatMeasured} Choose one from the list.`);
 
 /** Takes an indicator up into a plan; one with a code may be another plan's already. */
 export const newIndicatorForm: ChangeForm<FormPlace, NewIndicator> = {

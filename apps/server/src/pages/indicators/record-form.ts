@@ -4,12 +4,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '@trackrecord/application';
-import { type ReadField, together } from '../change/forms/read-fields.ts';
+import { type ReadField, readOptionalLine, together } from '../change/forms/read-fields.ts';
 import { beforeItsTime, type IndicatorForm, type IndicatorPlace } from './indicator-form-kind.ts';
 import {
   periodField,
   readNumber,
-  readOptional,
   readPeriodField,
   readStatus,
   sourceField,
@@ -92,10 +91,10 @@ const readObserved = (of: IndicatorPlace): ReadField<Observation> => {
         readStatus(filled.text('status')),
         together(
           together(
-            readOptional('geography', 'Place', filled.text('geography')),
-            readOptional('breakdown', 'Breakdown', breakdownTyped(of)),
+            readOptionalLine('geography', 'Place', filled.text('geography')),
+            readOptionalLine('breakdown', 'Breakdown', breakdownTyped(of)),
           ),
-          readOptional('source', 'Source', filled.text('source')),
+          readOptionalLine('source', 'Source', filled.text('source')),
         ),
       ),
     ),

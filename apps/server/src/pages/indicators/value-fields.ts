@@ -4,7 +4,7 @@ import { readPeriod } from '@trackrecord/read-models';
 import type { FormField } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Filled } from '../change/filled.ts';
-import { type ReadField, readText, saidOf, wrong } from '../change/forms/read-fields.ts';
+import { type ReadField, saidOf, wrong } from '../change/forms/read-fields.ts';
 
 /** A number as people type it: with commas or blanks between thousands, a percent sign behind it. */
 export const readNumber = (field: string, name: string, typed: string): ReadField<number> => {
@@ -72,11 +72,3 @@ export const sourceField = (filled: Filled, standing = ''): FormField => ({
   hint: 'Where the number is from. You can leave it empty.',
   value: filled.text('source', standing),
 });
-
-/** Words that may be left out. */
-export const readOptional = (
-  field: string,
-  name: string,
-  typed: string,
-): ReadField<Text | undefined> =>
-  typed.trim() === '' ? E.right(undefined) : readText(field, name, typed);

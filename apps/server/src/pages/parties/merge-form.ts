@@ -148,8 +148,8 @@ const chooseOther: Route = {
                 field: 'into',
                 message:
                   into === undefined
-                    ? 'Which name is to remain? Choose one of the list.'
-                    : `Which name is to remain? “${into.slice(0, 60)}” is nobody else. Choose one of the list.`,
+                    ? 'Which name is to remain? Choose one from the list.'
+                    : `Which name is to remain? “${into.slice(0, 60)}” is nobody else. Choose one from the list.`,
               },
             ]
           : [];

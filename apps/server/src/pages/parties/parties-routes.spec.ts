@@ -71,7 +71,9 @@ describe('people and organisations in a browser', () => {
     wordsIn(await browser.get(address));
 
   it('given everybody, then what each does in the plans that whoever asks may read', async () => {
-    expect(await words('/parties')).toMatch(/Desmond Okell person Action 2 Harbour Children’s Plan Action 9 Vale Plan /u);
+    expect(await words('/parties')).toMatch(
+      /Desmond Okell person Action 2 Harbour Children’s Plan Action 9 Vale Plan /u,
+    );
     const harbour = await words('/parties', as('reader', 'harbour'));
     expect(harbour).toMatch(/Desmond Okell person Action 2 /u);
     expect(harbour).not.toContain('vale');
@@ -228,7 +230,7 @@ describe('people and organisations in a browser', () => {
     [
       'join',
       { organisation: 'p-999' },
-      ['400', 'organisation: Which organisation? Choose one of the list.'],
+      ['400', 'organisation: Which organisation? Choose one from the list.'],
     ],
     [
       'join',

@@ -10,7 +10,7 @@ import { becameTrueField, type FormItem, parseUkDate, ukDate } from '@trackrecor
 import { canonicalParty, nameOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type ReadField, readText, together, wrong } from '../change/forms/read-fields.ts';
+import { type ReadField, readLine, together, wrong } from '../change/forms/read-fields.ts';
 import { usualWhen } from '../change/around.ts';
 import { beforeRegistered, onParty, type PartyForm, type PartyPlace } from './party-form-kind.ts';
 
@@ -36,7 +36,7 @@ export const renameForm: PartyForm = {
   }),
   reads: ({ id, filled }) =>
     pipe(
-      readText('name', 'New name', filled.text('name')),
+      readLine('name', 'New name', filled.text('name')),
       E.map((name) => ({
         make: onParty(id, RenameParty.of({ name })),
         done: `The name is ${name}.`,
@@ -102,7 +102,7 @@ const joinForm: PartyForm = {
             mine: nameOf(directory)(organisation),
           })),
         )
-      : wrong('organisation', 'Which organisation? Choose one of the list.');
+      : wrong('organisation', 'Which organisation? Choose one from the list.');
   },
 };
 
@@ -178,8 +178,8 @@ const takeRoleForm: PartyForm = {
       together(
         notToCome(of),
         together(
-          readText('board', 'Board', of.filled.text('board')),
-          readText('role', 'Role', of.filled.text('role')),
+          readLine('board', 'Board', of.filled.text('board')),
+          readLine('role', 'Role', of.filled.text('role')),
         ),
       ),
       E.map(([, [board, role]]) => ({
@@ -224,7 +224,7 @@ const leaveRoleForm: PartyForm = {
       : pipe(
           together(
             notToCome(of),
-            together(readText('which', 'Board', left.board), readText('which', 'Role', left.role)),
+            together(readLine('which', 'Board', left.board), readLine('which', 'Role', left.role)),
           ),
           E.map(([, [board, role]]) => ({
             make: onParty(id, LeaveBoardRole.of({ board, role })),

@@ -12,7 +12,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { ChangeForm } from '../change/change-form.ts';
-import { type ReadField, readText, together, wrong } from '../change/forms/read-fields.ts';
+import { type ReadField, readLine, together, wrong } from '../change/forms/read-fields.ts';
 import { type DirectoryPlace, type MakeParty, onParty } from './party-form-kind.ts';
 
 /** Who goes by that name, but for whom this very form registered when it was sent before. */
@@ -30,7 +30,7 @@ const knownAlready = (name: string): string =>
 /** A name that somebody has already is taken where it is meant. */
 const readName = (of: DirectoryPlace): ReadField<Text> =>
   pipe(
-    readText('name', 'Name', of.filled.text('name')),
+    readLine('name', 'Name', of.filled.text('name')),
     E.chain((name) =>
       namesakes(of).length === 0 || isAnother(of)
         ? E.right(name)

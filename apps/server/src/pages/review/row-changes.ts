@@ -97,7 +97,7 @@ const tooLong = 'Enter at most 100,000 characters, without broken ones.';
 
 const unreadable = ({ rating, note, why }: TypedRow): ReadonlyArray<readonly [RowPart, string]> => [
   ...(rating !== '' && rating !== noRatingValue && !Rating.is(rating)
-    ? [['rating', `“${rating.slice(0, 100)}” is no rating. Choose one of the list.`] as const]
+    ? [['rating', `“${rating.slice(0, 100)}” is no rating. Choose one from the list.`] as const]
     : []),
   ...(note.trim() !== '' && textIn(note) === undefined ? [['note', tooLong] as const] : []),
   ...(why.trim() !== '' && textIn(why) === undefined ? [['why', tooLong] as const] : []),

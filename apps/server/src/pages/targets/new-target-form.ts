@@ -5,7 +5,13 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { PlanForm } from '../change/change-form.ts';
 import { shortened } from '../change/forms/form-words.ts';
-import { type ReadField, readText, together, wrong } from '../change/forms/read-fields.ts';
+import {
+  mostOfTitle,
+  type ReadField,
+  readText,
+  together,
+  wrong,
+} from '../change/forms/read-fields.ts';
 import { aboutField, byWhenField, readAbout, readByWhen } from './target-fields.ts';
 
 const ofWhat = 'What is it a target of?';
@@ -82,7 +88,7 @@ export const newTargetForm: PlanForm = {
       together(
         together(readAbout(ofWhat, filled.text('under')), readLabel(filled.text('label'))),
         together(
-          readText('words', 'What is to be reached?', filled.text('words')),
+          readText('words', 'What is to be reached?', filled.text('words'), mostOfTitle),
           readByWhen(filled.text('timescale')),
         ),
       ),

@@ -1,11 +1,12 @@
 import type { PlanAnswer } from '@trackrecord/application';
 import { recogniseTimescale } from '@trackrecord/documents';
-import { Subject, Text, type Timescale } from '@trackrecord/domain';
+import { Subject, type Timescale } from '@trackrecord/domain';
 import { type FormField, type FormItem, planItems } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
 import type { FormPlace } from '../change/change-form.ts';
 import { shortened } from '../change/forms/form-words.ts';
-import { type ReadField, wrong } from '../change/forms/read-fields.ts';
+import { type ReadField, readOptionalLine, wrong } from '../change/forms/read-fields.ts';
 
 /** What of a plan something can be said of: headings, indicators, actions, and targets where data about them lacks. */
 const itemChoices = (answer: PlanAnswer, withTargets: boolean): ReadonlyArray<FormItem> =>
@@ -31,7 +32,7 @@ export const aboutField = (
 });
 
 export const readAbout = (label: string, typed: string): ReadField<Subject> =>
-  Subject.is(typed) ? E.right(typed) : wrong('under', `${label} Choose one of the list.`);
+  Subject.is(typed) ? E.right(typed) : wrong('under', `${label} Choose one from the list.`);
 
 /** The field that asks by when, in words. */
 export const byWhenField = (value: string): FormField => ({
@@ -45,9 +46,12 @@ export const byWhenField = (value: string): FormField => ({
 
 /** By when, with the dates that its words give. */
 export const readByWhen = (typed: string): ReadField<Timescale | undefined> => {
-  const asWritten = typed.trim();
-  if (asWritten === '') return E.right(undefined);
-  return Text.is(asWritten)
-    ? E.right({ ...recogniseTimescale(asWritten)?.timescale, asWritten })
-    : wrong('timescale', 'By when? Enter at most 100,000 characters, without broken ones.');
+  return pipe(
+    readOptionalLine('timescale', 'By when?', typed),
+    E.map((asWritten) =>
+      asWritten === undefined
+        ? undefined
+        : { ...recogniseTimescale(asWritten)?.timescale, asWritten },
+    ),
+  );
 };

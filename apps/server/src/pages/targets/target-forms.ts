@@ -13,7 +13,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { ChangeForm } from '../change/change-form.ts';
 import { shortened } from '../change/forms/form-words.ts';
-import { readText, together, wrong } from '../change/forms/read-fields.ts';
+import { mostOfTitle, readText, together, wrong } from '../change/forms/read-fields.ts';
 import type { TargetPlace } from './target-form-kind.ts';
 import { byWhenField, readByWhen } from './target-fields.ts';
 
@@ -87,7 +87,7 @@ const rewordTargetForm: TargetForm = {
   reads: ({ target, filled }) =>
     pipe(
       together(
-        readText('words', 'What is to be reached?', filled.text('words')),
+        readText('words', 'What is to be reached?', filled.text('words'), mostOfTitle),
         readByWhen(filled.text('timescale')),
       ),
       E.chain(([words, timescale]) =>

@@ -118,7 +118,7 @@ describe('targets and data needs in a browser', () => {
       { label: 'x'.repeat(81) },
       [
         '400',
-        'under: What is it a target of? Choose one of the list.',
+        'under: What is it a target of? Choose one from the list.',
         `label: Number: “${'x'.repeat(81)}” is not accepted. Enter one such as 2.3a.`,
         'words: What is to be reached? Enter the words.',
       ],
@@ -146,7 +146,7 @@ describe('targets and data needs in a browser', () => {
       { under: 'nothing', words: '' },
       [
         '400',
-        'under: What is the data about? Choose one of the list.',
+        'under: What is the data about? Choose one from the list.',
         'words: Which data does the plan lack? Enter the words.',
       ],
     ],

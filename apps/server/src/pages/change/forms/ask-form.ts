@@ -6,7 +6,7 @@ import { partyKindOf } from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { ActionForm, ActionPlace } from '../change-form.ts';
-import { type ReadField, readText, together, wrong } from './read-fields.ts';
+import { type ReadField, readOptionalLine, readText, together, wrong } from './read-fields.ts';
 
 const usualWords = 'Please give an update.';
 
@@ -22,12 +22,16 @@ const readDue = (typed: string): ReadField<LocalDate | undefined> =>
 const readWhom = ({ filled }: ActionPlace): ReadField<ReadonlyArray<Whom>> => {
   const ids = [...filled.ticked('of'), filled.text('other').trim()].filter((id) => id !== '');
   const name = filled.text('name').trim();
-  return ids.every((id) => PartyId.is(id))
-    ? E.right([
-        ...new Set(ids.filter(PartyId.is)).values().map((id): Whom => ({ _tag: 'ById', id })),
-        ...(name === '' ? [] : [{ _tag: 'ByName' as const, name, kind: partyKindOf(name) }]),
-      ])
-    : wrong('of', 'Of whom? Choose from the list.');
+  if (!ids.every((id) => PartyId.is(id))) return wrong('of', 'Of whom? Choose from the list.');
+  return pipe(
+    readOptionalLine('name', 'Or somebody who is not in the list', name),
+    E.map((named) => [
+      ...new Set(ids.filter(PartyId.is)).values().map((id): Whom => ({ _tag: 'ById', id })),
+      ...(named === undefined
+        ? []
+        : [{ _tag: 'ByName' as const, name: named, kind: partyKindOf(named) }]),
+    ]),
+  );
 };
 
 const namesOf = ({ parties, action }: ActionPlace, whom: ReadonlyArray<Whom>): string => {

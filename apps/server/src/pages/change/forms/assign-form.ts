@@ -1,9 +1,9 @@
 import { assignOrder, type Whom } from '@trackrecord/application';
-import { type OwnerRole, PartyId, PartyKind } from '@trackrecord/domain';
+import { type OwnerRole, PartyId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { ActionForm, ActionPlace } from '../change-form.ts';
-import { oneOf, type ReadField, together, wrong } from './read-fields.ts';
+import { oneOf, type ReadField, readLine, together, wrong } from './read-fields.ts';
 
 const roles = { lead: 'leads', support: 'supports' };
 
@@ -14,15 +14,24 @@ const readOwner = ({ filled }: ActionPlace): ReadField<Whom> => {
     filled.text('kind'),
   ];
   if (id !== '' && name !== '')
-    return wrong('name', 'Choose somebody of the list, or enter a new name: not both.');
+    return wrong('name', 'Choose somebody from the list, or enter a new name: not both.');
   if (name !== '')
-    return PartyKind.is(kind)
-      ? E.right({ _tag: 'ByName', name, kind })
-      : wrong('kind', `Is ${name.slice(0, 80)} a person or an organisation? Choose one.`);
-  if (id === '') return wrong('owner', 'Who? Choose somebody of the list, or enter a new name.');
+    return pipe(
+      together(
+        readLine('name', 'Or a new name', name),
+        oneOf(
+          'kind',
+          `Is ${name.slice(0, 80)} a person or an organisation? Choose one.`,
+          ['person', 'organisation'] as const,
+          kind,
+        ),
+      ),
+      E.map(([read, is]) => ({ _tag: 'ByName' as const, name: read, kind: is })),
+    );
+  if (id === '') return wrong('owner', 'Who? Choose somebody from the list, or enter a new name.');
   return PartyId.is(id)
     ? E.right({ _tag: 'ById', id })
-    : wrong('owner', 'Who? Choose somebody of the list.');
+    : wrong('owner', 'Who? Choose somebody from the list.');
 };
 
 const nameOf = ({ parties }: ActionPlace, whom: Whom): string =>

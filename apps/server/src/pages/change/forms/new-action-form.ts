@@ -30,7 +30,16 @@ import type { FormPlace, PlanForm } from '../change-form.ts';
 import { shortened } from './form-words.ts';
 import { isNowhere, placeFieldOf, placeFields, readDestination } from './place-choices.ts';
 import { noRating, ratingChoices } from './rating-choices.ts';
-import { type ReadField, readRating, readRef, readText, together, wrong } from './read-fields.ts';
+import {
+  mostOfTitle,
+  type ReadField,
+  readOptionalLine,
+  readRating,
+  readRef,
+  readText,
+  together,
+  wrong,
+} from './read-fields.ts';
 
 /** A new action as it was filled in. */
 type NewAction = Readonly<{
@@ -48,10 +57,15 @@ const scaleOf = ({ asked }: FormPlace): ReadonlyArray<string> =>
 const readOwners = ({ filled }: FormPlace): ReadField<ReadonlyArray<Whom>> => {
   const [id, name] = [filled.text('owner').trim(), filled.text('name').trim()];
   if (id !== '' && !PartyId.is(id)) return wrong('owner', 'Who leads it? Choose from the list.');
-  return E.right([
-    ...(PartyId.is(id) ? [{ _tag: 'ById' as const, id }] : []),
-    ...(name === '' ? [] : [{ _tag: 'ByName' as const, name, kind: partyKindOf(name) }]),
-  ]);
+  return pipe(
+    readOptionalLine('name', 'Or a new name', name),
+    E.map((named) => [
+      ...(PartyId.is(id) ? [{ _tag: 'ById' as const, id }] : []),
+      ...(named === undefined
+        ? []
+        : [{ _tag: 'ByName' as const, name: named, kind: partyKindOf(named) }]),
+    ]),
+  );
 };
 
 const readNew = (of: FormPlace): ReadField<NewAction> => {
@@ -61,16 +75,19 @@ const readNew = (of: FormPlace): ReadField<NewAction> => {
     together(
       together(
         readRef('ref', 'Number', filled.text('ref')),
-        readText('title', 'Words of the action', filled.text('title')),
+        together(
+          readText('title', 'Words of the action', filled.text('title'), mostOfTitle),
+          readOptionalLine('label', 'Label, as the document writes it', filled.text('label')),
+        ),
       ),
       together(
         together(readDestination(filled), readOwners(of)),
         rating === '' || rating === noRating ? E.right(undefined) : readRating('rating', rating),
       ),
     ),
-    E.map(([[ref, title], [[under, owners], rated]]) => ({
+    E.map(([[ref, [title, label]], [[under, owners], rated]]) => ({
       ref,
-      label: filled.text('label').trim(),
+      label: label ?? ref,
       title,
       under,
       owners,
@@ -113,7 +130,7 @@ const creating =
         ),
       ),
       TE.map(({ place, others }) => [
-        CreateAction.of({ action, ref, label: label === '' ? ref : label, title, under: place }),
+        CreateAction.of({ action, ref, label, title, under: place }),
         ...others.flatMap(ordersIn),
       ]),
     );

@@ -86,7 +86,7 @@ const readPlace = (typed: string): ReadField<Destination> => {
   const ref = kind === undefined ? '' : typed.slice(kind.length + 1);
   return kind !== undefined && Ref.is(ref)
     ? E.right({ [kind]: ref })
-    : wrong('place', 'Where? Choose a priority, a theme or an enabler of the list.');
+    : wrong('place', 'Where? Choose a priority, a theme or an enabler from the list.');
 };
 
 const readResults = (typed: ReadonlyArray<string>): ReadField<ReadonlyArray<Ref>> => {

@@ -12,17 +12,56 @@ export const wrong = (field: string, message: string): E.Either<FormErrors, neve
 export const saidOf = (name: string, words: string): string =>
   name.endsWith('?') ? `${name} ${words}` : `${name}: ${words}`;
 
+/** Line ends as they are kept. Word's are among them; other characters that nobody can see are left out. */
+const visible = (typed: string): string =>
+  typed
+    .replace(/\r\n?|[\v\f]/gu, '\n')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
+    .trim();
+
+/** Characters that a name may have, a place, a source: whatever stands on one line of a table. */
+export const mostOfLine = 200;
+
+/** Characters that the words of an action or a priority may have: they are a heading on every page. */
+export const mostOfTitle = 5_000;
+
+const mostOfText = 100_000;
+
 /**
  * Words that have to be there.
  * @param name the field as the form calls it
+ * @param most characters
  */
-export const readText = (field: string, name: string, typed: string): ReadField<Text> => {
-  const text = typed.trim().replace(/\r\n/gu, '\n');
+export const readText = (
+  field: string,
+  name: string,
+  typed: string,
+  most = mostOfText,
+): ReadField<Text> => {
+  const text = visible(typed);
   if (text === '') return wrong(field, saidOf(name, 'Enter the words.'));
+  const accepted = `Enter at most ${most.toLocaleString('en-GB')} characters`;
+  if (text.length > most)
+    return wrong(
+      field,
+      saidOf(name, `${accepted}: there are ${text.length.toLocaleString('en-GB')}.`),
+    );
   return Text.is(text)
     ? E.right(text)
-    : wrong(field, saidOf(name, 'Enter at most 100,000 characters, without broken ones.'));
+    : wrong(field, saidOf(name, `${accepted}, without broken ones.`));
 };
+
+/** A name, a place, a source: words on one line, which have to be there. */
+export const readLine = (field: string, name: string, typed: string): ReadField<Text> =>
+  readText(field, name, typed.replace(/\s+/gu, ' '), mostOfLine);
+
+/** Words on one line that may be left out. */
+export const readOptionalLine = (
+  field: string,
+  name: string,
+  typed: string,
+): ReadField<Text | undefined> =>
+  typed.trim() === '' ? E.right(undefined) : readLine(field, name, typed);
 
 /** What something is to be known by. */
 export const readRef = (field: string, name: string, typed: string): ReadField<Ref> => {
@@ -40,7 +79,7 @@ export const readRef = (field: string, name: string, typed: string): ReadField<R
 export const readRating = (field: string, typed: string): ReadField<Rating> =>
   Rating.is(typed)
     ? E.right(typed)
-    : wrong(field, `Rating: “${typed.slice(0, 100)}” is no rating. Choose one of the list.`);
+    : wrong(field, `Rating: “${typed.slice(0, 100)}” is no rating. Choose one from the list.`);
 
 /** One of several, by its value. */
 export const oneOf = <A extends string>(

@@ -14,7 +14,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { ActionForm, ActionPlace } from '../change-form.ts';
 import { shortened } from './form-words.ts';
-import { type ReadField, wrong } from './read-fields.ts';
+import { mostOfTitle, type ReadField, readText, wrong } from './read-fields.ts';
 
 /** An action as other things name it. */
 const aboutAction = (action: Ref): Subject => {
@@ -32,14 +32,14 @@ const referring = (reference: CrossReference): MakeOrders<OnAction> =>
 const readReference = ({ filled, asked }: ActionPlace): ReadField<CrossReference> => {
   const [to, typed] = [filled.text('to').trim(), filled.text('words').trim()];
   if (to !== '' && !asked.answer.actions.some(({ ref }) => ref === to))
-    return wrong('to', 'To which action? Choose one of the list.');
+    return wrong('to', 'To which action? Choose one from the list.');
   const words = typed === '' && to !== '' ? `See action ${to}` : typed;
   if (words === '')
     return wrong('words', 'In which words? Choose an action, or enter what this one refers to.');
-  if (!Text.is(words)) return wrong('words', 'In which words? Enter at most 100,000 characters.');
   const named = `action ${to}`;
-  return E.right(
-    to !== '' && Text.is(named) ? { asWritten: words, to: named } : { asWritten: words },
+  return pipe(
+    readText('words', 'In which words?', words, mostOfTitle),
+    E.map((asWritten) => (to !== '' && Text.is(named) ? { asWritten, to: named } : { asWritten })),
   );
 };
 

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { ActionForm } from '../change-form.ts';
 import { shortened } from './form-words.ts';
-import { readText } from './read-fields.ts';
+import { mostOfTitle, readText } from './read-fields.ts';
 
 /** Changes an action's words. */
 export const rewordForm: ActionForm = {
@@ -25,7 +25,7 @@ export const rewordForm: ActionForm = {
   }),
   reads: ({ action, filled }) =>
     pipe(
-      readText('title', 'Words of the action', filled.text('title')),
+      readText('title', 'Words of the action', filled.text('title'), mostOfTitle),
       E.map((title) => ({
         make: rewordOrder(title),
         done: `Action ${action.ref} was reworded.`,

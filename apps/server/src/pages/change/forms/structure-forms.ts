@@ -14,7 +14,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { FormPlace, PlanForm } from '../change-form.ts';
 import { shortened } from './form-words.ts';
-import { type ReadField, readRef, readText, together, wrong } from './read-fields.ts';
+import { mostOfTitle, type ReadField, readRef, readText, together, wrong } from './read-fields.ts';
 
 type Kind = 'priority' | 'theme' | 'enabler';
 
@@ -62,7 +62,7 @@ const readPriority = (kind: Kind, typed: string): ReadField<Ref | undefined> => 
   if (kind !== 'theme') return E.right(undefined);
   return Ref.is(typed)
     ? E.right(typed)
-    : wrong('priority', 'Of which priority? Choose one of the list.');
+    : wrong('priority', 'Of which priority? Choose one from the list.');
 };
 
 /** Adds a priority, a theme or an enabler for actions to stand under. */
@@ -109,7 +109,7 @@ const newItemForm = (kind: Kind, example: string): PlanForm => ({
         readPriority(kind, filled.text('priority')),
         together(
           readRef('ref', 'Number', filled.text('ref')),
-          readText('title', 'Words', filled.text('title')),
+          readText('title', 'Words', filled.text('title'), mostOfTitle),
         ),
       ),
       E.map(([priority, [ref, title]]) => ({
@@ -134,7 +134,7 @@ const rewording = (kind: Kind, ref: Ref, title: Text): MakeOrders<OnPlan> =>
   });
 
 const readItem = (kind: Kind, typed: string): ReadField<Ref> =>
-  Ref.is(typed) ? E.right(typed) : wrong('ref', `Which ${kind}? Choose one of the list.`);
+  Ref.is(typed) ? E.right(typed) : wrong('ref', `Which ${kind}? Choose one from the list.`);
 
 /** Rewords one; `?ref=2.3` chooses it beforehand, and its words then stand in the form. */
 const rewordItemForm = (kind: Kind): PlanForm => ({
@@ -171,7 +171,7 @@ const rewordItemForm = (kind: Kind): PlanForm => ({
     pipe(
       together(
         readItem(kind, filled.text('ref')),
-        readText('title', 'New words', filled.text('title')),
+        readText('title', 'New words', filled.text('title'), mostOfTitle),
       ),
       E.map(([ref, title]) => ({
         make: rewording(kind, ref, title),

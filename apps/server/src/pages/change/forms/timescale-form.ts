@@ -2,11 +2,11 @@ import { type MakeOrders, type OnAction, simply, timescaleOrder } from '@trackre
 import { recogniseTimescale } from '@trackrecord/documents';
 import { RemoveTimescale, type Timescale } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
-import { parseUkDate, ukNumbersDate } from '@trackrecord/pages';
+import { parseUkDate, ukDate, ukNumbersDate } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { ActionForm, ActionPlace } from '../change-form.ts';
-import { type ReadField, readText, together } from './read-fields.ts';
+import { type ReadField, readLine, together, wrong } from './read-fields.ts';
 
 const readDate = (field: string, name: string, typed: string): ReadField<LocalDate | undefined> =>
   typed.trim() === ''
@@ -20,12 +20,21 @@ const readDate = (field: string, name: string, typed: string): ReadField<LocalDa
 const readTimescale = ({ filled }: ActionPlace): ReadField<Timescale> =>
   pipe(
     together(
-      readText('timescale', 'Timescale', filled.text('timescale')),
+      readLine('timescale', 'When is it to be done?', filled.text('timescale')),
       together(
         readDate('earliest', 'Not before', filled.text('earliest')),
         readDate('latest', 'Done by', filled.text('latest')),
       ),
     ),
+    E.chain((read): ReadField<typeof read> => {
+      const [, [earliest, latest]] = read;
+      return earliest === undefined || latest === undefined || earliest <= latest
+        ? E.right(read)
+        : wrong(
+            'latest',
+            `Done by: ${ukDate(latest)} is before ${ukDate(earliest)}. Enter that day or a later one.`,
+          );
+    }),
     E.map(([asWritten, [earliest, latest]]) => {
       const said =
         earliest === undefined && latest === undefined

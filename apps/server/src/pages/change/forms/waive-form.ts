@@ -45,7 +45,7 @@ export const waiveForm: ActionForm = {
     if (requests.length === 0 || requests.length < chosen.length)
       return wrong(
         'request',
-        'Which request is no longer needed? Choose at least one of the list.',
+        'Which request is no longer needed? Choose at least one from the list.',
       );
     return E.right({
       make: waiving(requests),
