@@ -16,25 +16,31 @@ const readDate = (field: string, name: string, typed: string): ReadField<LocalDa
         E.mapLeft((message) => [{ field, message }]),
       );
 
+type Dates = readonly [earliest: LocalDate | undefined, latest: LocalDate | undefined];
+
+const inOrder = (dates: Dates): ReadField<Dates> => {
+  const [earliest, latest] = dates;
+  return earliest === undefined || latest === undefined || earliest <= latest
+    ? E.right(dates)
+    : wrong(
+        'latest',
+        `Done by: ${ukDate(latest)} is before ${ukDate(earliest)}. Enter that day or a later one.`,
+      );
+};
+
 /** The dates that were typed or, where none was, those that the words say. */
 const readTimescale = ({ filled }: ActionPlace): ReadField<Timescale> =>
   pipe(
     together(
       readLine('timescale', 'When is it to be done?', filled.text('timescale')),
-      together(
-        readDate('earliest', 'Not before', filled.text('earliest')),
-        readDate('latest', 'Done by', filled.text('latest')),
+      pipe(
+        together(
+          readDate('earliest', 'Not before', filled.text('earliest')),
+          readDate('latest', 'Done by', filled.text('latest')),
+        ),
+        E.chain(inOrder),
       ),
     ),
-    E.chain((read): ReadField<typeof read> => {
-      const [, [earliest, latest]] = read;
-      return earliest === undefined || latest === undefined || earliest <= latest
-        ? E.right(read)
-        : wrong(
-            'latest',
-            `Done by: ${ukDate(latest)} is before ${ukDate(earliest)}. Enter that day or a later one.`,
-          );
-    }),
     E.map(([asWritten, [earliest, latest]]) => {
       const said =
         earliest === undefined && latest === undefined
