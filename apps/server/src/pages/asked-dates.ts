@@ -11,7 +11,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Exchange } from '../http/exchange.ts';
 
-/** The dates that a page is asked for. Where one is no date they are told, and the page is of today. */
+/** The dates that a page is asked for. Where one is no date the frame tells it, and the page is of today. */
 export type AskedDates = Readonly<{
   question: Question;
   errors: FormErrors;

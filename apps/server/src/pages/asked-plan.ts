@@ -14,6 +14,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { keptPlan } from '../http/kept-plan.ts';
+import type { Reply } from '../http/reply.ts';
 import { askedDates, pagesZone } from './asked-dates.ts';
 import { noSuchPlan } from './no-such-plan.ts';
 
@@ -28,9 +29,17 @@ export type AskedPlan = Readonly<{
   dateBar: DateBar;
   /** A link of ours that stays on these dates. */
   link: (href: string) => string;
-  /** What was wrong with the dates; the page is then of today. */
+  /** What was wrong with the dates; the page is then of today, and its frame tells them. */
   dateErrors: FormErrors;
 }>;
+
+/** A page that dates were refused on is of today, and does not pass for one that was asked for. */
+export const onRefusedDates =
+  ({ dateErrors }: Pick<AskedPlan, 'dateErrors'>) =>
+  (reply: Reply): Reply =>
+    dateErrors.length > 0 && reply._tag === 'Page' && reply.status === 200
+      ? { ...reply, status: 400 }
+      : reply;
 
 /** The plan that the path names, as its query asks for it. The views take in first what the log has beyond them. */
 export const askedPlan =

@@ -2,6 +2,7 @@ import { missing } from '@trackrecord/application';
 import { LocalDate } from '@trackrecord/kernel';
 import { must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../http/fields.ts';
 import { pageOfFailure } from './page-of-failure.ts';
 
 const at = { id: 'r-1', params: { plan: 'harbour' }, path: '/plans/harbour/owed' };
@@ -37,6 +38,16 @@ describe('a failure as a page', () => {
       requestId: 'r-1',
       ways: [{ text: 'Back to the plan', href: '/plans/harbour' }],
     });
+  });
+
+  it('given a plan that is not there, then nothing leads back to it', () => {
+    const gone = missing('There is no plan "harbour".', 'plan');
+    expect(pageOfFailure(gone, at).ways).toEqual([]);
+    // Not known then, it may be known now.
+    const query = fieldsOf([['knownAt', '5']]);
+    expect(pageOfFailure(gone, { ...at, query }).ways).toEqual([
+      { text: 'Back to the plan', href: '/plans/harbour' },
+    ]);
   });
 
   it('given that it was asked at the plan itself, then nothing leads back to where it failed', () => {

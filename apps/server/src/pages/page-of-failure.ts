@@ -26,10 +26,16 @@ const beforeItBegan = (firstOn: LocalDate, path: string): Omit<ProblemPage, 'sta
 /** A failure as a page: what happened, in the words that programs get too, and a way back. */
 export const pageOfFailure = (
   failure: Failure,
-  { id, params, path }: Pick<Exchange, 'id' | 'params' | 'path'>,
+  { id, params, path, query }: Pick<Exchange, 'id' | 'params' | 'path'> &
+    Partial<Pick<Exchange, 'query'>>,
 ): ProblemPage => {
   const { status, detail } = problemOf(failure, id);
-  const plan = params['plan'];
+  // Nothing leads back to a plan that is not there, unless it is there at other times.
+  const isPlanGone =
+    failure._tag === 'Missing' &&
+    failure.field === 'plan' &&
+    ['asOf', 'knownAt'].every((date) => query?.one(date) === undefined);
+  const plan = isPlanGone ? undefined : params['plan'];
   const firstOn = failure._tag === 'Missing' ? failure.firstOn : undefined;
   const told =
     firstOn === undefined

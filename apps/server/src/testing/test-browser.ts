@@ -20,6 +20,7 @@ export type Came =
       title: string;
       /** What is within the frame. */
       html: string;
+      /** As the summary tells them: what was wrong with the dates, which the frame tells, comes first. */
       errors: ReadonlyArray<Readonly<{ field: string; message: string }>>;
       banner: Banner | undefined;
     }>
@@ -69,8 +70,15 @@ const cameOf = (reply: Reply): Came => {
     return { _tag: 'Redirect', to: reply.to, notice: noticeIn(cookies) };
   }
   if (reply._tag !== 'Page') return { _tag: 'Other', reply };
-  const { title, content, errors = [], banner } = reply.page;
-  return { _tag: 'Page', status: reply.status, title, html: content, errors, banner };
+  const { title, content, errors = [], banner, dateBar } = reply.page;
+  return {
+    _tag: 'Page',
+    status: reply.status,
+    title,
+    html: content,
+    errors: [...(dateBar?.refused?.errors ?? []), ...errors],
+    banner,
+  };
 };
 
 /** Somebody who is signed in and acts for themselves. */

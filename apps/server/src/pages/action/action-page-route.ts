@@ -57,7 +57,6 @@ const missingReply = (
       section: 'plans',
       breadcrumbs: planBreadcrumbs(asked),
       dateBar: asked.dateBar,
-      errors: asked.dateErrors,
     },
     statusOfDates(asked, 404),
   );
@@ -112,7 +111,6 @@ const pageReply =
             breadcrumbs: planBreadcrumbs(asked),
             dateBar: asked.dateBar,
             dataLinks: dataLinks(asked, action.ref),
-            errors: asked.dateErrors,
           },
           statusOfDates(asked, 200),
         ),

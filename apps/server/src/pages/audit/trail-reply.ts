@@ -155,7 +155,6 @@ const pageReply = (desk: Desk, exchange: Exchange, place: TrailPlace): E.Either<
     E.bind('known', () => fieldChoices(desk, plans, place.head)),
     E.map(({ shown, people, known }) => {
       const errors = [...misread, ...shown.errors];
-      const all = [...place.dateErrors, ...errors];
       return page(
         {
           ...auditPage({
@@ -175,10 +174,10 @@ const pageReply = (desk: Desk, exchange: Exchange, place: TrailPlace): E.Either<
           breadcrumbs: place.breadcrumbs,
           dateBar: place.dateBar,
           dataLinks: shown.page === null ? [] : dataLinks(place, params),
-          errors: all,
+          errors,
           wide: true,
         },
-        all.length === 0 ? 200 : 400,
+        place.dateErrors.length + errors.length === 0 ? 200 : 400,
       );
     }),
   );

@@ -123,7 +123,7 @@ export const showChanges: Route = {
                     breadcrumbs: planBreadcrumbs(ends.asked),
                     dateBar: ends.asked.dateBar,
                     dataLinks: dataLinks(ends, answer),
-                    errors: [...ends.asked.dateErrors, ...errors],
+                    errors,
                     wide: true,
                   },
                   ends.asked.dateErrors.length + errors.length > 0 ? 400 : 200,

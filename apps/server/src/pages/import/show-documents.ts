@@ -49,7 +49,6 @@ export const showDocuments =
             ],
             dateBar,
             dataLinks: planDataLinks(asked).slice(0, 1),
-            errors: dateErrors,
           },
           dateErrors.length === 0 ? 200 : 400,
         );

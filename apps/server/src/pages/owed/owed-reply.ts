@@ -55,9 +55,8 @@ export const owedReply = (exchange: Exchange, of: OwedPlace): E.Either<Failure, 
   const lines = [...owedOnPage(shown.lines, params.page).lines, ...shown.whole];
   return pipe(
     of.says([...new Set(lines.map((line) => line.plan))]),
-    E.map((plans) => {
-      const all = [...of.dateErrors, ...errors];
-      return page(
+    E.map((plans) =>
+      page(
         {
           ...owedPage({
             plan,
@@ -75,11 +74,11 @@ export const owedReply = (exchange: Exchange, of: OwedPlace): E.Either<Failure, 
           breadcrumbs: of.breadcrumbs,
           dateBar,
           dataLinks: owedDataLinks(path, params, question),
-          errors: all,
+          errors,
           wide: true,
         },
-        all.length === 0 ? 200 : 400,
-      );
-    }),
+        of.dateErrors.length + errors.length === 0 ? 200 : 400,
+      ),
+    ),
   );
 };

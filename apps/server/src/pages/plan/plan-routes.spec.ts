@@ -145,7 +145,7 @@ describe('the page of a plan', () => {
       await get('/plans/harbour?rating=Purple&sort=size&asOf=31/2/2026'),
     );
     expect(status).toBe(400);
-    expect(errors.map(({ field }) => field)).toEqual(['rating', 'sort']);
+    expect(errors.map(({ field }) => field)).toEqual(['asOf', 'rating', 'sort']);
     expect(wordsOf(html)).toContain('2 actions, and 1 withdrawn');
     const table = await get('/plans/harbour/actions.csv?rating=Purple');
     expect(table).toMatchObject({ _tag: 'Failed', failure: { _tag: 'Invalid', field: 'rating' } });

@@ -80,7 +80,7 @@ export const showRatingHistory: Route = {
                   { text: 'JSON', href: asked.link(href) },
                   { text: 'CSV', href: asked.link(`${href}?format=csv`) },
                 ],
-                errors: [...asked.dateErrors, ...errors],
+                errors,
                 wide: true,
               },
               asked.dateErrors.length + errors.length === 0 ? 200 : 400,

@@ -25,7 +25,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import { redirect, type Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
 import { isOnToday } from '../action/on-today.ts';
-import { type AskedPlan, askedPlan } from '../asked-plan.ts';
+import { type AskedPlan, askedPlan, onRefusedDates } from '../asked-plan.ts';
 import { authorOf } from '../change/around.ts';
 import { commandIdOf, formIdField } from '../change/command-id-of.ts';
 import { leaveNotice } from '../notice.ts';
@@ -86,16 +86,19 @@ export const showHoldReview: Route = {
         if (!isOnToday(asked.question, today))
           return TE.right(readOnlyReply(exchange, asked, 'Hold a review'));
         const on = query.one(heldOnField) ?? today;
-        return formReply(
-          desk,
-          exchange,
-          asked,
-          {
-            on: ukNumbersDate(on),
-            lookedAt: query.one(lookedAtField) ?? String(asked.answer.ordinal),
-            why: '',
-          },
-          { status: 200, errors: noErrors },
+        return pipe(
+          formReply(
+            desk,
+            exchange,
+            asked,
+            {
+              on: ukNumbersDate(on),
+              lookedAt: query.one(lookedAtField) ?? String(asked.answer.ordinal),
+              why: '',
+            },
+            { status: 200, errors: noErrors },
+          ),
+          TE.map(onRefusedDates(asked)),
         );
       }),
     ),

@@ -7,7 +7,7 @@ import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
 import { isOnToday } from '../action/on-today.ts';
-import { type AskedPlan, askedPlan } from '../asked-plan.ts';
+import { type AskedPlan, askedPlan, onRefusedDates } from '../asked-plan.ts';
 import { type GridDraft, lookupDraft } from './grid-draft.ts';
 import { gridReply } from './grid-reply.ts';
 import { meanwhileIn } from './meanwhile.ts';
@@ -56,10 +56,11 @@ export const showGrid: Route = {
       TE.bindTo('asked'),
       TE.bind('principal', () => TE.fromEither(reviewerOf(exchange))),
       TE.chain(({ asked, principal }) =>
-        isOnToday(asked.question, asked.dateBar.today) && asked.dateErrors.length === 0
+        isOnToday(asked.question, asked.dateBar.today)
           ? pipe(
               lookupDraft(desk, { principal, plan: asked.plan }),
               TE.chain((draft) => opened(desk, exchange, asked, draft)),
+              TE.map(onRefusedDates(asked)),
             )
           : TE.right(readOnlyReply(exchange, asked, 'Fill in a review')),
       ),

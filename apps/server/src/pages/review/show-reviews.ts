@@ -86,7 +86,6 @@ export const showReviews: Route = {
             breadcrumbs: planCrumbs(asked),
             dateBar: asked.dateBar,
             dataLinks: [{ text: 'JSON', href: asked.link(`/api/v1/plans/${asked.plan}/reviews`) }],
-            errors: asked.dateErrors,
           },
           asked.dateErrors.length === 0 ? 200 : 400,
         );
