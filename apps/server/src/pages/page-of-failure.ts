@@ -26,8 +26,12 @@ const beforeItBegan = (firstOn: LocalDate, path: string): Omit<ProblemPage, 'sta
 /** A failure as a page: what happened, in the words that programs get too, and a way back. */
 export const pageOfFailure = (
   failure: Failure,
-  { id, params, path, query }: Pick<Exchange, 'id' | 'params' | 'path'> &
-    Partial<Pick<Exchange, 'query'>>,
+  {
+    id,
+    params,
+    path,
+    query,
+  }: Pick<Exchange, 'id' | 'params' | 'path'> & Partial<Pick<Exchange, 'query'>>,
 ): ProblemPage => {
   const { status, detail } = problemOf(failure, id);
   // Nothing leads back to a plan that is not there, unless it is there at other times.
