@@ -148,8 +148,8 @@ describe.skipIf(real === undefined)('the next version of the Ashford plan', () =
     expect(changed(answer, 'gone')).toEqual(['62']);
     expect(changed(answer, 'noted')).toEqual(['16', '26']);
     expect(changed(answer, 'renumbered')).toEqual(refs('41-62', '64-72', '74-86'));
-    // Of the 83 that stay only 3, 16 and 26 have news.
-    expect(changed(answer, 'silent')).toHaveLength(80);
+    // Of the 83 that stay only 3, 16 and 26 have news; 39 was reworded and 55 was moved.
+    expect(changed(answer, 'silent')).toHaveLength(78);
   });
 
   it('then each action is known by its new number, and was known by its old', async () => {

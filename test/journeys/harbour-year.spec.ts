@@ -79,19 +79,20 @@ describe('the year of Harbour and Vale, with what people recorded between the pa
     expect(actionOf(today, '28').status).toBe('closed');
   });
 
-  // Closing and opening again is news (6), another title, place, number or date is none.
+  // Closing and opening again is news (6). Another title, place or date is none, and no silence either: 15 was moved,
+  // 17 and 25 were reworded, 3 and 11 slipped. Another number is (33).
   const silentWhen: ReadonlyArray<readonly [string, string, ReadonlyArray<string>]> = [
     [
       '2025-03-31',
       '2025-06-30',
-      refs('1', '4', '6', '9-12', '14-18', '20', '21', '23', '25', '26', '28-31'),
+      refs('1', '4', '6', '9-12', '14', '16', '18', '20', '21', '23', '26', '28-31'),
     ],
     [
       '2025-06-30',
       '2025-09-30',
-      refs('2', '3', '5', '8', '10', '15', '16', '20', '21', '25', '27-30', '33'),
+      refs('2', '5', '8', '10', '15', '16', '20', '21', '25', '27-30', '33'),
     ],
-    ['2025-09-30', '2025-12-31', refs('4', '5', '10', '11', '15', '20', '22', '26', '27')],
+    ['2025-09-30', '2025-12-31', refs('4', '5', '10', '15', '20', '22', '26', '27')],
   ];
   it.each(silentWhen)(
     'from %s to %s those are silent whom nobody had news of',
@@ -142,7 +143,7 @@ describe('the year of Harbour and Vale, with what people recorded between the pa
   it('when each end is asked as it was known at its own time, then a late report is not yet news', async () => {
     const known = ['--from-known-at', '2025-03-31', '--to-known-at', '2025-06-30'];
     const first = await between('2025-03-31', '2025-06-30', ...known);
-    expect(changed(first, 'silent')).toHaveLength(22);
+    expect(changed(first, 'silent')).toHaveLength(19);
     expect(changed(first, 'silent')).toContain('13');
     expect(changed(first, 're-rated')).toEqual(['5', '7', '22']);
     expect(first.from.ordinal).toBeLessThan(first.to.ordinal);

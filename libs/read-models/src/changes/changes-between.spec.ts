@@ -215,7 +215,30 @@ describe('what changed between two dates', () => {
     ]);
     expect(changesBetween(factsAt(past, start, 3), factsAt(past, start), from)).toEqual([
       change('re-rated', 'Amber', 'Red'),
-      change('silent', '2026-03-15', null),
     ]);
+  });
+
+  it.each<readonly [string, Happened, Change['kind']]>([
+    [
+      'a later date',
+      later(TimescaleSet, { timescale: { asWritten: 'by December', latest: '2026-12-31' } }),
+      'slipped',
+    ],
+    ['other words', later(ActionReworded, { title: 'Do 27 well' }), 'reworded'],
+    ['another place', later(ActionMoved, { under: { priority: '2', results: [] } }), 'moved'],
+    ['an owner', later(OwnerAssigned, { party: 'p-1', role: 'lead' }), 'owners'],
+  ])('given %s and no news, then that changed, and the action is not silent', (_, fact, kind) => {
+    const june = { asWritten: 'by June', latest: '2026-06-30' };
+    const past = [...begun, then(TimescaleSet, { timescale: june })];
+    expect(changes(...past, fact).map((one) => one.kind)).toEqual([kind]);
+  });
+
+  it('given another number and no news, then it is silent all the same: that says nothing of it', () => {
+    const renumbered = happened(
+      ActionRenumbered,
+      { action: '27', ref: '28', label: '28.', knownAs: '27' },
+      '2026-05-15',
+    );
+    expect(changes(...begun, renumbered).map(({ kind }) => kind)).toEqual(['renumbered', 'silent']);
   });
 });

@@ -84,16 +84,17 @@ const closedOrReopened = ({ before, after }: Both): ReadonlyArray<Change> => {
 };
 
 /** Open at both ends, and nobody had news of it after the first. */
-const silent =
+const hasNoNews =
   (from: LocalDate) =>
-  ({ before, after }: Both): ReadonlyArray<Change> =>
+  ({ before, after }: Both): boolean =>
     before.status === 'open' &&
     after.status === 'open' &&
-    (after.lastUpdatedOn === null || after.lastUpdatedOn <= from)
-      ? [change('silent', after, after.lastUpdatedOn, null)]
-      : [];
+    (after.lastUpdatedOn === null || after.lastUpdatedOn <= from);
 
-const aspects = (from: LocalDate): ReadonlyArray<(both: Both) => ReadonlyArray<Change>> => [
+/** Whether something was said of the action itself; another number is its document's own business. */
+const isSaidOfIt = ({ kind }: Change): boolean => kind !== 'renumbered';
+
+const aspects: ReadonlyArray<(both: Both) => ReadonlyArray<Change>> = [
   closedOrReopened,
   differs('re-rated', ({ rating }) => rating),
   differs('reworded', ({ title }) => title),
@@ -102,8 +103,18 @@ const aspects = (from: LocalDate): ReadonlyArray<(both: Both) => ReadonlyArray<C
   rescheduled,
   differs('owners', ownersOf),
   differs('noted', notesOf),
-  silent(from),
 ];
+
+/** What became of an action that stands at both ends. What slipped or was moved had no news, and is not silent. */
+const changesOf =
+  (from: LocalDate) =>
+  (both: Both): ReadonlyArray<Change> => {
+    const { after } = both;
+    const changes = aspects.flatMap((aspect) => aspect(both));
+    return hasNoNews(from)(both) && !changes.some(isSaidOfIt)
+      ? [...changes, change('silent', after, after.lastUpdatedOn, null)]
+      : changes;
+  };
 
 const standing = (plan: PlanFacts): ReadonlyMap<string, ActionState> =>
   new Map(
@@ -115,7 +126,7 @@ const standing = (plan: PlanFacts): ReadonlyMap<string, ActionState> =>
 /**
  * What changed in a plan's actions between two cuts of it: moved, slipped, re-rated, reworded, new,
  * closed, gone, silent … Each end is a cut of its own, so each may be as known at its own time.
- * @param fromDate the first end's date: an action without news after it is silent
+ * @param fromDate the first end's date: an action without news after it, of which nothing else changed, is silent
  */
 export const changesBetween = (
   before: PlanFacts,
@@ -127,7 +138,7 @@ export const changesBetween = (
     const earlier = old.get(action.id);
     return earlier === undefined
       ? [change('new', action, null, action.rating)]
-      : aspects(fromDate).flatMap((aspect) => aspect({ before: earlier, after: action }));
+      : changesOf(fromDate)({ before: earlier, after: action });
   });
   const gone = [...old.values()]
     .filter(({ id }) => !now.has(id))
