@@ -83,6 +83,7 @@ export * from './review/review-paths.ts';
 export * from './review/reviews-page.ts';
 export * from './review/typed-row.ts';
 export * from './sign-in/first-administrator-page.ts';
+export * from './sign-in/kept-form-page.ts';
 export * from './sign-in/sign-in-page.ts';
 export * from './words/count.ts';
 export * from './words/escape-html.ts';

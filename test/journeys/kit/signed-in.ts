@@ -4,7 +4,7 @@ export type SignedIn = Readonly<{
   /** Sends a form, with the mark against other sites that its pages carry. */
   post: (path: string, fields: Fields) => Promise<Response>;
   /** Sends what another site might: with whatever fields, and by whatever method. */
-  send: (method: string, path: string, fields: Fields) => Promise<Response>;
+  send: (method: string, path: string, fields: Fields, headers?: Fields) => Promise<Response>;
   /** The mark that this browser's forms carry. */
   mark: () => Promise<string>;
 }>;
@@ -42,10 +42,15 @@ const browserAt = (url: string, jar: Jar, page: string): SignedIn => {
     return answer;
   };
   const get = (path: string): Promise<Response> => ask(path, {});
-  const send = (method: string, path: string, fields: Fields): Promise<Response> =>
+  const send = (
+    method: string,
+    path: string,
+    fields: Fields,
+    headers: Fields = {},
+  ): Promise<Response> =>
     ask(path, {
       method,
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       body: new URLSearchParams(fields).toString(),
     });
   const known = { mark: '' };

@@ -27,6 +27,7 @@ import { openServerStore } from '../store/open-server-store.ts';
 import { accessParts } from './access-parts.ts';
 import { accessRoutes } from './access-routes.ts';
 import { isForged } from './csrf.ts';
+import { keptFormText } from './kept-form.ts';
 import { mayAsk } from './may-ask.ts';
 import { hashPassword } from './passwords.ts';
 import { visitorOf } from './visitor-of.ts';
@@ -212,8 +213,11 @@ const browser = (desk: Desk, address = '203.0.113.7') => {
     get: (path: string, query: Readonly<Record<string, string>> = {}) =>
       ask('GET', path, { query }),
     /** Sends a form with the token of the page that was looked at last. */
-    post: (path: string, form: Readonly<Record<string, string>> = {}) =>
-      ask('POST', path, { form: { _csrf: state.token, ...form } }),
+    post: (
+      path: string,
+      form: Readonly<Record<string, string>> = {},
+      headers: Readonly<Record<string, string>> = {},
+    ) => ask('POST', path, { form: { _csrf: state.token, ...form }, headers }),
     forge: (path: string, form: Readonly<Record<string, string>> = {}) =>
       ask('POST', path, { form }),
   };
@@ -230,6 +234,9 @@ const signIn = async (
   await who.get('/sign-in', next === '' ? {} : { next });
   return who.post('/sign-in', { signInName, password, next });
 };
+
+/** What browsers say of what is sent from a page to its own site. */
+const fromHere = { 'sec-fetch-site': 'same-origin' };
 
 const redirectTo = (to: string): Came => ({ _tag: 'Redirect', to });
 const html = (came: Came): string => (came._tag === 'Page' ? came.html : JSON.stringify(came));
@@ -250,6 +257,36 @@ describe('signing in and out', () => {
     expect(await signIn(rhoda, ' Rhoda ')).toEqual(redirectTo('/'));
     expect([...rhoda.cookies.keys()]).toContain('__Host-trackrecord');
     expect(html(await rhoda.get('/account'))).toContain('rhoda Reed');
+  });
+
+  it('given a form that they had filled in, then it is offered once they are in, and taken with its new mark', async () => {
+    const rhoda = browser(desk);
+    const kept = keptFormText({ to: '/account/sign-out-everywhere', fields: [['note', '<b>']] });
+    const send = async (password: string): Promise<Came> => {
+      await rhoda.get('/sign-in');
+      return rhoda.post('/sign-in', { signInName: 'rhoda', password, kept }, fromHere);
+    };
+    expect(html(await send('wrong'))).toContain('name="kept" value="{&quot;to&quot;');
+    const offered = await send(secretPassword);
+    expect(offered).toMatchObject({ _tag: 'Page', status: 200, title: 'Nothing is recorded yet' });
+    expect(html(offered)).toContain('name="note" value="&lt;b&gt;"');
+    expect(await rhoda.post('/account/sign-out-everywhere')).toMatchObject({ _tag: 'Redirect' });
+  });
+
+  it('given a form from another site, or one that leads there, then nothing of it is offered', async () => {
+    const rhoda = browser(desk);
+    const kept = (to: string) => keptFormText({ to, fields: [['note', 'x']] });
+    const form = { signInName: 'rhoda', password: secretPassword };
+    await rhoda.get('/sign-in');
+    expect(await rhoda.post('/sign-in', { ...form, kept: kept('/account') })).toEqual(
+      redirectTo('/'),
+    );
+    const other = browser(desk);
+    await other.get('/sign-in');
+    const away = kept('https://elsewhere.example/');
+    expect(await other.post('/sign-in', { ...form, kept: away }, fromHere)).toEqual(
+      redirectTo('/'),
+    );
   });
 
   it('given where they wanted to go, then they come to it, signed in already too', async () => {

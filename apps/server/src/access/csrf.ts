@@ -58,6 +58,15 @@ export const csrfTokenFor =
     return E.isLeft(secret) ? null : tokenOf(secret.right, bound);
   };
 
+/** What the forms of a session carry that was opened in this very answer. */
+export const csrfTokenOfSession =
+  (desk: Desked) =>
+  (session: string): T.Task<string | null> =>
+  async () => {
+    const secret = await desk.store.secret()();
+    return E.isLeft(secret) ? null : tokenOf(secret.right, `session ${session}`);
+  };
+
 /** How long a form to sign in with may stay open. */
 const formMark_s = 24 * 3600;
 

@@ -18,7 +18,7 @@ type Desked = Readonly<{
 }>;
 
 /** What is kept of a session's id, and what marks its forms: whoever reads it cannot take the session over. */
-const digestOf = (id: string): string => createHash('sha256').update(id).digest('hex');
+export const digestOf = (id: string): string => createHash('sha256').update(id).digest('hex');
 
 const cookieName = ({ configuration: { publicUrl } }: Pick<Desked, 'configuration'>): string =>
   cookieNames(publicUrl.protocol === 'https:').session;

@@ -1,6 +1,6 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
-import { bodyLimit_bytes, formFieldsLimit } from './limits.ts';
+import { bodyLimit_bytes, formFieldsLimit, strangersLimit_bytes } from './limits.ts';
 import type { Route } from './route.ts';
 
 /** Runs what express knows as middleware where it is wanted: after it is known that the asker may. */
@@ -21,6 +21,17 @@ const usual: ReadonlyArray<RequestHandler> = [
   express.json({ limit: bodyLimit_bytes, type: ['application/json', 'application/*+json'] }),
   express.text({ limit: bodyLimit_bytes, type: ['text/plain', 'text/csv'] }),
 ];
+
+/** What is read of a form for somebody who has to sign in first: no more than a person fills in. */
+const ofStrangers = express.urlencoded({
+  extended: false,
+  limit: strangersLimit_bytes,
+  parameterLimit: formFieldsLimit,
+});
+
+/** Reads a form of somebody who is not signed in any more. Too large or broken, or no form, nothing is read. */
+export const readStrangersForm = (request: Request, response: Response): Promise<void> =>
+  run(ofStrangers, request, response).catch(() => undefined);
 
 const withFiles = ({ most, bytes }: NonNullable<Route['files']>): RequestHandler =>
   multer({

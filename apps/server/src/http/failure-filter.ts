@@ -10,10 +10,13 @@ import { problemPage } from '@trackrecord/pages';
 import type { Request, Response } from 'express';
 import * as E from 'fp-ts/lib/Either.js';
 import { csrfTokenFor } from '../access/csrf.ts';
+import { isFromHere, keptFormOf } from '../access/kept-form.ts';
+import { signInFirst } from '../access/pages/sign-in-routes.ts';
 import { visitorOf } from '../access/visitor-of.ts';
+import { readStrangersForm } from './body-parsers.ts';
 import type { Visitor } from './exchange.ts';
 import type { Desk } from '../desk.ts';
-import { framed } from '../pages/render-reply.ts';
+import { framed, renderReply } from '../pages/render-reply.ts';
 import { pageOfFailure, shownStatus } from '../pages/page-of-failure.ts';
 import { exchangeOf, requestIdOf } from './exchange-of.ts';
 import { FailureThrown, NotSignedIn } from './failures-thrown.ts';
@@ -119,12 +122,27 @@ export class FailureFilter implements ExceptionFilter {
     );
   }
 
-  /** After signing in they come to where they wanted to go; a form that was sent is not sent again. */
+  /** After signing in they come to where they wanted to go, or to the form that they sent, as they filled it in. */
   private async signIn(request: Request, response: Response): Promise<void> {
+    if (request.method === 'POST' && (await this.keptForm(request, response))) return;
     const wanted = request.method === 'GET' ? localPath(request.originalUrl) : undefined;
     const next =
       wanted === undefined || wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`;
     await sendReply(response, { _tag: 'Redirect', to: `/sign-in${next}` }, false);
+  }
+
+  /** Whether a form that was sent is kept: then the way to sign in was told with it. */
+  private async keptForm(request: Request, response: Response): Promise<boolean> {
+    if (!isFromHere((name) => request.get(name))) return false;
+    await readStrangersForm(request, response);
+    const exchange = exchangeOf(request, { _tag: 'Nobody' }, AbortSignal.abort());
+    const kept = keptFormOf(exchange);
+    if (kept === undefined) return false;
+    const reply = await signInFirst(this.desk, exchange, kept)();
+    if (E.isLeft(reply)) return false;
+    const rendered = await renderReply(this.desk, exchange, reply.right);
+    await sendReply(response, rendered, this.desk.configuration.publicUrl.protocol === 'https:');
+    return true;
   }
 
   /** Where there is no route no guard has looked who asks; their page is theirs all the same. */

@@ -17,5 +17,8 @@ export const stricterLimits: Readonly<
 /** How many bytes of a body are taken where a route says nothing else: a review grid of 200 actions has about 100 kB. */
 export const bodyLimit_bytes = 3 * 1024 * 1024;
 
+/** How many bytes of a form are kept for whoever has to sign in before it is taken. */
+export const strangersLimit_bytes = 512 * 1024;
+
 /** Fields of one form: a review grid has five an action. */
 export const formFieldsLimit = 20_000;

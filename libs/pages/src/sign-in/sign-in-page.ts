@@ -15,6 +15,8 @@ export type SignInForm = Readonly<{
   signInName: string;
   /** Where to go afterwards: a path of our own. */
   next: string | undefined;
+  /** A form that they filled in before, as one field; `null` where there is none. */
+  kept: string | null;
   errors: FormErrors;
   /** Nobody can open accounts yet. */
   firstAdministrator: boolean;
