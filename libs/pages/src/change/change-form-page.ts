@@ -51,10 +51,19 @@ export type ChangeFormOf = Readonly<{
   others: ReadonlyArray<Link>;
 }>;
 
+/** One of several has to be chosen, and there is none: whatever else were filled in, the form could not be taken. */
+const isWithoutChoice = (fields: ReadonlyArray<FormField>): boolean =>
+  fields.some(
+    (field) => (field.kind === 'radios' || field.kind === 'checkboxes') && field.items.length === 0,
+  );
+
 /** A change form: its title for the frame, and its content. It holds a token of its visitor: never keep it. */
 export const changeFormPage = (of: ChangeFormOf): Readonly<{ title: string; content: string }> => ({
   title: `${of.heading} – ${of.caption}`,
-  content: renderTemplate('change/change-form.njk', of),
+  content: renderTemplate('change/change-form.njk', {
+    ...of,
+    isWithoutChoice: isWithoutChoice(of.fields),
+  }),
 });
 
 /** Where changes cannot be made: on a past date. */

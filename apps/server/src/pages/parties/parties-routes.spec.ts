@@ -248,8 +248,16 @@ describe('people and organisations in a browser', () => {
         'effectiveOn: When did this become true? 1 July 2026 is still to come: enter today or an earlier day.',
       ],
     ],
-    ['leave', {}, ['400', 'organisation: Which organisation? Choose one.']],
-    ['leave-role', { which: '7' }, ['400', 'which: Which role? Choose one.']],
+    [
+      'leave',
+      { effectiveOn: '15/1/2026' },
+      ['400', 'organisation: Which organisation? Choose one.'],
+    ],
+    [
+      'leave-role',
+      { which: '7', effectiveOn: '15/1/2026' },
+      ['400', 'which: Which role? Choose one.'],
+    ],
     ['take-role', {}, ['400', 'board: Board: Enter the words.', 'role: Role: Enter the words.']],
   ])('given %s with %j, then it is refused by field', async (form, filling, told) => {
     expect(toldBy(await keeper.send(`/parties/p-2/${form}`, filling))).toEqual(told);

@@ -23,6 +23,9 @@ const noteField = ({ action, filled }: ActionPlace): FormField => ({
     .map(({ note, text, on }) => ({ value: note, text: shortened(text, 160), hint: ukDate(on) })),
 });
 
+const noNotes = ({ action }: ActionPlace): string | undefined =>
+  action.notes.length === 0 ? 'This action has no notes at the moment.' : undefined;
+
 const readNote = ({ filled }: ActionPlace): ReadField<Ref> => {
   const note = filled.text('note');
   return Ref.is(note) ? E.right(note) : wrong('note', 'Which note? Choose one.');
@@ -45,7 +48,9 @@ export const replaceNoteForm: ActionForm = {
   may: 'manage',
   shows: (of) => ({
     heading: 'Replace a note',
-    lead: ['The new words take the place of the old ones, which stay in the history.'],
+    lead: [
+      noNotes(of) ?? 'The new words take the place of the old ones, which stay in the history.',
+    ],
     fields: [
       noteField(of),
       {
@@ -87,7 +92,8 @@ export const withdrawNoteForm: ActionForm = {
   shows: (of) => ({
     heading: 'Withdraw a note',
     lead: [
-      'It no longer stands from the date that you give. If it was never right, say “This was wrong” in the history instead.',
+      noNotes(of) ??
+        'It no longer stands from the date that you give. If it was never right, say “This was wrong” in the history instead.',
     ],
     fields: [noteField(of)],
     button: 'Withdraw the note',

@@ -96,6 +96,8 @@ export const unreferForm: ActionForm = {
   may: 'manage',
   shows: ({ action, filled }) => ({
     heading: 'Remove a cross-reference',
+    lead:
+      action.crossReferences.length === 0 ? ['This action refers to nothing at the moment.'] : [],
     fields: [
       {
         kind: 'radios',
