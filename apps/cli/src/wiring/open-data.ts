@@ -25,6 +25,7 @@ import { breathingLog } from '../following/breathing-log.ts';
 import type { OpeningBars } from '../terminal/progress.ts';
 import type { ClusterPlace, EmbeddedPlace, LogPlace } from './log-place.ts';
 import type { FollowerStatus } from './open-cluster.ts';
+import { healingViews } from './healing-views.ts';
 import { openServingLog } from './open-serving-log.ts';
 import type { Shell } from './shell.ts';
 
@@ -65,13 +66,23 @@ const viewsOf = (
     ),
   );
 
-/** Opens the views of a log that is open. */
+/** The views of a process that goes on for months: damage that is met in them is no reason to start it anew. */
+const livingViews =
+  (file: string, log: EventLog<DomainEvent>): ((views: Views) => Views) =>
+  (views) =>
+    healingViews(views, { isGone: () => !existsSync(file), reopen: openViews({ file, log }) });
+
+/**
+ * Opens the views of a log that is open.
+ * @param lives whether whoever opens them goes on for long
+ */
 export const withViews =
-  (opening: Opening, file: string) =>
+  (opening: Opening, file: string, lives = false) =>
   (opened: OpenedLog): TE.TaskEither<Failure, OpenData> => {
     const { log, tail, last } = rememberingTail(opened.log);
     return pipe(
       viewsOf(opening, file, log),
+      TE.map(lives && file !== ':memory:' ? livingViews(file, log) : (views) => views),
       TE.orElseFirstTaskK(() => () => log.close()),
       TE.bimap(storage, (views) => ({
         ...opened,
@@ -162,7 +173,7 @@ const open =
           ? openServingLog(place)
           : openEmbeddedLog(place, mode),
       TE.map((opened) => ({ ...opened, log: reading(opened.log) })),
-      TE.chain(withViews(opening, place.views)),
+      TE.chain(withViews(opening, place.views, mode === 'serve')),
     );
 
 /** Whether there is a log to ask. In a cluster there always is, be it an empty one. */
