@@ -22,6 +22,8 @@ export type OwedPageOf = Readonly<{
   question: Question;
   /** Nothing can be done on a past date. */
   isToday: boolean;
+  /** Whether there is any plan to owe something on, for whoever looks. */
+  hasPlans: boolean;
   mayAbout: (line: OwedLine) => MayAbout;
   errors: FormErrors;
 }>;

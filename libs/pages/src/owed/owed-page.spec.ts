@@ -57,6 +57,7 @@ const shown = (query = '', more: Partial<OwedPageOf> = {}): string => {
     plans: new Map([['harbour', plan]]),
     question: {},
     isToday: true,
+    hasPlans: true,
     mayAbout: () => ({ update: true, ask: true }),
     ...of,
     shown: owedShown(of.debts, params, of.own),
@@ -141,5 +142,11 @@ describe('the page of updates owed', () => {
     ['whose=mine', debts, 'You owe no update'],
   ])('given %s and nothing to show when it is shown then it says why', (query, some, words) => {
     expect(wordsOf(shown(query, { debts: some }))).toContain(words);
+  });
+
+  it('given nobody’s plans, then it does not say that all is well with them', () => {
+    const words = wordsOf(shown('', { debts: [], plan: null, hasPlans: false }));
+    expect(words).toContain('No plans that you may read yet');
+    expect(words).not.toContain('Nobody owes an update');
   });
 });

@@ -2,6 +2,7 @@ import type { Link } from '../frame/frame.ts';
 import { withDates } from '../frame/date-query.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation } from '../plan-navigation/plan-navigation.ts';
+import { byNow } from '../words/by-now.ts';
 import { count } from '../words/count.ts';
 import { owedFilter, owedGroupWays, owedSortWays, owedTally, whoseWays } from './owed-controls.ts';
 import { groupOwed } from './owed-groups.ts';
@@ -24,6 +25,12 @@ type Empty = Readonly<{ text: string; hint: string; links: ReadonlyArray<Link> }
 const emptyOf = (of: OwedPageOf): Empty | null => {
   const { shown, params, isToday, plan, question } = of;
   if (shown.lines.length + shown.whole.length > 0) return null;
+  if (!of.hasPlans)
+    return {
+      text: `No plans that you may read ${byNow(question)}`,
+      hint: 'What is owed is told of the plans that your account has a role on.',
+      links: [{ text: 'Plans', href: withDates('/', question) }],
+    };
   const owes = isToday ? 'owes' : 'owed';
   if (params.mine && params.party === null && params.reasons.length === 0)
     return {

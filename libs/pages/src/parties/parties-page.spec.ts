@@ -76,7 +76,7 @@ describe('people and organisations', () => {
   it('given one plan, then only who does anything in it, and what they do there', () => {
     const html = shown({ params: { ...everybody, plan: 'vale' } });
     expect(namesIn(html)).toEqual(['Mary Reed']);
-    expect(wordsOf(html)).toContain('1 person and 0 organisations of 2');
+    expect(wordsOf(html)).toContain('1 person of 2');
     expect(html).toContain('href="/plans/vale/owed?party=p-mary-reed"');
     expect(html).not.toContain('/plans/harbour/');
   });

@@ -138,7 +138,13 @@ const filterOf = ({ answer, question, params, errors }: PartiesPageOf) => {
 const summaryOf = (shown: ReadonlyArray<PartyListed>, all: number): string => {
   const people = shown.filter(({ kind }) => kind === 'person').length;
   const others = shown.length - people;
-  const words = `${count(people, 'person', 'people')} and ${count(others, 'organisation')}`;
+  const words = listInWords(
+    [
+      ...(people === 0 ? [] : [count(people, 'person', 'people')]),
+      ...(others === 0 ? [] : [count(others, 'organisation')]),
+    ],
+    'and',
+  );
   return shown.length === all ? words : `${words} of ${all}`;
 };
 

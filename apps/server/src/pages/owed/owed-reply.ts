@@ -29,6 +29,7 @@ export type OwedPlace = Readonly<{
   says: (
     plans: ReadonlyArray<OwedAnswer['plan']>,
   ) => E.Either<Failure, ReadonlyMap<string, PlanAnswer>>;
+  hasPlans: boolean;
   question: Question;
   dateBar: DateBar;
   dateErrors: FormErrors;
@@ -67,6 +68,7 @@ export const owedReply = (exchange: Exchange, of: OwedPlace): E.Either<Failure, 
             params,
             question,
             isToday: isOnToday(question, dateBar.today),
+            hasPlans: of.hasPlans,
             mayAbout: mayAboutOf(exchange.visitor, plans, debts, own),
             errors,
           }),

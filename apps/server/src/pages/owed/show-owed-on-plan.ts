@@ -40,6 +40,7 @@ export const showOwedOnPlan: Route = {
               plan: { answer: asked.answer, may: mayWithPlan(exchange, asked) },
               debts,
               own,
+              hasPlans: true,
               says: () => E.right(new Map([[asked.plan, asked.answer]])),
               question: asked.question,
               dateBar: asked.dateBar,

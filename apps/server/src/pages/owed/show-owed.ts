@@ -33,6 +33,14 @@ const seenBy = (visitor: Visitor): PlansSeen =>
 const orNothing = <A>(failure: Failure): E.Either<Failure, ReadonlyArray<A>> =>
   failure._tag === 'Missing' ? E.right([]) : E.left(failure);
 
+const hasPlans = (desk: Desk, seen: PlansSeen): E.Either<Failure, boolean> =>
+  seen === 'all'
+    ? pipe(
+        desk.views.listStreams('plan'),
+        E.bimap(storage, (plans) => plans.length > 0),
+      )
+    : E.right(seen.size > 0);
+
 const owedOn = (
   desk: Desk,
   question: Question,
@@ -93,12 +101,16 @@ const reply = (desk: Desk, exchange: Exchange, head: number): E.Either<Failure, 
     E.bind('ordinal', () => resolveKnownAt(desk, pagesZone, question.knownAt)),
     E.bind('own', () => ownParties(desk, exchange.visitor, head)),
     E.bind('debts', () => debtsFor(desk, question, seenBy(exchange.visitor), head)),
-    E.chain(({ ordinal, own, debts }) =>
+    E.bind('hasPlans', ({ debts }) =>
+      debts.length > 0 ? E.right(true) : hasPlans(desk, seenBy(exchange.visitor)),
+    ),
+    E.chain(({ ordinal, own, debts, hasPlans: has }) =>
       owedReply(exchange, {
         path: '/owed',
         plan: null,
         debts,
         own,
+        hasPlans: has,
         // A page of its own in the navigation: it is under nothing.
         breadcrumbs: [],
         says: saysOf(desk, question, head),

@@ -282,7 +282,7 @@ describe('people and organisations in a browser', () => {
       const told = toldBy(await browser.post('/parties/new', form));
       expect(told).toEqual([like(/^\/parties\/p-/u), 'Asha Bell is registered.']);
       expect(toldBy(await browser.post('/parties/new', form))).toEqual(told);
-      expect(await words('/parties?search=asha')).toContain('1 person and 0 organisations');
+      expect(await words('/parties?search=asha')).toContain('1 person of 5');
     });
 
     it('given a name that is known, then only where it is meant', async () => {
