@@ -74,7 +74,7 @@ describe('given a file that is no text of a plan', () => {
     expect(maxTextBytes).toBe(2_097_152);
     const content = new Uint8Array(maxTextBytes + 1).fill(0x61);
     expect(messageOf(content)).toBe(
-      'plan.txt is 2097153 bytes. Accepted is plain text in UTF-8 of at most 2097152 bytes (2 MiB).',
+      'plan.txt is 2097153 bytes. Accepted is plain text in UTF-8 of at most 2097152 bytes (2 MB).',
     );
   });
 

@@ -1,6 +1,12 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
-import { bodyLimit_bytes, formFieldsLimit, strangersLimit_bytes } from './limits.ts';
+import { inMemoryUpTo } from './in-memory-up-to.ts';
+import {
+  bodyLimit_bytes,
+  formFieldsLimit,
+  mostRead_bytes,
+  strangersLimit_bytes,
+} from './limits.ts';
 import type { Route } from './route.ts';
 
 /** Runs what express knows as middleware where it is wanted: after it is known that the asker may. */
@@ -35,8 +41,13 @@ export const readStrangersForm = (request: Request, response: Response): Promise
 
 const withFiles = ({ most, bytes }: NonNullable<Route['files']>): RequestHandler =>
   multer({
-    storage: multer.memoryStorage(),
-    limits: { files: most, fileSize: bytes, fields: formFieldsLimit, fieldSize: bodyLimit_bytes },
+    storage: inMemoryUpTo(bytes),
+    limits: {
+      files: most,
+      fileSize: mostRead_bytes,
+      fields: formFieldsLimit,
+      fieldSize: bodyLimit_bytes,
+    },
   }).any();
 
 /** Reads the body of a request as far as its route takes one. Too large or broken, it rejects with a status. */

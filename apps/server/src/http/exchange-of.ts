@@ -29,7 +29,11 @@ const fileName = (name: string): string => Buffer.from(name, 'latin1').toString(
 
 const uploadsOf = ({ files }: Request): ReadonlyArray<Upload> =>
   Array.isArray(files)
-    ? files.map(({ originalname, buffer }) => ({ name: fileName(originalname), bytes: buffer }))
+    ? files.map(({ originalname, buffer, size }) => ({
+        name: fileName(originalname),
+        bytes: buffer,
+        ...(size > buffer.length ? { tooLarge_bytes: size } : {}),
+      }))
     : [];
 
 /** A path's parts by their names; express gives parts that a wildcard matched as a list. */

@@ -1,7 +1,12 @@
 import type { Principal } from '@trackrecord/application';
 
-/** A file that came with a form, held in memory; its size was capped before it was read. */
-export type Upload = Readonly<{ name: string; bytes: Uint8Array }>;
+/** A file that came with a form, held in memory. */
+export type Upload = Readonly<{
+  name: string;
+  bytes: Uint8Array;
+  /** How many bytes it has, where those are more than its route takes: none of them are held then. */
+  tooLarge_bytes?: number;
+}>;
 
 /** The fields of a form or of a query: several values where a name stands several times. */
 export type Fields = Readonly<{

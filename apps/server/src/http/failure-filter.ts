@@ -20,6 +20,7 @@ import { framed, renderReply } from '../pages/render-reply.ts';
 import { pageOfFailure, shownStatus } from '../pages/page-of-failure.ts';
 import { exchangeOf, requestIdOf } from './exchange-of.ts';
 import { FailureThrown, NotSignedIn } from './failures-thrown.ts';
+import { bodyLimit_bytes, mostUpload_bytes } from './limits.ts';
 import { localPath } from './local-path.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { sendReply } from './send-reply.ts';
@@ -40,7 +41,7 @@ const outside: Readonly<Record<number, Readonly<{ title: string; detail: string 
   405: { title: 'Not possible here', detail: 'This address does not take that method.' },
   413: {
     title: 'Too large',
-    detail: 'More was sent than is taken here. Nothing was changed.',
+    detail: `More was sent than is taken here: a form or a text has at most ${bodyLimit_bytes / 1024 / 1024} MB, a file ${mostUpload_bytes / 1024 / 1024} MB. Nothing was changed.`,
   },
   415: {
     title: 'Not a kind that is taken',

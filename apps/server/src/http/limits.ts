@@ -20,5 +20,11 @@ export const bodyLimit_bytes = 3 * 1024 * 1024;
 /** How many bytes of a form are kept for whoever has to sign in before it is taken. */
 export const strangersLimit_bytes = 512 * 1024;
 
+/** So large a file is taken in and kept, so that it can be told what is wrong with it, and had again. */
+export const mostUpload_bytes = 8 * 1024 * 1024;
+
+/** So much of a file is read, and of a larger one than is kept thrown away, so that its form can be answered in words. */
+export const mostRead_bytes = 64 * 1024 * 1024;
+
 /** Fields of one form: a review grid has five an action. */
 export const formFieldsLimit = 20_000;

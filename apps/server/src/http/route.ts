@@ -21,7 +21,7 @@ export type Route = Readonly<{
   path: string;
   audience: Audience;
   may: Requirement;
-  /** How many bytes of body are taken, where it is not the usual; files only where `files` is set. */
+  /** How many files are taken, and of how many bytes each; none where it is not set. */
   files?: Readonly<{ most: number; bytes: number }>;
   /** Counted against the stricter limit: what tries passwords. */
   throttled?: 'sign in' | 'asking for much';

@@ -17,7 +17,7 @@ export const describeReadRefusal = (refusal: ReadRefusal): string => {
     case 'EmptyFile':
       return `${refusal.name} holds no words. ${accepted} with at least one word in it.`;
     case 'FileTooLarge':
-      return `${refusal.name} is ${refusal.bytes} bytes. ${accepted} of at most ${refusal.limit} bytes (${refusal.limit / 1024 / 1024} MiB).`;
+      return `${refusal.name} is ${refusal.bytes} bytes. ${accepted} of at most ${refusal.limit} bytes (${refusal.limit / 1024 / 1024} MB).`;
     case 'TooManyBlocks':
       return `${refusal.name} has ${refusal.blocks} paragraphs and cells. ${accepted} with at most ${refusal.limit} of them.`;
     case 'BinaryFile':

@@ -39,10 +39,14 @@ export type UploadPageOf = Readonly<{
   /** What was seen in a file that is no plan. */
   seen: ReadonlyArray<string>;
   waiting: ReadonlyArray<WaitingUpload>;
+  /** So much text is read. */
   most_bytes: number;
+  /** A file over this is not even kept. */
+  mostTaken_bytes: number;
 }>;
 
-const sizeInWords = (bytes: number): string => {
+/** "2 MB", "14 kB": as people's own machines tell them the size of a file. */
+export const sizeInWords = (bytes: number): string => {
   if (bytes < 1024) return `${bytes} bytes`;
   return bytes < 1024 * 1024
     ? `${Math.round(bytes / 1024)} kB`
@@ -57,6 +61,7 @@ export const uploadPage = ({
   partnerships,
   errors,
   most_bytes,
+  mostTaken_bytes,
   ...rest
 }: UploadPageOf): Readonly<{ title: string; content: string }> => {
   const title = place === null ? 'Import a new plan' : 'Import the next version';
@@ -74,6 +79,7 @@ export const uploadPage = ({
       back: place === null ? '/' : `/plans/${encodeURIComponent(place.plan)}`,
       partnershipItems: partnershipItems(partnerships),
       most: sizeInWords(most_bytes),
+      mostTaken: sizeInWords(mostTaken_bytes),
       kept:
         kept === null
           ? null

@@ -125,7 +125,8 @@ const byStatus: Readonly<Record<number, Told>> = {
     description: 'More was sent than is taken.',
     type: 'about:blank',
     title: 'Too large',
-    detail: 'More was sent than is taken here. Nothing was changed.',
+    detail:
+      'More was sent than is taken here: a form or a text has at most 3 MB, a file 8 MB. Nothing was changed.',
   },
   415: {
     name: 'NotTaken',

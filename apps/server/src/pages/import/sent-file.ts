@@ -1,17 +1,16 @@
 import { type Failure, missing } from '@trackrecord/application';
-import type { FormErrors } from '@trackrecord/pages';
+import { maxTextBytes } from '@trackrecord/documents';
+import { type FormErrors, sizeInWords } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { canOn } from '../../access/may-ask.ts';
 import type { SignedIn } from '../../access/signed-in.ts';
 import type { Desk } from '../../desk.ts';
-import type { Exchange } from '../../http/exchange.ts';
+import type { Exchange, Upload } from '../../http/exchange.ts';
+import { mostUpload_bytes } from '../../http/limits.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
 import { PlanId } from '@trackrecord/domain';
-
-/** So large a file is taken in, so that it can be told what is wrong with it and had again. */
-export const mostUpload_bytes = 8 * 1024 * 1024;
 
 const longestName = 200;
 
@@ -26,8 +25,20 @@ const nameOf = (name: string): string => {
 /** What was sent: a file, or text that was pasted; nothing where neither was. */
 type Sent = Readonly<{ name: string; bytes: Uint8Array }> | undefined;
 
+/** Whether a file came that is too large to be kept. */
+export const isTooLarge = ({ files }: Pick<Exchange, 'files'>): boolean =>
+  files.some(({ tooLarge_bytes }) => tooLarge_bytes !== undefined);
+
+const tooLarge = ({ name }: Upload, bytes: number): FormErrors => [
+  {
+    field: 'file',
+    message: `Choose the document: “${nameOf(name)}” has ${sizeInWords(bytes)}. A file over ${sizeInWords(mostUpload_bytes)} is not taken, nor kept; the text of a plan can have ${sizeInWords(maxTextBytes)} at most. Save the document as plain text.`,
+  },
+];
+
 const sentIn = ({ files, form }: Exchange, now: string): E.Either<FormErrors, Sent> => {
   const [file] = files;
+  if (file?.tooLarge_bytes !== undefined) return E.left(tooLarge(file, file.tooLarge_bytes));
   const pasted = form.raw('text');
   if (file !== undefined && pasted.trim() !== '')
     return E.left([

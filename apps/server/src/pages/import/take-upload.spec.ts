@@ -74,6 +74,23 @@ describe('an upload that is refused', () => {
     },
   );
 
+  it('given a file that is too large to be kept, then that, and the form as it was filled in', async () => {
+    const form = await stage.manager.open(newPlan);
+    const huge = { name: 'huge.txt', bytes: new Uint8Array(), tooLarge_bytes: 9 * 1024 * 1024 };
+    const came = await stage.manager.post(newPlan, { ...form, ...filled, title: 'A plan' }, [huge]);
+    expect(statusOf(came)).toBe(413);
+    expect(errorsOf(came)).toEqual([
+      'file: Choose the document: “huge.txt” has 9 MB. A file over 8 MB is not taken, nor kept; the text of a plan can have 2 MB at most. Save the document as plain text.',
+    ]);
+    expect(htmlOf(came)).toContain('value="31/3/2026"');
+    expect(htmlOf(came)).toContain('value="A plan"');
+    expect(htmlOf(came)).not.toContain('is kept');
+    // It is said before a file is chosen.
+    expect(htmlOf(await stage.manager.get(newPlan))).toContain(
+      'at most 2 MB; a file over 8 MB is not taken',
+    );
+  });
+
   it('given a text that is no plan, then what was seen in it', async () => {
     const minutes = 'Minutes\n\nPresent: <b>nobody</b>.\n\n\tone\n\ttwo\n';
     const came = await stage.upload(newPlan, { name: 'minutes.txt', bytes: minutes }, filled);

@@ -16,7 +16,7 @@ import type { PlanPlace } from './plan-place.ts';
 import { type About, aboutIn, readAbout } from './read-about.ts';
 import { readNewPlan } from './read-new-plan.ts';
 import { isPlan, type Reading, readingOf } from './reading.ts';
-import { takenFile } from './sent-file.ts';
+import { isTooLarge, takenFile } from './sent-file.ts';
 import { openedUpload, uploadReply } from './upload-reply.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
@@ -124,8 +124,10 @@ const kept = (
   );
 };
 
-const refusedWith = (errors: FormErrors): number =>
-  errors.some(({ field }) => field === 'file') ? 422 : 400;
+const refusedWith = (exchange: Exchange, errors: FormErrors): number => {
+  if (isTooLarge(exchange)) return 413;
+  return errors.some(({ field }) => field === 'file') ? 422 : 400;
+};
 
 /** Takes an upload: to its preview, or back to the form with what stands in the way. */
 export const takeUpload =
@@ -142,7 +144,7 @@ export const takeUpload =
         if (errors.length === 0 && upload !== null && plan !== null)
           return TE.right(redirect(previewHref(plan, upload.id)));
         return again({
-          status: refusedWith(errors),
+          status: refusedWith(exchange, errors),
           // What was pasted is kept as a file by now.
           form: upload === null ? form : { ...form, text: '' },
           errors,

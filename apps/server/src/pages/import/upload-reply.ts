@@ -16,6 +16,7 @@ import { csrfTokenFor } from '../../access/csrf.ts';
 import { signedIn } from '../../access/signed-in.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { mostUpload_bytes } from '../../http/limits.ts';
 import type { Reply } from '../../http/reply.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
 import { page } from '../page-reply.ts';
@@ -126,6 +127,7 @@ export const uploadReply =
           seen,
           waiting: waiting.filter(({ id }) => id !== kept?.id),
           most_bytes: maxTextBytes,
+          mostTaken_bytes: mostUpload_bytes,
         });
         return T.of<Reply>(
           page(
