@@ -350,12 +350,12 @@ export const changingSuite = (api: () => ManagedApi): void => {
     expect(
       must(Sentences)(trail.json).rows.map(({ sentence }) => sentence.split(' by ')[0]),
     ).toEqual([
-      'Account m.reed of M. Reed: Opened',
-      'Account m.reed of M. Reed: Given the role reader on every plan',
-      'Account m.reed of M. Reed: Given a new password',
-      'Account m.reed of M. Reed: Given the role manager on the plan vale',
-      'Account m.reed of M. Reed: Role reader on every plan taken away',
-      'Account m.reed of M. Reed: Closed',
+      'Account “m.reed” of M. Reed: Opened',
+      'Account “m.reed” of M. Reed: Given the role reader on every plan',
+      'Account “m.reed” of M. Reed: Given a new password',
+      'Account “m.reed” of M. Reed: Given the role manager on the plan vale',
+      'Account “m.reed” of M. Reed: Role reader on every plan taken away',
+      'Account “m.reed” of M. Reed: Closed',
     ]);
     expect(await send('GET', '/audit-trail?subject=account:m.reed')).toMatchObject({
       status: 400,

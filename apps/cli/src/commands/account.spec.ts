@@ -165,11 +165,11 @@ describe('accounts on the command line', () => {
     expect(code).toBe(0);
     const told = out.replaceAll(/\s+/gu, ' ');
     const today = 'by Ottoline Marsh on 30 June 2026, recorded on 30 June 2026 at 10:00';
-    expect(told).toContain(`Account nell of Nell Ashby: Opened ${today} (command line).`);
+    expect(told).toContain(`Account “nell” of Nell Ashby: Opened ${today} (command line).`);
     expect(told).toContain(
-      `Account nell of Nell Ashby: Role auditor on every plan taken away ${today}`,
+      `Account “nell” of Nell Ashby: Role auditor on every plan taken away ${today}`,
     );
-    expect(told).toContain(`Account nell of Nell Ashby: Closed ${today}, because “On leave”`);
+    expect(told).toContain(`Account “nell” of Nell Ashby: Closed ${today}, because “On leave”`);
     expect(told).not.toContain('ottoline');
     const all = await run('account', 'history', '--json');
     const Lines = t.array(t.type({ subject: t.string, field: t.string }));

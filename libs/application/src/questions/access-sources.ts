@@ -64,7 +64,7 @@ const stateIn = (held: Held): AccountState | TokenState =>
 const subjectOf = (directory: Directory, held: Held): string => {
   const { name } = namedParty(directory)(stateIn(held).party);
   return 'account' in held
-    ? `account ${held.account.signInName} of ${name}`
+    ? `account “${held.account.signInName}” of ${name}`
     : `token “${held.token.name}” for ${name}`;
 };
 

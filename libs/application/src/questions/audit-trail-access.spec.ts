@@ -132,15 +132,15 @@ describe('the audit trail of who may come in', () => {
   it('given all of it, then a sentence for each thing that was given or taken, with who, when and why', () => {
     const recorded = 'recorded on 2 July 2026 at 09:00';
     expect(sentences()).toEqual([
-      `6 Account tansley of R. Tansley: Opened by R. Tansley on 5 January 2026, ${recorded}`,
-      `7 Account tansley of R. Tansley: Given the role administrator on every plan by R. Tansley on 5 January 2026, ${recorded}`,
-      `8 Account m.reed of M. Reed: Opened by R. Tansley on 1 February 2026, ${recorded}`,
-      `9 Account m.reed of M. Reed: Given the role manager on the plan harbour by R. Tansley on 1 February 2026, ${recorded}`,
-      `11 Account m.reed of M. Reed: Role manager on the plan harbour taken away by R. Tansley on 1 March 2026, ${recorded}, because “Moved on”`,
-      `12 Account m.reed of M. Reed: Closed by R. Tansley on 2 March 2026, ${recorded}`,
-      `13 Account m.reed of M. Reed: Opened again by R. Tansley on 1 April 2026, ${recorded}`,
-      `14 Account m.reed of M. Reed: Given a new password by R. Tansley on 2 April 2026, ${recorded}`,
-      `15 Account m.reed of M. Reed: Password changed by M. Reed on 3 April 2026, ${recorded}`,
+      `6 Account “tansley” of R. Tansley: Opened by R. Tansley on 5 January 2026, ${recorded}`,
+      `7 Account “tansley” of R. Tansley: Given the role administrator on every plan by R. Tansley on 5 January 2026, ${recorded}`,
+      `8 Account “m.reed” of M. Reed: Opened by R. Tansley on 1 February 2026, ${recorded}`,
+      `9 Account “m.reed” of M. Reed: Given the role manager on the plan harbour by R. Tansley on 1 February 2026, ${recorded}`,
+      `11 Account “m.reed” of M. Reed: Role manager on the plan harbour taken away by R. Tansley on 1 March 2026, ${recorded}, because “Moved on”`,
+      `12 Account “m.reed” of M. Reed: Closed by R. Tansley on 2 March 2026, ${recorded}`,
+      `13 Account “m.reed” of M. Reed: Opened again by R. Tansley on 1 April 2026, ${recorded}`,
+      `14 Account “m.reed” of M. Reed: Given a new password by R. Tansley on 2 April 2026, ${recorded}`,
+      `15 Account “m.reed” of M. Reed: Password changed by M. Reed on 3 April 2026, ${recorded}`,
       `16 Token “Quarterly figures” for M. Reed: Issued with the role auditor on every plan by R. Tansley on 1 May 2026, ${recorded}`,
       `17 Token “Quarterly figures” for M. Reed: Revoked by R. Tansley on 1 June 2026, ${recorded}`,
     ]);
@@ -149,7 +149,7 @@ describe('the audit trail of who may come in', () => {
   it('given a role, then the line has it in words, and whose account by its id', () => {
     expect(rightOf(asked()).rows.find(({ ordinal: at }) => at === 9)).toMatchObject({
       plan: null,
-      subject: 'account m.reed of M. Reed',
+      subject: 'account “m.reed” of M. Reed',
       ref: 'a-2',
       field: 'role',
       from: null,

@@ -218,7 +218,7 @@ describe('the pages of the audit trail', () => {
 
   describe('accounts, roles and tokens', () => {
     const said =
-      'Account asha of Asha Bell : Given the role manager on the plan harbour by Rhoda Keeper on 1 February 2026';
+      'Account “asha” of Asha Bell : Given the role manager on the plan harbour by Rhoda Keeper on 1 February 2026';
 
     it.each(['auditor', 'administrator'] as const)(
       'given an %s of every plan when all is opened then who was let in stands in it',
@@ -237,7 +237,7 @@ describe('the pages of the audit trail', () => {
         expect(wordsIn(await browser.get('/audit?subject=account+asha'))).toContain('2 lines');
         expect(wordsIn(await browser.get('/audit?asOf=2026-01-31'))).not.toContain(said);
         const { text } = fileIn(await browser.get('/audit?subject=accounts&format=csv'));
-        expect(text).toContain(',account asha of Asha Bell,role,');
+        expect(text).toContain(',account “asha” of Asha Bell,role,');
         const json = fileIn(await browser.get('/audit?subject=accounts&format=json'));
         expect(json.text).toContain('"to":"manager on the plan harbour"');
       },
@@ -245,7 +245,7 @@ describe('the pages of the audit trail', () => {
 
     it('given anybody else when all is opened then nothing of it, and asked about it is told', async () => {
       for (const browser of [auditor(), at.as({ role: 'manager', plan: null })]) {
-        expect(wordsIn(await browser.get('/audit'))).not.toContain('Account asha');
+        expect(wordsIn(await browser.get('/audit'))).not.toContain('Account “asha”');
         const { errors, status } = await browser.get('/audit?subject=accounts').then(pageIn);
         expect([status, errors.map(({ field }) => field)]).toEqual([400, ['subject']]);
       }
