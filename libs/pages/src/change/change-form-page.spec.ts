@@ -27,7 +27,7 @@ describe('a change form', () => {
   it('given nothing to choose where something has to be chosen, then that is said, and there is a way back', () => {
     const { content } = changeFormPage(form);
     expect(content).toContain('Nobody owns this action at the moment.');
-    expect(content).toContain('href="/plans/harbour/actions/27">Back to action 27</a>');
+    expect(content).toContain('href="/plans/harbour/actions/27">Back to Action 27</a>');
     expect(content).not.toContain('<form');
     expect(changeFormPage({ ...form, lead: [] }).content).toContain(
       'There is nothing of that kind',

@@ -9,6 +9,7 @@ import { historySentence } from '@trackrecord/read-models';
 import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
 import { renderTemplate } from '../frame/render-template.ts';
+import { byNow } from '../words/by-now.ts';
 import { escapeHtml } from '../words/escape-html.ts';
 import { likenessWords } from './likeness-words.ts';
 import { partyPlanView } from './party-in-plan.ts';
@@ -157,6 +158,7 @@ export const partyPage = (of: PartyPageOf): Readonly<{ title: string; content: s
     content: renderTemplate('parties/party.njk', {
       caption: party.kind === 'person' ? 'Person' : 'Organisation',
       name: party.name,
+      isToday: byNow(question) === 'yet',
       isPerson: party.kind === 'person',
       buttons: buttonsOf(of),
       todayHref: of.todayHref,

@@ -39,7 +39,7 @@ export const holdReviewPage = ({
       lookedAt: {
         field: lookedAtField,
         value: typed.lookedAt,
-        hint: `The ordinal at the foot of the page or paper that the board had. As the plan stands now it is ${answer.ordinal}.`,
+        hint: `The ordinal at the foot of the page, or at the head of the paper, that the board had. As the plan stands now it is ${answer.ordinal}.`,
       },
       why: typed.why,
       errors,
