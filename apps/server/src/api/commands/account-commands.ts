@@ -29,7 +29,7 @@ const tag = 'Access';
 export const accessRoutes: CommandRoutes<AccessOrder> = {
   OpenAccount: { carriedBy: 'openAccount' },
   CloseAccount: { carriedBy: 'closeAccount' },
-  RenewPassword: { carriedBy: 'makePassword' },
+  RenewPassword: { carriedBy: 'renewPassword' },
   ReopenAccount: { carriedBy: 'reopenAccount' },
   GrantRole: { carriedBy: 'grantRole' },
   RevokeRole: { carriedBy: 'revokeRole' },
@@ -170,7 +170,7 @@ const openOne = ({ desk }: Changing, account: AccessId): TE.TaskEither<Failure, 
   );
 
 const renew: Endpoint = change({
-  operationId: 'makePassword',
+  operationId: 'renewPassword',
   method: 'POST',
   path: '/accounts/{account}/password',
   summary: 'Make a new password for an account',
