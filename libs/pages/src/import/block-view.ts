@@ -1,4 +1,5 @@
 import { renderTemplate } from '../frame/render-template.ts';
+import { printed } from '../words/printed.ts';
 import { type BlockBecame, becameInWords } from './import-words.ts';
 import { blockHref } from './import-links.ts';
 
@@ -82,8 +83,8 @@ export const doubtView = (of: DoubtfulBlock, context: FixContext) => ({
   line: of.line,
   words: of.words,
   became: becameView(of.became),
-  doubts: of.doubts,
-  hints: of.hints,
+  doubts: of.doubts.map(printed),
+  hints: of.hints.map(printed),
   isCorrected: of.isCorrected,
   fix: fixView(of, of.remedies, context, `b${of.block}-`),
 });

@@ -3,6 +3,7 @@ import { trailSentence } from '@trackrecord/read-models';
 import type { FormErrors } from '../forms/form-errors.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { count } from '../words/count.ts';
+import { printed } from '../words/printed.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { type DoubtfulBlock, doubtView, type FixContext, type ImportBlock } from './block-view.ts';
 import { type BlockFilter, blocksPageHref } from './blocks-page.ts';
@@ -190,7 +191,7 @@ export const previewPage = (of: PreviewPageOf): Readonly<{ title: string; conten
         block,
         line,
         words,
-        doubts: messages,
+        doubts: messages.map(printed),
       })),
       corrections: corrections.map((one) => ({
         ...one,

@@ -25,7 +25,7 @@ const real = [
     name: 'tunbridge-wells-cypp-2008-2010.txt',
     plan: 'tunbridge',
     actions: 41,
-    doubts: ['Says "seven performance accountability questions"'],
+    doubts: ['Says “seven performance accountability questions”'],
     hints: [],
   },
 ] as const;
