@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@trackrecord/domain';
-import type { Streams } from './commands/loaded-stream.ts';
+import type { Streams } from './carrying-out/loaded-stream.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventLog } from './ports/event-log.ts';
 import type { Ids } from './ports/ids.ts';

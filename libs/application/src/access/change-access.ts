@@ -8,8 +8,8 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { carryOut, type Done } from '../commands/carry-out.ts';
-import { circumstancesOf, type Said } from '../commands/circumstances.ts';
+import { carryOut, type Done } from '../carrying-out/carry-out.ts';
+import { circumstancesOf, type Said } from '../carrying-out/circumstances.ts';
 import { type Failure, missing, storage } from '../failure.ts';
 import { endOfTime } from '../questions/load-directory.ts';
 import { streamOf } from '../streams.ts';

@@ -1,7 +1,7 @@
 import { type AccessId, type PasswordRenewal, RenewPassword } from '@trackrecord/domain';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
-import type { Done } from '../commands/carry-out.ts';
-import type { Said } from '../commands/circumstances.ts';
+import type { Done } from '../carrying-out/carry-out.ts';
+import type { Said } from '../carrying-out/circumstances.ts';
 import { newRef } from '../commands/new-ref.ts';
 import type { Failure } from '../failure.ts';
 import type { Writable } from '../trackrecord.ts';

@@ -4,7 +4,7 @@ import { memoryTrackrecord, must, rightOf } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
 import * as O from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
-import type { Said } from '../commands/circumstances.ts';
+import type { Said } from '../carrying-out/circumstances.ts';
 import { partyNamed } from '../commands/parties.ts';
 import type { Writable } from '../trackrecord.ts';
 import { principalOfAccount, principalOfToken } from './principals.ts';

@@ -1,7 +1,7 @@
 import { StreamName } from '@trackrecord/kernel';
 import type * as T from 'fp-ts/lib/Task.js';
 import type { Writable } from '../trackrecord.ts';
-import type { Streams } from './loaded-stream.ts';
+import type { Streams } from '../carrying-out/loaded-stream.ts';
 
 const nameOf = (name: string): StreamName => {
   if (StreamName.is(name)) return name;

@@ -26,7 +26,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { describeFailure } from '../describe-failure.ts';
 import { type Failure, invalid } from '../failure.ts';
 import type { Writable } from '../trackrecord.ts';
-import type { Author } from './carry-out-as.ts';
+import type { Author } from '../carrying-out/carry-out-as.ts';
 import { type ActionChange, changeAction, changeActions, changePlan } from './change-plan.ts';
 import { cadenceOrder } from './orders/cadence-order.ts';
 import { closeOrder } from './orders/close-order.ts';

@@ -6,7 +6,7 @@ import type { Failure } from '../failure.ts';
 import { calledBy, ofAction } from '../failure-field.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
-import { type Author, carryOutAs, type StepOf } from './carry-out-as.ts';
+import { type Author, carryOutAs, type StepOf } from '../carrying-out/carry-out-as.ts';
 import { type Changed, changedBy } from './changed.ts';
 import { existingPlan } from './existing-plan.ts';
 import { lookupActionId } from './lookup-action-id.ts';

@@ -9,7 +9,7 @@ import type { TrailNames } from '../questions/history-line.ts';
 import { linesInWords, loadTrailNames } from '../questions/trail-of-plan.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
-import type { Done } from './carry-out.ts';
+import type { Done } from '../carrying-out/carry-out.ts';
 
 /** What a change did: the events, and what they changed as lines of the audit trail. */
 export type Changed = Done &

@@ -5,7 +5,7 @@ import { type Failure, missing } from '../failure.ts';
 import { endOfTime } from '../questions/load-directory.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
-import { loadStream } from './load-stream.ts';
+import { loadStream } from '../carrying-out/load-stream.ts';
 
 /** A party that is registered, read from the log itself: it may have been a moment ago. */
 export const existingParty = ({ log }: Writable, party: PartyId): TE.TaskEither<Failure, PartyId> =>

@@ -7,8 +7,8 @@ import { planAnswer } from '../questions/plan-answer.ts';
 import { resolveQuestion } from '../questions/resolve-question.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
-import { carryOutAs } from './carry-out-as.ts';
-import type { Done } from './carry-out.ts';
+import { carryOutAs } from '../carrying-out/carry-out-as.ts';
+import type { Done } from '../carrying-out/carry-out.ts';
 import type { Change } from './change-plan.ts';
 
 /**

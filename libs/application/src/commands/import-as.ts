@@ -4,11 +4,11 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import type { Importable } from '../ports/importable.ts';
 import type { Writable } from '../trackrecord.ts';
-import type { Authored } from './carry-out-as.ts';
+import type { Authored } from '../carrying-out/carry-out-as.ts';
 import type { Change } from './change-plan.ts';
 import { type Imported, importDocument, previewImport } from './import-document.ts';
 import { partnershipNamed } from './partnerships.ts';
-import { rehearsalOn } from './rehearsal.ts';
+import { rehearsalOn } from '../carrying-out/rehearsal.ts';
 
 /** A document that somebody imports. */
 export type ImportAs = Change &

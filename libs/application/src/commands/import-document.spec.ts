@@ -33,7 +33,7 @@ import { describe, expect, it } from 'vitest';
 import type { Failure } from '../failure.ts';
 import type { Importable } from '../ports/importable.ts';
 import type { Writable } from '../trackrecord.ts';
-import type { Said } from './circumstances.ts';
+import type { Said } from '../carrying-out/circumstances.ts';
 import { type Imported, importDocument, previewImport } from './import-document.ts';
 
 const harbour = must(PlanId)('harbour');

@@ -29,11 +29,11 @@ import type {
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
 import type { Token } from '../waiting/token.ts';
-import { carryOut, type Done } from './carry-out.ts';
-import { circumstancesOf, type Said } from './circumstances.ts';
+import { carryOut, type Done } from '../carrying-out/carry-out.ts';
+import { circumstancesOf, type Said } from '../carrying-out/circumstances.ts';
 import { endOfTime } from '../questions/load-directory.ts';
-import { fitOneAppend, mayFit } from './fits-one-append.ts';
-import { loadStream, stateOf } from './load-stream.ts';
+import { fitOneAppend, mayFit } from '../carrying-out/fits-one-append.ts';
+import { loadStream, stateOf } from '../carrying-out/load-stream.ts';
 import { partyNamed } from './parties.ts';
 import { provisional, provisionalParties } from './provisional-parties.ts';
 

@@ -1,7 +1,7 @@
 import type { PlanId, PlanOrder, Ref } from '@trackrecord/domain';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
-import type { Making } from './carry-out-as.ts';
+import type { Making } from '../carrying-out/carry-out-as.ts';
 
 /** What an order on a plan is made of. */
 export type OnPlan = Making & Readonly<{ plan: PlanId }>;

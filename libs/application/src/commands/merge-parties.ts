@@ -4,8 +4,8 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
-import { carryOutAs } from './carry-out-as.ts';
-import type { Done } from './carry-out.ts';
+import { carryOutAs } from '../carrying-out/carry-out-as.ts';
+import type { Done } from '../carrying-out/carry-out.ts';
 import type { Change } from './change-plan.ts';
 import { knownParty } from './known-party.ts';
 

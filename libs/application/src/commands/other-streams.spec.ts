@@ -21,7 +21,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Writable } from '../trackrecord.ts';
-import type { Done } from './carry-out.ts';
+import type { Done } from '../carrying-out/carry-out.ts';
 import { holdReview } from './hold-review.ts';
 import { mergeParties } from './merge-parties.ts';
 import { recordObservation } from './record-observation.ts';

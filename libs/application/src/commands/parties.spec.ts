@@ -15,7 +15,7 @@ import { describe, expect, it } from 'vitest';
 import type { Writable } from '../trackrecord.ts';
 import { bringingIn } from './bringing-in.ts';
 import { lookupParty, partyNamed } from './parties.ts';
-import { rememberingStreams } from './remembering-streams.ts';
+import { rememberingStreams } from '../carrying-out/remembering-streams.ts';
 
 type Known = readonly [id: string, ...past: ReadonlyArray<Happened>];
 

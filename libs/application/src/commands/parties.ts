@@ -17,8 +17,8 @@ import { loadDirectory } from '../questions/load-directory.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
 import { bringingIn } from './bringing-in.ts';
-import { carryOut } from './carry-out.ts';
-import { circumstancesOf, type Said } from './circumstances.ts';
+import { carryOut } from '../carrying-out/carry-out.ts';
+import { circumstancesOf, type Said } from '../carrying-out/circumstances.ts';
 
 export type Named = Readonly<{ name: string; kind: PartyKind }>;
 

@@ -3,7 +3,7 @@ import { PartyId } from '@trackrecord/domain';
 import { memoryTrackrecord, must, rightOf } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import type { Said } from './circumstances.ts';
+import type { Said } from '../carrying-out/circumstances.ts';
 import { partnershipNamed } from './partnerships.ts';
 
 const said: Said = {

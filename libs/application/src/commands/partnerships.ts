@@ -5,8 +5,8 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type Failure, invalid } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
-import { carryOut } from './carry-out.ts';
-import { circumstancesOf, type Said } from './circumstances.ts';
+import { carryOut } from '../carrying-out/carry-out.ts';
+import { circumstancesOf, type Said } from '../carrying-out/circumstances.ts';
 
 /**
  * The id of a partnership: its name in lower-case letters, digits and hyphens. Nothing is cut off, so that no

@@ -24,7 +24,7 @@ import { trailNamesOf } from '../questions/trail-of-plan.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
 import type { Import, Imported } from './import-document.ts';
-import { loadStream, stateOf } from './load-stream.ts';
+import { loadStream, stateOf } from '../carrying-out/load-stream.ts';
 import { provisionalParties } from './provisional-parties.ts';
 
 /** A field that an import would make or change. */

@@ -26,8 +26,8 @@ import { fieldAndMember, subjectInWords } from '../questions/register-in-words.t
 import { trailNamesOf } from '../questions/trail-of-plan.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
-import { circumstancesOf } from './circumstances.ts';
-import { loadStream, stateOf } from './load-stream.ts';
+import { circumstancesOf } from '../carrying-out/circumstances.ts';
+import { loadStream, stateOf } from '../carrying-out/load-stream.ts';
 import type { PlannedChange } from './planned-changes.ts';
 import { provisional } from './provisional-parties.ts';
 

@@ -4,7 +4,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import { ofField } from '../failure-field.ts';
 import type { Writable } from '../trackrecord.ts';
-import type { Said } from './circumstances.ts';
+import type { Said } from '../carrying-out/circumstances.ts';
 import { existingParty } from './existing-party.ts';
 import { type Named, partyNamed } from './parties.ts';
 

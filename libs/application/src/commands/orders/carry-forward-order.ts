@@ -7,7 +7,7 @@ import { ofField } from '../../failure-field.ts';
 import { endOfTime } from '../../questions/load-directory.ts';
 import { streamOf } from '../../streams.ts';
 import type { Writable } from '../../trackrecord.ts';
-import { loadStream } from '../load-stream.ts';
+import { loadStream } from '../../carrying-out/load-stream.ts';
 import { lookupActionId } from '../lookup-action-id.ts';
 import type { MakeOrders, OnPlan } from '../making-orders.ts';
 

@@ -35,10 +35,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import type { Writable } from '../trackrecord.ts';
 import { carryOut } from './carry-out.ts';
-import { changeAction } from './change-plan.ts';
+import { changeAction } from '../commands/change-plan.ts';
 import { loadStream } from './load-stream.ts';
 import type { LoadedStream } from './loaded-stream.ts';
-import { rateOrder } from './orders/rate-order.ts';
+import { rateOrder } from '../commands/orders/rate-order.ts';
 import { rememberingStreams } from './remembering-streams.ts';
 
 const stream = must(StreamNameCodec)('plan-harbour');

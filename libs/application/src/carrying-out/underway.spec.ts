@@ -16,11 +16,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import type { AppendError, Appended, EventLog } from '../ports/event-log.ts';
 import { storage } from '../failure.ts';
-import { changeAction } from './change-plan.ts';
+import { changeAction } from '../commands/change-plan.ts';
 import { loadStream } from './load-stream.ts';
-import { closeOrder } from './orders/close-order.ts';
-import { rateOrder } from './orders/rate-order.ts';
-import { reopenOrder } from './orders/reopen-order.ts';
+import { closeOrder } from '../commands/orders/close-order.ts';
+import { rateOrder } from '../commands/orders/rate-order.ts';
+import { reopenOrder } from '../commands/orders/reopen-order.ts';
 import { rememberingStreams } from './remembering-streams.ts';
 
 const stream = must(StreamName)('plan-harbour');
