@@ -31,7 +31,7 @@ describe('a form that could not be taken', () => {
     expect(sent()).toEqual(kept);
   });
 
-  it.each([
+  it.each<readonly [string, Parameters<typeof sent>[0]]>([
     ['another site', { header: () => 'cross-site' }],
     ['who knows where', { header: () => undefined }],
     ['nobody who filled anything in', { form: fieldsOf([['_csrf', 'old']]) }],
@@ -39,7 +39,7 @@ describe('a form that could not be taken', () => {
     ['somebody with a secret', { form: fieldsOf([['newPassword', 'kettle meadow oboe']]) }],
     ['an address that leads elsewhere', { path: '//elsewhere.example/' }],
     ['a link', { method: 'GET' }],
-  ] as const)('given one of %s, then nothing is kept', (_what, more) => {
+  ])('given one of %s, then nothing is kept', (_what, more) => {
     expect(sent(more)).toBeUndefined();
   });
 
