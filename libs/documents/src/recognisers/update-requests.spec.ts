@@ -13,6 +13,7 @@ describe('given a note', () => {
     ],
     ['It began. D. Finch to update', [[['D. Finch'], 'D. Finch to update']]],
     ['Report needed from BOAT', [[['BOAT'], 'Report needed from BOAT']]],
+    ['Report needed from Dr. Finch', [[['Dr. Finch'], 'Report needed from Dr. Finch']]],
     ['(Priority 9 no.4) Update from BOAT', [[['BOAT'], 'Update from BOAT']]],
     ['No lead in post – update needed.', [[[], 'update needed']]],
     ['Classes began. Update?', [[[], 'Update?']]],
