@@ -4,6 +4,7 @@ import { changingSuite } from './suites/changing.ts';
 import { descriptionSuite } from './suites/description.ts';
 import { examplesSuite } from './suites/examples.ts';
 import { feedSuite } from './suites/feed.ts';
+import { owningSuite } from './suites/owning.ts';
 
 // One server for all of them: it takes longer to begin than to answer.
 const at: { api?: ManagedApi } = {};
@@ -25,6 +26,10 @@ describe('docs/api.md', () => {
 
 describe('changes over HTTP', () => {
   changingSuite(api);
+});
+
+describe('a role on one plan', () => {
+  owningSuite(api);
 });
 
 describe('the live feed', () => {

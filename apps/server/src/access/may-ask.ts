@@ -13,10 +13,12 @@ import {
   storage,
   streamOf,
 } from '@trackrecord/application';
-import { PlanId } from '@trackrecord/domain';
+import { lookupActionByRef, PlanId } from '@trackrecord/domain';
+import type { Values } from '@trackrecord/kernel';
 import { listActions } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../desk.ts';
 import type { Visitor } from '../http/exchange.ts';
@@ -38,12 +40,15 @@ export const hasAnywhere =
     visitor._tag === 'Known' &&
     visitor.principal.grants.some(({ plan }) => mayOn(visitor.principal, capability, plan));
 
+/** Which action of a plan is meant, as known now; `undefined` for what is not there. */
+type Which = (cut: Values) => string | undefined;
+
 /** Whether an action is theirs, as known now; what is not there is for the route itself to say. */
 const isTheirs = (
   desk: Desked,
   { party }: Principal,
   plan: PlanId,
-  ref: string,
+  which: Which,
 ): E.Either<Failure, boolean> =>
   pipe(
     E.Do,
@@ -53,41 +58,65 @@ const isTheirs = (
     ),
     E.bind('directory', () => loadDirectory(desk)),
     E.map(({ cut, directory }) => {
-      const action = listActions(cut).find((one) => one.ref === ref);
+      const id = which(cut);
+      const action = listActions(cut).find((one) => one.id === id);
       return action === undefined || owns(partiesOf(directory, party), action);
     }),
   );
 
-const notTheirs = (ref: string): Failure =>
+const notTheirs = (called: string): Failure =>
   notAuthorised(
-    `Action ${ref} is not yours: you may update the actions that you or your organisation lead or support, or are asked about. The plan’s manager can change who owns it.`,
+    `${called} is not yours: you may update the actions that you or your organisation lead or support, or are asked about. The plan’s manager can change who owns it.`,
   );
 
-const mayUpdateTheirs = (
+const mayUpdateWhich = (
   desk: Desked,
   principal: Principal,
   plan: PlanId,
-  ref: string,
-): TE.TaskEither<Failure, null> =>
-  pipe(
+  which: Which,
+  called: string,
+): TE.TaskEither<Failure, null> => {
+  if (mayOn(principal, 'update', plan)) return TE.right(null);
+  if (!mayOnTheirs(principal, 'update', plan)) return TE.left(mayNot('update', plan));
+  return pipe(
     desk.views.catchUp(),
     TE.mapLeft(storage),
-    TE.chainEitherK(() => isTheirs(desk, principal, plan, ref)),
-    TE.chainEitherK((theirs) => (theirs ? E.right(null) : E.left(notTheirs(ref)))),
+    TE.chainEitherK(() => isTheirs(desk, principal, plan, which)),
+    TE.chainEitherK((theirs) => (theirs ? E.right(null) : E.left(notTheirs(called)))),
   );
+};
 
-/** Whether somebody may update an action: everything of the plan, or what is theirs. */
+/** Whether somebody may update the action that has a ref now: everything of the plan, or what is theirs. */
 export const mayUpdate = (
   desk: Desked,
   principal: Principal,
   plan: PlanId,
   ref: string,
-): TE.TaskEither<Failure, null> => {
-  if (mayOn(principal, 'update', plan)) return TE.right(null);
-  return mayOnTheirs(principal, 'update', plan)
-    ? mayUpdateTheirs(desk, principal, plan, ref)
-    : TE.left(mayNot('update', plan));
-};
+): TE.TaskEither<Failure, null> =>
+  mayUpdateWhich(
+    desk,
+    principal,
+    plan,
+    (cut) => O.toUndefined(lookupActionByRef(cut)(ref)),
+    `Action ${ref}`,
+  );
+
+/**
+ * The same of an action by its id, for a command that has found it: on the date of a change a ref may mean another
+ * action than it does now, which is all that the guard can know.
+ */
+export const mayUpdateById =
+  (desk: Desked, visitor: Visitor, plan: PlanId) =>
+  (id: string): TE.TaskEither<Failure, null> =>
+    visitor._tag === 'Nobody'
+      ? TE.left(notAuthorised('Sign in first.'))
+      : mayUpdateWhich(
+          desk,
+          visitor.principal,
+          plan,
+          () => id,
+          'The action that had this number then',
+        );
 
 /**
  * Whether a visitor may ask what a route answers. Whether a plan is there at all is not told to those who may not

@@ -1,4 +1,4 @@
-import { decidePlan, type PlanId, type PlanOrder, type Text } from '@trackrecord/domain';
+import { decidePlan, type PlanId, type PlanOrder, type Ref, type Text } from '@trackrecord/domain';
 import type { CommandId } from '@trackrecord/kernel';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -9,7 +9,7 @@ import type { Writable } from '../trackrecord.ts';
 import { type Author, carryOutAs, type StepOf } from '../carrying-out/carry-out-as.ts';
 import { type Changed, changedBy } from './changed.ts';
 import { existingPlan } from './existing-plan.ts';
-import { lookupActionId } from './lookup-action-id.ts';
+import { existingAction, lookupActionId } from './lookup-action-id.ts';
 import { type MakeOrders, type OnAction, type OnPlan, ordersIn } from './making-orders.ts';
 
 /** Which plan is to be changed, and by whom; `commandId` as in `CommandAs`. */
@@ -17,8 +17,12 @@ export type Change = Readonly<{ plan: PlanId; author: Author; commandId?: Comman
 
 /** What is to happen to one action: the orders, and a reason of its own where it has one. */
 export type ActionChange = Readonly<{
-  /** The ref that the action has as of the author's date. */
+  /** The ref that the action has as of the author's date; what it is called where its id is given. */
   ref: string;
+  /** The action's id, where somebody looked at it: on the author's date its ref may have been another's. */
+  id?: string | undefined;
+  /** Whether it may be changed, by its id: which action a ref means on a date is known no sooner. */
+  may?: ((action: Ref) => TE.TaskEither<Failure, unknown>) | undefined;
   make: MakeOrders<OnAction>;
   why?: Text | undefined;
 }>;
@@ -46,10 +50,13 @@ const changed =
     );
 
 const stepsOf =
-  ({ ref, make, why }: ActionChange): MakeSteps =>
+  ({ ref, id, may = () => TE.right(null), make, why }: ActionChange): MakeSteps =>
   (on) =>
     pipe(
-      TE.fromEither(lookupActionId(on.state, ref)),
+      TE.fromEither(
+        id === undefined ? lookupActionId(on.state, ref) : existingAction(on.state, id, ref),
+      ),
+      TE.chainFirst(may),
       TE.chain((action) => make({ ...on, action })),
       TE.map((made) =>
         ordersIn(made).map((order) => (why === undefined ? { order } : { order, why })),
@@ -83,8 +90,18 @@ export const changePlan =
 /** Changes one action of a plan. */
 export const changeAction =
   (deps: Writable) =>
-  ({ ref, make, why, ...change }: Change & ActionChange): TE.TaskEither<Failure, Changed> =>
-    pipe(changed(deps)(change, ref, stepsOf({ ref, make, why })), TE.mapLeft(calledBy(ref)));
+  ({
+    ref,
+    id,
+    may,
+    make,
+    why,
+    ...change
+  }: Change & ActionChange): TE.TaskEither<Failure, Changed> =>
+    pipe(
+      changed(deps)(change, ref, stepsOf({ ref, id, may, make, why })),
+      TE.mapLeft(calledBy(ref)),
+    );
 
 /**
  * Changes several actions of a plan as one command, each with a reason of its own: all of it is recorded, or none.

@@ -9,6 +9,7 @@ import { planCommands, PlanId } from '@trackrecord/domain';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
+import { mayUpdateById } from '../../access/may-ask.ts';
 import { ChangedCodec } from '../answers/done-codec.ts';
 import { type Changing, change } from '../change.ts';
 import { authorOf } from '../circumstances.ts';
@@ -69,7 +70,12 @@ const carriedOut = (
   };
   return ref === undefined
     ? changePlan(desk)({ ...command, make })
-    : changeAction(desk)({ ...command, ref, make });
+    : changeAction(desk)({
+        ...command,
+        ref,
+        may: mayUpdateById(desk, exchange.visitor, plan),
+        make,
+      });
 };
 
 /** The endpoint by which a command on a plan is given. */

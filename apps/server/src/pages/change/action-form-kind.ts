@@ -2,6 +2,7 @@ import { changeAction, type MakeOrders, type OnAction } from '@trackrecord/appli
 import { actionPath, actionStanding } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { mayUpdateById } from '../../access/may-ask.ts';
 import { actionOf } from '../action/asked-action.ts';
 import type { ActionPlace, FormKind } from './change-form.ts';
 
@@ -9,10 +10,14 @@ import type { ActionPlace, FormKind } from './change-form.ts';
 export const actionFormKind: FormKind<ActionPlace, MakeOrders<OnAction>> = {
   base: '/plans/:plan/actions/:ref',
   subject: ({ params }) => `action ${params['ref'] ?? ''}`,
-  place: (desk, { params }, of) =>
+  place: (desk, { params, visitor }, of) =>
     pipe(
       actionOf(desk, of.asked, params['ref'] ?? ''),
-      E.map((action) => ({ ...of, action })),
+      E.map((action) => ({
+        ...of,
+        action,
+        mayUpdate: mayUpdateById(desk, visitor, of.asked.plan),
+      })),
     ),
   caption: ({ action }) => `Action ${action.ref}`,
   since: ({ action }) => action.createdOn,
@@ -21,6 +26,7 @@ export const actionFormKind: FormKind<ActionPlace, MakeOrders<OnAction>> = {
   standing: ({ action }) => actionStanding(action),
   trail: ({ action }) => `action:${action.id}`,
   back: ({ asked, action }) => actionPath(asked.plan, action.ref),
-  change: (desk, { action }, change, make) =>
-    changeAction(desk)({ ...change, ref: action.ref, make }),
+  // It is the action that was shown, whatever had its number on the date of the change.
+  change: (desk, { action, mayUpdate }, change, make) =>
+    changeAction(desk)({ ...change, ref: action.ref, id: action.id, may: mayUpdate, make }),
 };

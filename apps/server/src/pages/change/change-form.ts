@@ -43,7 +43,12 @@ export type AnyPlace = Readonly<{
 export type FormPlace = AnyPlace & Readonly<{ asked: AskedPlan }>;
 
 /** A form that changes one action. */
-export type ActionPlace = FormPlace & Readonly<{ action: ActionDetails }>;
+export type ActionPlace = FormPlace &
+  Readonly<{
+    action: ActionDetails;
+    /** Whether whoever asks may update an action, by its id. */
+    mayUpdate: (id: string) => TE.TaskEither<Failure, unknown>;
+  }>;
 
 /** What a form shows of its own. */
 export type FormShows = Readonly<{
