@@ -25,7 +25,7 @@ export { type ReadRefusal, describeReadRefusal } from './text/read-refusal.ts';
 export { maxBlocks, maxTextBytes, readText } from './text/read-text.ts';
 export type { Reconciliation, TakenBack } from './reconcile/reconciliation.ts';
 export { laterDocuments, leftBehind } from './reconcile/left-behind.ts';
-export { indicatorIdIn } from './reconcile/indicator-id.ts';
+export { indicatorIdIn, isOwnIndicatorOf, isSharedIndicator } from './reconcile/indicator-id.ts';
 export { reconcile } from './reconcile/reconcile.ts';
 export { type Became, type BlockTold, blocksTold } from './importing/blocks-told.ts';
 export { type ImportReport, importReport } from './importing/import-report.ts';

@@ -1,7 +1,9 @@
 import { partyNamed } from '@trackrecord/application';
 import { PlanId, type RoleOnPlan } from '@trackrecord/domain';
 import { must, rightOf } from '@trackrecord/test-kit';
+import * as t from 'io-ts';
 import { expect, it } from 'vitest';
+import { readFeed } from '../kit/feed-reader.ts';
 import type { ManagedApi } from '../kit/managed-api.ts';
 
 /** What whoever has a role on one plan alone is kept from. */
@@ -59,5 +61,48 @@ export const owningSuite = (api: () => ManagedApi): void => {
     await api().change('POST', '/plans/vale/actions/w5/closure', { effectiveOn: '2026-02-01' });
     await action('w5', undefined, '2026-02-02');
     expect(await status(token, 'POST', '/plans/vale/actions/w5/no-change', {})).toBe(403);
+  });
+
+  it('given an indicator that is another plan’s own, then a manager of one plan neither speaks of it nor sees its trail', async () => {
+    const indicator = 'harbour--school-exclusions';
+    const link = '/plans/harbour/indicators/harbour--school-exclusions/links/plan';
+    await api().change('POST', '/plans/harbour/indicators', { title: 'School exclusions' });
+    await api().change('PUT', link, {});
+    const { token } = await somebody('A Manager of Vale', 'manager');
+    const ask = (method: string, path: string, body?: unknown) => status(token, method, path, body);
+    const own = `/plans/vale/indicators/${indicator}`;
+    expect(await ask('PUT', `${own}/links/plan`, {})).toBe(404);
+    expect(await ask('PUT', `${own}/baseline`, { baseline: { asWritten: '4' } })).toBe(404);
+    const observed = { observed: { value: 4, period: '2025/26', status: 'final' } };
+    expect(await ask('POST', `${own}/observations`, observed)).toBe(404);
+    const trail = `audit-trail?subject=indicator:${indicator}`;
+    expect(await ask('GET', `/plans/vale/${trail}`)).toBe(404);
+    expect(await ask('GET', `/${trail}`)).toBe(404);
+    // Whoever keeps both plans may: next year's plan goes on with it.
+    expect((await api().change('PUT', `${own}/links/plan`, {})).events).toHaveLength(1);
+  });
+
+  it('given a reader of one plan, then the feed tells them of indicators with a code, and of their plan’s own', async () => {
+    for (const [plan, indicator] of [
+      ['harbour', { title: 'Feeling lonely' }],
+      ['harbour', { title: 'Injured on the road', code: 'NI 901' }],
+      ['vale', { title: 'Feeling lonely' }],
+    ] as const)
+      await api().change('POST', `/plans/${plan}/indicators`, indicator);
+    const { token } = await somebody('A Reader', 'reader');
+    const feed = await readFeed(`${api().url}/api/v1/feed?after=start`, token);
+    const last = await api().change('PUT', '/plans/vale/title', { title: 'Vale, at last' });
+    const Heard = t.type({ stream: t.string, ordinal: t.number });
+    const streams = [];
+    for (;;) {
+      const { stream, ordinal } = must(Heard)((await feed.next()).data);
+      streams.push(stream);
+      if (ordinal >= last.ordinal) break;
+    }
+    await feed.close();
+    expect(streams.filter((stream) => stream.startsWith('indicator-'))).toEqual([
+      'indicator-ni-901',
+      'indicator-vale--feeling-lonely',
+    ]);
   });
 };

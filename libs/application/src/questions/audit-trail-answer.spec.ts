@@ -360,6 +360,20 @@ describe('the audit trail', () => {
     ]);
   });
 
+  it('given an indicator that none of the plans uses, then its own trail is for whoever sees every plan', () => {
+    const asked = { subject: 'indicator:ni-901' };
+    expect(rightOf(ask(asked, oldest, [vale])).rows.map(({ ordinal }) => ordinal)).toEqual([
+      21, 21, 22,
+    ]);
+    const within = { ...asked, withinPlans: true };
+    expect(ask(within, oldest, [vale])).toMatchObject(
+      E.left({ _tag: 'Missing', field: 'subject' }),
+    );
+    expect(rightOf(ask(within, oldest, [harbour, vale]))).toEqual(
+      rightOf(ask(asked, oldest, [harbour, vale])),
+    );
+  });
+
   it('given subjects that nobody knows by their refs, then their lines call them by their words', async () => {
     const words = 'How many young people of the harbour wards go on to an apprenticeship at all';
     const named = await holding(

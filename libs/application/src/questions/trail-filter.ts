@@ -32,6 +32,8 @@ export type TrailAsked = Readonly<{
   channel?: string | undefined;
   /** Also what documents merely said again. */
   withConfirmed: boolean;
+  /** Only what these plans speak of: of an indicator that none of them uses, not its own stream either. */
+  withinPlans?: boolean | undefined;
   /** Also who may come in – accounts, roles and tokens – as of this date, for whoever may see that. */
   access?: Clocks | undefined;
 }>;

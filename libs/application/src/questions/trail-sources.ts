@@ -1,8 +1,8 @@
-import { IndicatorId, PartyId } from '@trackrecord/domain';
+import { IndicatorId, PartyId, subjectOf } from '@trackrecord/domain';
 import type { Directory } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type Failure, invalid, missing } from '../failure.ts';
+import { type Failure, invalid, missing, storage } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import { accessSources, isOfAccess } from './access-sources.ts';
@@ -69,13 +69,44 @@ const ofIndicator = (id: IndicatorId): TrailSource => ({
   names: { ...nameless, itself: { subject: `indicator ${id}`, ref: id } },
 });
 
+/** Whether one of these plans says anything of a subject. */
+const isSpokenOf = (
+  { views }: Readable,
+  questions: ReadonlyArray<Resolved>,
+  subject: string,
+): E.Either<Failure, boolean> =>
+  pipe(
+    questions,
+    E.traverseArray(({ plan, point }) =>
+      views.lastOrdinalOf(streamOf('plan', plan), point.knownAt, subject),
+    ),
+    E.bimap(storage, (ordinals) => ordinals.some((ordinal) => ordinal > 0)),
+  );
+
+const ownStreamOf = (
+  deps: Readable,
+  questions: ReadonlyArray<Resolved>,
+  id: IndicatorId,
+  withinPlans: boolean,
+): E.Either<Failure, ReadonlyArray<TrailSource>> =>
+  pipe(
+    withinPlans ? isSpokenOf(deps, questions, subjectOf('indicator', id)) : E.right(true),
+    E.filterOrElse(
+      (isSpoken) => isSpoken,
+      () => missing(`No plan whose trail you may see has an indicator "${id}".`, 'subject'),
+    ),
+    E.map(() => [ofIndicator(id)]),
+  );
+
 /** The streams of their own of a party, with every spelling, and of an indicator. */
 const ownStreams = (
   deps: Readable,
-  subject: string | undefined,
+  questions: ReadonlyArray<Resolved>,
+  { subject, withinPlans = false }: TrailAsked,
 ): E.Either<Failure, ReadonlyArray<TrailSource>> => {
   const [kind, id] = kindAndId(subject ?? '');
-  if (kind === 'indicator' && IndicatorId.is(id)) return E.right([ofIndicator(id)]);
+  if (kind === 'indicator' && IndicatorId.is(id))
+    return ownStreamOf(deps, questions, id, withinPlans);
   if (kind !== 'party') return E.right([]);
   return pipe(
     loadDirectory(deps),
@@ -119,7 +150,7 @@ export const trailSources =
       isOfAccess(asked.subject) && asked.access === undefined
         ? E.left(accessElsewhere)
         : E.right({}),
-      E.bind('own', () => ownStreams(deps, asked.subject)),
+      E.bind('own', () => ownStreams(deps, questions, asked)),
       E.bind('access', () => accessSources(deps)(asked)),
       E.map(({ own, access }) => [...own, ...access]),
       E.chain((own) => {

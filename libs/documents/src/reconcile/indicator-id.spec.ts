@@ -1,7 +1,7 @@
 import { IndicatorId, PlanId } from '@trackrecord/domain';
 import { must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
-import { indicatorIdIn } from './indicator-id.ts';
+import { indicatorIdIn, isOwnIndicatorOf, isSharedIndicator } from './indicator-id.ts';
 
 const idOf = (plan: string, title: string) => indicatorIdIn(must(PlanId)(plan))({ title });
 
@@ -22,6 +22,26 @@ describe('given an indicator that a document names', () => {
       indicatorIdIn(must(PlanId)('a'))({ code: 'a b c', title: 'b c' }),
     ];
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('when it has none then its id tells whose it is, and of no other plan that begins so', () => {
+    const plans = [
+      'a',
+      'a-',
+      'a--b',
+      'a-b',
+      `${'harbour-'.repeat(9)}one`,
+      `${'harbour-'.repeat(9)}two`,
+    ];
+    const owners = (of: string) =>
+      plans.filter((plan) => isOwnIndicatorOf(must(PlanId)(plan))(idOf(of, 'b c')));
+    expect(plans.map(owners)).toEqual(plans.map((plan) => [plan]));
+  });
+
+  it('when it has a code then it is no plan’s own', () => {
+    expect(isSharedIndicator('ni-50')).toBe(true);
+    expect(isOwnIndicatorOf(must(PlanId)('ni'))('ni-50')).toBe(false);
+    expect(isSharedIndicator('harbour--emotional-health')).toBe(false);
   });
 
   it('when names are long then they are still two, and ids', () => {

@@ -4,12 +4,15 @@ import {
   changePlan,
   type Failure,
   type MakeOrders,
+  missing,
 } from '@trackrecord/application';
 import { planCommands, PlanId } from '@trackrecord/domain';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as E from 'fp-ts/lib/Either.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
 import { mayUpdateById } from '../../access/may-ask.ts';
+import { mayWithIndicator } from '../../access/may-with-indicator.ts';
 import { ChangedCodec } from '../answers/done-codec.ts';
 import { type Changing, change } from '../change.ts';
 import { authorOf } from '../circumstances.ts';
@@ -57,6 +60,14 @@ const inWords = ({ asks, make }: InOtherWords): Made => ({
   make: (asked, names) => make(ofCodec(asks, asked), names),
 });
 
+/** Another plan's own indicator is none that a plan can speak of: by that it would be read and written there. */
+const indicatorToUse = ({ principal, exchange }: Changing): E.Either<Failure, null> => {
+  const { indicator } = exchange.params;
+  return indicator === undefined || mayWithIndicator(principal, 'manage', indicator)
+    ? E.right(null)
+    : E.left(missing(`There is no indicator "${indicator}": define it first.`, 'indicator'));
+};
+
 const carriedOut = (
   { desk, exchange, principal, around, looked, repeatable }: Changing,
   make: MakeOrders<OnNamed>,
@@ -93,6 +104,10 @@ export const planCommand = (type: string, route: ByItsCodec<Members> | InOtherWo
     ...(route.example === undefined ? {} : { example: route.example }),
     answers: ChangedCodec,
     thing: planThing,
-    change: (changing, asked) => carriedOut(changing, make(asked, changing.exchange.params)),
+    change: (changing, asked) =>
+      pipe(
+        TE.fromEither(indicatorToUse(changing)),
+        TE.chain(() => carriedOut(changing, make(asked, changing.exchange.params))),
+      ),
   });
 };

@@ -10,6 +10,7 @@ import { type DomainEvent, PlanId, statementsOf } from '@trackrecord/domain';
 import { Instant, type Json, LocalDate } from '@trackrecord/kernel';
 import type { Directory } from '@trackrecord/read-models';
 import * as t from 'io-ts';
+import { mayWithIndicator } from '../../access/may-with-indicator.ts';
 import { nullable } from '../answers/nullable.ts';
 import { JsonValue } from '../schema/json-codec.ts';
 
@@ -98,14 +99,24 @@ export const planOf = ({ stream }: Pick<Recorded<DomainEvent>, 'stream'>): PlanI
 /** What is known of by everybody who may read any plan. What is in no list here is told to nobody. */
 const common: ReadonlySet<string> = new Set(['party', 'indicator', 'partnership']);
 
+type From = Pick<Recorded<DomainEvent>, 'stream'>;
+
+/** An indicator without a code is its plan's own. */
+const isForeign = (principal: Pick<Principal, 'grants'>, { stream }: From): boolean =>
+  categoryOf(stream) === 'indicator' && !mayWithIndicator(principal, 'read', idIn(stream));
+
 /** Whether somebody may read an event. Nothing of who may come in is told to anybody. */
 export const mayRead =
   (principal: Pick<Principal, 'grants'>) =>
-  (recorded: Pick<Recorded<DomainEvent>, 'stream'>): boolean => {
+  (recorded: From): boolean => {
     const readable = plansReadableBy(principal);
     const plan = planOf(recorded);
     if (plan !== undefined) return readable === 'all' || readable.has(plan);
-    return common.has(categoryOf(recorded.stream)) && (readable === 'all' || readable.size > 0);
+    return (
+      common.has(categoryOf(recorded.stream)) &&
+      (readable === 'all' || readable.size > 0) &&
+      !isForeign(principal, recorded)
+    );
   };
 
 /** The parties that are named by those who say something. */

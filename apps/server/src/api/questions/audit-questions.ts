@@ -113,20 +113,21 @@ const filterParams = both(
 type Asked = Readonly<{ question: Question; person: string | undefined; all: boolean }> &
   Readonly<{ newestFirst: boolean }> &
   Paging &
-  Omit<TrailAsked, 'person' | 'withConfirmed'>;
+  Omit<TrailAsked, 'person' | 'withConfirmed' | 'withinPlans'>;
 
 const told = (
   { desk, exchange, principal }: Asking,
   questions: ReadonlyArray<Resolved>,
   access: Clocks | undefined,
   { question: _, person, all, newestFirst, limit, after, ...asked }: Asked,
-): E.Either<Failure, Given<AuditTrailAnswer>> =>
-  pipe(
+): E.Either<Failure, Given<AuditTrailAnswer>> => {
+  const withinPlans = !mayOn(principal, 'audit', null);
+  return pipe(
     partyNamed(desk, person, 'person'),
     E.chain((party) =>
       auditTrailAnswer(desk)(
         questions,
-        { ...asked, person: party, withConfirmed: all, access },
+        { ...asked, person: party, withConfirmed: all, access, withinPlans },
         { newestFirst, limit, after },
       ),
     ),
@@ -135,6 +136,7 @@ const told = (
       return { answer, headers: nextLink(exchange, answer.next) };
     }),
   );
+};
 
 /** The plans whose whole trail somebody may see, as far as they were there. */
 const auditable = (

@@ -27,6 +27,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { canOn } from '../../access/may-ask.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
@@ -71,6 +72,7 @@ const personOf = (desk: Desk, typed: string | null): E.Either<Failure, PartyId |
 
 const askedOf = (
   desk: Desk,
+  { visitor }: Pick<Exchange, 'visitor'>,
   { questions, access }: TrailPlace,
   params: TrailParams,
 ): E.Either<Failure, AskedTrail> =>
@@ -81,6 +83,7 @@ const askedOf = (
         ...trailAsked(params),
         ...(person === undefined ? {} : { person }),
         access,
+        withinPlans: !canOn(visitor, 'audit', null),
       };
       return { questions, asked, newestFirst: params.newestFirst };
     }),
@@ -107,7 +110,7 @@ const shownOf = (
   params: TrailParams,
 ): E.Either<Failure, Shown> =>
   pipe(
-    askedOf(desk, place, params),
+    askedOf(desk, exchange, place, params),
     E.chain((asked) => trailPage(desk, asked, parseTrailPlace(exchange.query))),
     E.map((found): Shown => ({ page: found, errors: [] })),
     E.orElse((failure) => {
@@ -195,7 +198,7 @@ const fileReply = (
   if (refused !== undefined) return TE.left(invalid(refused.message, refused.field));
   const who = whoOf(exchange);
   return pipe(
-    TE.fromEither(askedOf(desk, place, params)),
+    TE.fromEither(askedOf(desk, exchange, place, params)),
     TE.chain((asked) => exportTrail(desk, asked, format, { by: who.name, at: desk.clock.now() })),
     TE.map(({ reply, filter }) => {
       desk.noteAccess({
