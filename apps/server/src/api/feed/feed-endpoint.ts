@@ -9,8 +9,11 @@ import {
 import { PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import type * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { visitorOf } from '../../access/visitor-of.ts';
 import type { Desk } from '../../desk.ts';
+import type { Exchange } from '../../http/exchange.ts';
 import { mistaken } from '../api-problem.ts';
 import type { Endpoint, Parameter } from '../endpoint.ts';
 import { both, param, readParams } from '../params.ts';
@@ -75,6 +78,27 @@ const accessOf = (
   );
 };
 
+/**
+ * Who listens, as the views know them once they hold whatever was done to their account or token before `accessOf`
+ * looked: what comes after that ends the feed, and nothing may fall between.
+ */
+const listenerIn = (desk: Desk, exchange: Exchange): TE.TaskEither<Failure, Principal> =>
+  pipe(
+    desk.views.catchUp(),
+    TE.mapLeft(storage),
+    TE.chain(() => visitorOf(desk)({ audience: 'programs' }, { get: exchange.header })),
+    TE.chainEitherK((visitor) => visitorKnown({ visitor })),
+  );
+
+/** Whether whoever listens by a session has not signed out since; a token has none. */
+const isStillIn =
+  ({ store, clock }: Desk, { visitor }: Exchange): T.Task<boolean> =>
+  async () => {
+    if (visitor._tag === 'Nobody' || visitor.session === '') return true;
+    const session = await store.sessions.lookup(visitor.session, clock.now())();
+    return E.isRight(session) && session.right !== undefined;
+  };
+
 const readHeader = (text: string | undefined) =>
   text === undefined
     ? E.right(undefined)
@@ -89,7 +113,7 @@ export const feedEndpoint: Endpoint = {
   path: '/feed',
   summary: 'Follow the log as it grows',
   description:
-    'Server-sent events: of each event of the log that whoever asks may read, its id, its type and its data as JSON. It goes on until one side ends it; asked again with the id of the last event, it goes on from there. It ends when what whoever asks may see is changed.',
+    'Server-sent events: of each event of the log that whoever asks may read, its id, its type and its data as JSON. It goes on until one side ends it; asked again with the id of the last event, it goes on from there. It ends when what whoever asks may see is changed, and when they sign out.',
   tag: 'Log',
   may: 'signed in',
   parameters: [...params.documented, lastEventId],
@@ -123,8 +147,10 @@ export const feedEndpoint: Endpoint = {
           TE.fromEither(E.mapLeft(mistaken)(readParams(params, exchange.query))),
         ),
         TE.bindW('last', () => TE.fromEither(readHeader(exchange.header(header)))),
-        TE.chainFirstW(({ principal, query: { plan } }) =>
-          plan === undefined || mayOn(principal, 'read', plan)
+        TE.bindW('access', ({ principal }) => accessOf(desk, principal)),
+        TE.bindW('listener', () => listenerIn(desk, exchange)),
+        TE.chainFirstW(({ listener, query: { plan } }) =>
+          plan === undefined || mayOn(listener, 'read', plan)
             ? TE.right(null)
             : TE.left(mayNot('read', plan)),
         ),
@@ -132,14 +158,17 @@ export const feedEndpoint: Endpoint = {
           const from = last ?? after;
           return from === undefined ? fromNowOn(desk) : TE.right<Failure, FeedPlace>(from);
         }),
-        TE.bindW('access', ({ principal }) => accessOf(desk, principal)),
-        TE.map(({ principal, query: { plan }, from, access }) => {
-          const { gone } = exchange;
-          return {
-            _tag: 'Stream',
-            events: feedLines(desk, { principal, plan, from, access, gone }),
-          };
-        }),
+        TE.map(({ listener, query: { plan }, from, access }) => ({
+          _tag: 'Stream',
+          events: feedLines(desk, {
+            principal: listener,
+            plan,
+            from,
+            access,
+            isStillIn: isStillIn(desk, exchange),
+            gone: exchange.gone,
+          }),
+        })),
       ),
     ),
 };

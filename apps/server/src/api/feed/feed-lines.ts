@@ -3,6 +3,7 @@ import type { DomainEvent, PlanId } from '@trackrecord/domain';
 import { directoryOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import type * as T from 'fp-ts/lib/Task.js';
 import type { Desk } from '../../desk.ts';
 import { feedEvent, mayRead, planOf, speakersOf } from './feed-event.ts';
 import { type FeedPlace, placeText } from './feed-place.ts';
@@ -15,6 +16,8 @@ export type Listening = Readonly<{
   from: FeedPlace;
   /** The last event of their own account or token as they began to listen, by its place in its stream. */
   access: Readonly<{ stream: string; revision: number }>;
+  /** Whether their session, where they listen by one, has not ended meanwhile: signing out is in no log. */
+  isStillIn: T.Task<boolean>;
   gone: AbortSignal;
 }>;
 
@@ -62,16 +65,17 @@ const linesOf = (desk: Desk, some: ReadonlyArray<Placed>): ReadonlyArray<string>
 
 /**
  * The lines of a feed: each event that whoever listens may read, from a place on, and then those that still come. It
- * ends when they go, when the server stops, and when what they may see is changed: whoever listens again is asked anew
- * who they are.
+ * ends when they go or sign out, when the server stops, and when what they may see is changed: whoever listens again is
+ * asked anew who they are.
  */
 export async function* feedLines(desk: Desk, listening: Listening): AsyncGenerator<string> {
-  const { from, gone, access } = listening;
+  const { from, gone, access, isStillIn } = listening;
   const wanted = isFor(listening);
   yield 'retry: 3000\n\n';
   let before = from.ordinal;
   const batches = desk.log.follow(from.position, gone);
   for await (const batch of withHeartbeat(batches, desk.pause, heartbeat_ms, gone)) {
+    if (!(await isStillIn())) return;
     if (batch === undefined) {
       yield ': still here\n\n';
       continue;
