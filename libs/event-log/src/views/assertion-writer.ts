@@ -9,6 +9,8 @@ export type AssertionWriter = Readonly<{
   write: (stream: StreamName, entry: Entry) => void;
   /** Brings what was written to where questions find it. */
   settle: () => void;
+  /** Forgets most of what it remembers, until more comes. */
+  rest: () => void;
 }>;
 
 /** What the rows of one event share. */
@@ -84,6 +86,7 @@ export const assertionWriter = (db: DatabaseSync): AssertionWriter => {
 
   return {
     settle,
+    rest: ids.rest,
     write: (name, { eventId, effectiveOn, ordinal, document, statements }) => {
       const stream = ids.stream(name);
       const source = document === undefined ? null : ids.document(document);

@@ -4,6 +4,7 @@ import { type DomainEvent, entryOf } from '@trackrecord/domain';
 import { asOrdinal } from './as-ordinal.ts';
 import { assertionWriter } from './assertion-writer.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { subjectIndex } from './views-schema.ts';
 
 /** The writer of the views: turns events into rows, inside the caller's transaction. */
 export type EventIndexer = Readonly<{
@@ -18,10 +19,21 @@ const provenanceOf = ({ recordedBy, channel, onWordOf, why, source }: DomainEven
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
+/** The index is made once there is most to put into it: kept up from the first row, it would cost many times as much. */
+const indexingSubjects = (db: DatabaseSync): (() => void) => {
+  let isThere = false;
+  return () => {
+    if (isThere) return;
+    db.exec(subjectIndex);
+    isThere = true;
+  };
+};
+
 /** The indexer of a connection. */
 export const eventIndexer = (db: DatabaseSync): EventIndexer => {
   const insertEvent = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?)');
   const assertions = assertionWriter(db);
+  const indexSubjects = indexingSubjects(db);
   return {
     index: (before, { event, stream, position }) => {
       const ordinal = asOrdinal(before.ordinal + 1);
@@ -37,6 +49,8 @@ export const eventIndexer = (db: DatabaseSync): EventIndexer => {
     },
     settle: (at) => {
       assertions.settle();
+      assertions.rest();
+      indexSubjects();
       return { ...at, settled: at.ordinal };
     },
   };

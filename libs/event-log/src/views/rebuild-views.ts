@@ -6,6 +6,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Checkpoint } from './checkpoint.ts';
 import { busyTimeout_ms, openDatabase, removeViews, writingViews } from './open-database.ts';
 import { emptyTables } from './start-anew.ts';
+import { subjectIndex } from './views-schema.ts';
 import { takingIn } from './take-in.ts';
 
 type Rebuild = Readonly<{
@@ -57,6 +58,7 @@ const putInPlace = async (
     if (E.isRight(caughtUp)) {
       emptyTables(db);
       copyTables(db);
+      db.exec(subjectIndex);
       db.exec('COMMIT');
     }
     return caughtUp;

@@ -9,10 +9,16 @@ export type RowIds = Readonly<{
   /** As `register`, but makes none. */
   lookupRegister: (stream: number, register: Register) => number | undefined;
   document: (sha256: string) => number;
+  /** Forgets most of what was looked up: for when nothing more comes for a while. */
+  rest: () => void;
 }>;
 
-/** Beyond so many registers those of the streams met longest ago are forgotten: memory stays bounded. */
-const mostRegisters = 500_000;
+/**
+ * Beyond so many registers those of the streams met longest ago are forgotten: memory stays bounded while a long log
+ * is taken in, and small while a server waits for the next change.
+ */
+const mostAtWork = 1_000_000;
+const mostAtRest = 200_000;
 
 type FindOrAdd = (name: string, ...others: ReadonlyArray<string>) => number;
 
@@ -43,23 +49,25 @@ const fieldsOf = ({ bySubject }: StreamRegisters, subject: string): Map<string, 
 };
 
 /** All registers of a stream are read when it is first met, and then remembered. */
-const streamRegisters = (db: DatabaseSync): ((stream: number) => StreamRegisters) => {
+const streamRegisters = (
+  db: DatabaseSync,
+): Readonly<{ of: (stream: number) => StreamRegisters; forgetBeyond: (most: number) => void }> => {
   const list = db.prepare('SELECT id, subject, field FROM register WHERE id >= ? AND id < ?');
   /** The stream that was met last at the end. */
   const streams = new Map<number, StreamRegisters>();
   let last: Readonly<{ stream: number; registers: StreamRegisters }> | undefined;
 
-  const forgetIfTooMany = (): void => {
+  const forgetBeyond = (most: number): void => {
     let known = streams.values().reduce((sum, { count }) => sum + count, 0);
     for (const [stream, { count }] of streams) {
-      if (known <= mostRegisters) return;
+      if (known <= most) return;
       streams.delete(stream);
       known -= count;
     }
   };
 
   const read = (stream: number): StreamRegisters => {
-    forgetIfTooMany();
+    forgetBeyond(mostAtWork);
     const first = stream * registersAStream;
     const rows = list.all(first, first + registersAStream);
     const registers: StreamRegisters = { bySubject: new Map(), count: rows.length };
@@ -69,7 +77,7 @@ const streamRegisters = (db: DatabaseSync): ((stream: number) => StreamRegisters
     return registers;
   };
 
-  return (stream) => {
+  const of = (stream: number): StreamRegisters => {
     if (last?.stream === stream) return last.registers;
     const registers = streams.get(stream) ?? read(stream);
     streams.delete(stream);
@@ -77,11 +85,13 @@ const streamRegisters = (db: DatabaseSync): ((stream: number) => StreamRegisters
     last = { stream, registers };
     return registers;
   };
+
+  return { of, forgetBeyond };
 };
 
-const registerRows = (db: DatabaseSync): Pick<RowIds, 'register' | 'lookupRegister'> => {
+const registerRows = (db: DatabaseSync): Pick<RowIds, 'register' | 'lookupRegister' | 'rest'> => {
   const insert = db.prepare('INSERT INTO register (id, subject, field) VALUES (?, ?, ?)');
-  const registersOf = streamRegisters(db);
+  const { of: registersOf, forgetBeyond } = streamRegisters(db);
   return {
     lookupRegister: (stream, { subject, field }) =>
       registersOf(stream).bySubject.get(subject)?.get(field),
@@ -95,6 +105,9 @@ const registerRows = (db: DatabaseSync): Pick<RowIds, 'register' | 'lookupRegist
       fields.set(field, id);
       registers.count += 1;
       return id;
+    },
+    rest: () => {
+      forgetBeyond(mostAtRest);
     },
   };
 };

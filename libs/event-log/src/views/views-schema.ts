@@ -1,6 +1,10 @@
 /** A stream's registers are numbered from its own id times this, so that one plan's rows lie together. */
 export const registersAStream = 2 ** 24;
 
+/** For questions about one of a stream's many subjects; whoever writes knows all its registers. */
+export const subjectIndex =
+  'CREATE INDEX IF NOT EXISTS main.register_by_subject ON register (subject, id)';
+
 /**
  * `assertion` is the heart: one row a value of a register, clustered by register and by both clocks, so that
  * a cut is one short descent a register, however long its history. Rows are written once and never touched
@@ -33,7 +37,6 @@ export const viewsSchema = `
     recorded_at TEXT NOT NULL,
     provenance TEXT NOT NULL
   ) STRICT;
-  -- Whoever writes knows all registers of a stream; the index is for questions about one of its many subjects.
   CREATE TABLE register (
     id INTEGER PRIMARY KEY,
     subject TEXT NOT NULL,
@@ -41,7 +44,6 @@ export const viewsSchema = `
     -- How an answer in JSON begins: ["action:27","rating",
     opening TEXT NOT NULL AS ('[' || json_quote(subject) || ',' || json_quote(field) || ',') STORED
   ) STRICT;
-  CREATE INDEX register_by_subject ON register (subject, id);
   CREATE TABLE assertion (
     register INTEGER NOT NULL,
     effective_on TEXT NOT NULL,
