@@ -1,17 +1,26 @@
 import {
   accountsAnswer,
   type Failure,
+  invalid,
   openAccount,
   partyNamed,
+  plansAnswer,
   type Said,
 } from '@trackrecord/application';
 import { PlanId, type RoleOnPlan } from '@trackrecord/domain';
 import type * as TheServer from '@trackrecord/server';
 import type { ServerStore } from '@trackrecord/server';
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { OpenData } from '../wiring/open-data.ts';
-import { samplePassword, samplePeople, type SamplePerson } from './sample-people.ts';
+import {
+  otherSamplePlan,
+  samplePassword,
+  samplePeople,
+  type SamplePerson,
+  samplePlan,
+} from './sample-people.ts';
 
 type Server = typeof TheServer;
 
@@ -38,7 +47,25 @@ const opened = (
     ),
   );
 
-/** Gives each of the sample's people an account, where the log has no account yet. */
+const samplePlans: ReadonlySet<string> = new Set([samplePlan, otherSamplePlan]);
+
+/** Everybody knows a sample's passwords: in a log of somebody's own they would open it to everybody. */
+const onlyTheSample = (data: OpenData): E.Either<Failure, null> =>
+  pipe(
+    plansAnswer(data),
+    E.chain((plans) => {
+      const own = plans.find(({ id }) => !samplePlans.has(id));
+      return own === undefined
+        ? E.right(null)
+        : E.left(
+            invalid(
+              `--sample: there is no account here yet, and a plan "${own.id}" that is no sample; accounts whose passwords everybody knows are not opened for it. Leave --sample out, or name another directory with --data.`,
+            ),
+          );
+    }),
+  );
+
+/** Gives each of the sample's people an account, where the log has no account yet and nothing but the sample. */
 export const openSampleAccounts = (
   server: Server,
   data: OpenData,
@@ -50,7 +77,8 @@ export const openSampleAccounts = (
       accounts.length > 0
         ? TE.right(undefined)
         : pipe(
-            TE.Do,
+            TE.fromEither(onlyTheSample(data)),
+            TE.map(() => ({})),
             TE.let('effectiveOn', () => data.clock.today('Europe/London')),
             TE.bind('by', ({ effectiveOn }) =>
               partyNamed(data)({ name: 'Rhoda Tansley', kind: 'person' }, effectiveOn),
