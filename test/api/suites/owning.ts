@@ -6,6 +6,21 @@ import { expect, it } from 'vitest';
 import { readFeed } from '../kit/feed-reader.ts';
 import type { ManagedApi } from '../kit/managed-api.ts';
 
+const pairOf = (cookie: string): string => cookie.split(';')[0] ?? '';
+
+/** Signs in as a browser does: the cookie of the session. */
+const signedIn = async (url: string, signInName: string, password: string): Promise<string> => {
+  const form = await fetch(`${url}/sign-in`);
+  const token = /name="_csrf"[^>]*value="([^"]+)"/u.exec(await form.text())?.[1] ?? '';
+  const answered = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: form.headers.getSetCookie().map(pairOf).join('; ') },
+    body: new URLSearchParams({ _csrf: token, signInName, password }),
+  });
+  return answered.headers.getSetCookie().map(pairOf).join('; ');
+};
+
 /** What whoever has a role on one plan alone is kept from. */
 export const owningSuite = (api: () => ManagedApi): void => {
   const vale = must(PlanId)('vale');
@@ -104,5 +119,23 @@ export const owningSuite = (api: () => ManagedApi): void => {
       'indicator-ni-901',
       'indicator-vale--feeling-lonely',
     ]);
+  });
+
+  it('given an account without a role, then it is told of nobody', async () => {
+    const administrator = await api().tokenFor({ role: 'administrator' });
+    const { party } = await somebody('Nobody In Particular', 'reader');
+    const opened = await api().ask('POST', '/api/v1/accounts', {
+      token: administrator,
+      body: { party, signInName: 'roleless', roles: [] },
+    });
+    const { password } = must(t.type({ password: t.string }))(opened.json);
+    const cookie = await signedIn(api().url, 'roleless', password);
+    for (const path of [
+      '/parties',
+      `/parties/${party}`,
+      '/api/v1/parties',
+      `/api/v1/parties/${party}`,
+    ])
+      expect((await fetch(`${api().url}${path}`, { headers: { cookie } })).status).toBe(403);
   });
 };

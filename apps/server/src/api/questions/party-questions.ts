@@ -26,6 +26,7 @@ import { OwedCodec, PartyCodec } from '../answers/owed-codec.ts';
 import { PartyInFullCodec } from '../answers/party-codec.ts';
 import { clockParams, twoClocks } from '../clock-params.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { maySomewhere } from '../may-here.ts';
 import { both } from '../params.ts';
 import { type Asking, question } from '../question.ts';
 import { fileWords, type Table, tableOf } from '../table.ts';
@@ -139,7 +140,8 @@ const parties: Endpoint = question({
   may: 'signed in',
   ask: ({ desk, principal }, { question: asked }) =>
     pipe(
-      readablePlans(desk, principal),
+      maySomewhere(principal, 'read'),
+      E.chain(() => readablePlans(desk, principal)),
       E.chain((plans) => thatAreThere(desk, plans, asked)),
       E.chain(partiesAnswer(desk)),
       E.map((answer) => ({ answer })),
@@ -191,6 +193,7 @@ const party: Endpoint = question({
     const id = partyIn(asking);
     return pipe(
       E.Do,
+      E.chainFirst(() => maySomewhere(principal, 'read')),
       E.bind('answer', () => partyAnswer(desk)(id, asked, plansReadableBy(principal))),
       E.bind('lastChange', () => lastChangeOf(desk)(streamOf('party', id))),
       E.map(({ answer, lastChange }) => {

@@ -2,12 +2,14 @@ import {
   type DirectoryAnswer,
   directoryAnswer,
   type Failure,
+  mayNot,
   type PlansSeen,
   storage,
 } from '@trackrecord/application';
 import { type DateBar, type FormErrors, withDates } from '@trackrecord/pages';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { hasAnywhere } from '../../access/may-ask.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { isOnToday } from '../action/on-today.ts';
@@ -41,8 +43,11 @@ export const askedDirectory =
     const seen = seenBy(exchange.visitor);
     const today = desk.clock.today(pagesZone);
     return pipe(
-      desk.views.catchUp(),
-      TE.mapLeft(storage),
+      // Who has a role on no plan has no business with the people of any.
+      hasAnywhere('read')(exchange.visitor)
+        ? TE.right<Failure, null>(null)
+        : TE.left(mayNot('read', null)),
+      TE.chain(() => TE.mapLeft(storage)(desk.views.catchUp())),
       TE.chainEitherK((head) => answerFor(desk, question, seen, head)),
       TE.map((answer) => ({
         question,
