@@ -1,18 +1,21 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import type { Request } from 'express';
+import { addressKey } from '../access/address-key.ts';
 import { routeMetadata } from './controller-of.ts';
 import type { Route } from './route.ts';
 import { visitorIn } from './visitors.ts';
 
 /**
- * Counts requests by whoever is signed in, and by address where nobody is: a whole council may come from one address.
+ * Counts requests by whoever is signed in, and where nobody is by address, as tries to sign in are counted: a whole
+ * council may come from one address.
  * It stands after the guard that finds out who asks.
  */
 export class RequestThrottle extends ThrottlerGuard {
   protected override getTracker(request: Request): Promise<string> {
     const visitor = visitorIn(request);
-    if (visitor._tag === 'Nobody') return Promise.resolve(`address ${request.ip ?? ''}`);
+    if (visitor._tag === 'Nobody')
+      return Promise.resolve(`address ${addressKey(request.ip ?? '')}`);
     const { credential } = visitor.principal;
     return Promise.resolve(
       credential._tag === 'Account' ? `account ${credential.account}` : `token ${credential.token}`,
