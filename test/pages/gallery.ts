@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { axeFindings, overflowOf } from './faults-of.ts';
+import { axeFindings, bringAxe, overflowOf } from './faults-of.ts';
 import { sharedPieces } from './shared-pieces.ts';
 import { launchChromium, stagePages, visit } from './stage.ts';
 
@@ -17,6 +17,7 @@ const pages = await sharedPieces();
 const browser = await launchChromium();
 for (const width of [1280, 640, 360]) {
   const context = await stagePages(browser, pages, { width });
+  await bringAxe(context);
   for (const [path, html] of pages) {
     const name = path.slice(1);
     writeFileSync(join(folder, `${name}.html`), html);

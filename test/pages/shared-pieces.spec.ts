@@ -1,9 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, overflowOf } from './faults-of.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { axeFindings, bringAxe, overflowOf } from './faults-of.ts';
 import { sampleBars, sampleLines, sampleRatingHistory } from './sample-charts.ts';
 import { sharedPieces } from './shared-pieces.ts';
-import { launchChromium, lookupChromium, stagePages, visit } from './stage.ts';
+import { lookupChromium, sharedChromium, stagePages, visit } from './stage.ts';
 
 const pages = await sharedPieces();
 
@@ -22,15 +22,14 @@ const here = lookupChromium() !== undefined;
 if (!here)
   console.warn('Skipped: no Chromium here; TRACKRECORD_TEST_CHROMIUM may say where it is.');
 
-type Stage = { browser?: Browser; contexts: Map<string, BrowserContext> };
-const stage: Stage = { contexts: new Map() };
+const contexts = new Map<string, BrowserContext>();
 
 const contextOf = async (key: string, options: Parameters<typeof stagePages>[2]) => {
-  const known = stage.contexts.get(key);
+  const known = contexts.get(key);
   if (known !== undefined) return known;
-  const browser = (stage.browser ??= await launchChromium());
-  const context = await stagePages(browser, pages, options);
-  stage.contexts.set(key, context);
+  const context = await stagePages(await sharedChromium(), pages, options);
+  await bringAxe(context);
+  contexts.set(key, context);
   return context;
 };
 
@@ -47,12 +46,8 @@ const withPage = async <A>(
 };
 
 describe.skipIf(!here)('the shared pieces in a browser', () => {
-  beforeAll(async () => {
-    stage.browser = await launchChromium();
-  }, 60_000);
-
   afterAll(async () => {
-    await stage.browser?.close();
+    for (const context of contexts.values()) await context.close();
   });
 
   it.each(looked)(

@@ -44,6 +44,11 @@ export const lookupChromium = (): string | undefined =>
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: lookupChromium() ?? 'chromium', args: ['--no-sandbox'] });
 
+const once: { browser?: Promise<Browser> } = {};
+
+/** The one Chromium of this process, in which every file of specs has windows of its own. It ends with the process. */
+export const sharedChromium = (): Promise<Browser> => (once.browser ??= launchChromium());
+
 /** A browser's window in which these pages are there, under the policy, with no server behind them. */
 export const stagePages = async (
   browser: Browser,

@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { launchChromium } from '../../pages/stage.ts';
+import { sharedChromium } from '../../pages/stage.ts';
 import { isChromiumHere } from './chromium-here.ts';
 import { copySample, today } from './sample-data.ts';
 import { desk, type Screen } from './screen.ts';
 import { type ServedData, serveData } from './serve-data.ts';
-import { signIn } from './sign-in.ts';
+import { enter } from './sign-in.ts';
 import { type Watched, watched } from './watched.ts';
 
 /** Somebody at a browser. */
@@ -19,92 +19,107 @@ export type Person = Readonly<{
 /** Somebody who stays at their browser over several specs, until they close it. */
 export type Staying = Person &
   Pick<Watched, 'complaints'> &
-  Readonly<{ close: () => Promise<void> }>;
+  Readonly<{ context: BrowserContext; close: () => Promise<void> }>;
 
 /** A browser, and a server with the sample's year. */
 export type Stage = Readonly<{
   url: () => string;
-  /** Somebody of the sample who has signed in, or nobody in particular. */
-  open: (role?: string) => Promise<Staying>;
+  /** One of the sample's people, who is signed in. */
+  open: (role: string) => Promise<Staying>;
   /** A journey of somebody who has not signed in. */
   stranger: (use: (person: Person) => Promise<void>, screen?: Screen) => Promise<void>;
-  /** A journey of one of the sample's people: they sign in by the page, as anybody does. */
+  /**
+   * A journey of one of the sample's people, in a tab of the window in which they are signed in already: how they sign
+   * in is a journey of the administrator's, and of whoever has no mouse.
+   */
   as: (role: string, use: (person: Person) => Promise<void>, screen?: Screen) => Promise<void>;
 }>;
 
-type Held = { browser?: Browser; server?: ServedData };
+type Held = { server?: ServedData; windows: Map<string, Promise<BrowserContext>> };
 
-const held = <A>(one: A | undefined): A => {
-  if (one === undefined) throw new Error('neither browser nor server is there before the specs');
-  return one;
+const urlOf = ({ server }: Held): string => {
+  if (server === undefined) throw new Error('there is no server before the specs');
+  return server.url;
 };
 
-const windowOf = (browser: Browser, { width, javaScript }: Screen): Promise<BrowserContext> =>
-  browser.newContext({
+const newWindow = async ({ width, javaScript }: Screen): Promise<BrowserContext> => {
+  const browser = await sharedChromium();
+  const context = await browser.newContext({
     viewport: { width, height: 900 },
     javaScriptEnabled: javaScript,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   });
-
-const personAt = async ({ browser, server }: Held, screen: Screen): Promise<Staying> => {
-  const context = await windowOf(held(browser), screen);
   context.setDefaultTimeout(15_000);
+  return context;
+};
+
+/** The window of somebody of the sample on such a screen, which stays open until all specs of the file are done. */
+const windowOf = (here: Held, role: string, screen: Screen): Promise<BrowserContext> => {
+  const key = `${role} ${screen.name}`;
+  const opened =
+    here.windows.get(key) ??
+    newWindow(screen).then(async (context) => {
+      await enter(context, urlOf(here), role);
+      return context;
+    });
+  here.windows.set(key, opened);
+  return opened;
+};
+
+type InTab = Person & Pick<Watched, 'complaints'>;
+
+const tabOf = async (here: Held, context: BrowserContext): Promise<InTab> => {
   const page = await context.newPage();
   return {
     ...watched(page),
     page,
     go: async (path) => {
-      await page.goto(`${held(server).url}${path}`);
+      await page.goto(`${urlOf(here)}${path}`);
     },
-    close: () => context.close(),
   };
 };
 
-const journeyOf = async (
-  here: Held,
-  screen: Screen,
-  use: (person: Person) => Promise<void>,
-): Promise<void> => {
-  const person = await personAt(here, screen);
+const journeyOf = async (person: InTab, use: (person: Person) => Promise<void>): Promise<void> => {
   try {
     await use(person);
     expect(person.complaints).toEqual([]);
   } finally {
-    await person.close();
+    await person.page.close();
   }
 };
 
 /**
- * Describes journeys in a real browser: one browser and one server a file, with the sample's year and its accounts.
- * Skipped where there is no Chromium. A journey fails for whatever its browser complains of.
+ * Describes journeys in a real browser: one server a file, with the sample's year and its accounts. Skipped where there
+ * is no Chromium. A journey fails for whatever its browser complains of.
  */
 export const inBrowser = (title: string, define: (stage: Stage) => void): void => {
-  const here: Held = {};
+  const here: Held = { windows: new Map() };
   describe.skipIf(!isChromiumHere)(title, () => {
     beforeAll(async () => {
-      [here.browser, here.server] = await Promise.all([
-        launchChromium(),
-        copySample().then((data) => serveData(data, today)),
-      ]);
+      here.server = await serveData(await copySample(), today);
     });
     afterAll(async () => {
-      await here.browser?.close();
+      for (const opening of here.windows.values()) await (await opening).close();
       await here.server?.stop();
     });
     define({
-      url: () => held(here.server).url,
+      url: () => urlOf(here),
       open: async (role) => {
-        const person = await personAt(here, desk);
-        if (role !== undefined) await signIn(person, role);
-        return person;
+        const context = await newWindow(desk);
+        await enter(context, urlOf(here), role);
+        return { ...(await tabOf(here, context)), context, close: () => context.close() };
       },
-      stranger: (use, screen = desk) => journeyOf(here, screen, use),
-      as: (role, use, screen = desk) =>
-        journeyOf(here, screen, async (person) => {
-          await signIn(person, role);
-          await use(person);
-        }),
+      stranger: async (use, screen = desk) => {
+        const context = await newWindow(screen);
+        try {
+          await journeyOf(await tabOf(here, context), use);
+        } finally {
+          await context.close();
+        }
+      },
+      as: async (role, use, screen = desk) =>
+        journeyOf(await tabOf(here, await windowOf(here, role, screen)), use),
     });
   });
 };

@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { markIn } from '../../journeys/kit/signed-in.ts';
 
 /** Somebody at a browser. */
 type AtBrowser = Readonly<{ page: Page; go: (address: string) => Promise<unknown> }>;
@@ -19,4 +20,18 @@ export const signIn = async (
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   expect(new URL(page.url()).pathname).not.toBe('/sign-in');
+};
+
+/** Signs in as a browser does, without a page to look at: for journeys that are about something else. */
+export const enter = async (
+  { request }: BrowserContext,
+  url: string,
+  signInName: string,
+): Promise<void> => {
+  const form = await (await request.get(`${url}/sign-in`)).text();
+  const answer = await request.post(`${url}/sign-in`, {
+    form: { signInName, password: samplePassword, _csrf: markIn(form) },
+    maxRedirects: 0,
+  });
+  expect(answer.status()).toBe(303);
 };

@@ -11,7 +11,8 @@ export type SignedIn = Readonly<{
 
 type Fields = Readonly<Record<string, string>>;
 
-const markIn = (html: string): string =>
+/** The mark against other sites that a page carries in its forms. */
+export const markIn = (html: string): string =>
   /name="_csrf" value="(?<mark>[^"]*)"/u.exec(html)?.groups?.['mark'] ?? '';
 
 const cookieJar = () => {
