@@ -6,7 +6,10 @@ import {
   type Failure,
   holdReview,
   type Principal,
+  storage,
+  streamOf,
 } from '@trackrecord/application';
+import { lookupActionByRef } from '@trackrecord/domain';
 import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import {
   type Banner,
@@ -16,7 +19,9 @@ import {
   seenPath,
   ukDate,
 } from '@trackrecord/pages';
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../../desk.ts';
 import type { Exchange, Fields } from '../../http/exchange.ts';
@@ -56,10 +61,33 @@ const withoutThose = (form: Fields): Fields => ({
 const commandIdFor = ({ path, form }: Exchange, { party }: Principal, deed: 'record' | 'hold') =>
   commandIdOf({ path: `${path} ${deed}`, form: withoutThose(form) }, party);
 
+/** What the form was made from; where nothing is changed, what the board saw. */
+const lookedAt = ({ basedOn, asked: { answer } }: ReadGrid): Ordinal =>
+  basedOn > 0 && basedOn <= answer.ordinal ? basedOn : answer.ordinal;
+
+/** The actions that were on the page, by their ids: on the review's date their refs may have been others'. */
+const thoseShown = (
+  { views }: Desk,
+  read: ReadGrid,
+): E.Either<Failure, ReadonlyArray<ActionChange>> =>
+  pipe(
+    views.cutOf(streamOf('plan', read.asked.plan), {
+      asOf: read.asked.answer.asOf,
+      knownAt: lookedAt(read),
+    }),
+    E.bimap(storage, (cut) =>
+      read.actions.map((change) => ({
+        ...change,
+        id: O.toUndefined(lookupActionByRef(cut)(change.ref)),
+      })),
+    ),
+  );
+
 const recorded = (
   desk: Desk,
   exchange: Exchange,
-  { asked, principal, on, basedOn, actions }: ReadGrid,
+  { asked, principal, on, basedOn }: ReadGrid,
+  actions: ReadonlyArray<ActionChange>,
 ): TE.TaskEither<Failure, Changed> => {
   const once = changeActions(desk)({
     plan: asked.plan,
@@ -118,10 +146,6 @@ const nothingNew = ({ on, actions }: ReadGrid): Banner => ({
       ? 'Nothing was filled in, so nothing was recorded.'
       : `Nothing was recorded anew: all of it stands there already for ${ukDate(on)}.`,
 });
-
-/** Where nothing was changed the board saw what the form was made from. */
-const lookedAt = ({ basedOn, asked: { answer } }: ReadGrid): Ordinal =>
-  basedOn > 0 && basedOn <= answer.ordinal ? basedOn : answer.ordinal;
 
 /** What was recorded is on its own page; the review's own outcome is said above it. */
 const summary = (
@@ -188,7 +212,8 @@ export const recordGrid = (
   read: ReadGrid,
 ): TE.TaskEither<Failure, Reply> =>
   pipe(
-    recorded(desk, exchange, read),
+    TE.fromEither(thoseShown(desk, read)),
+    TE.chain((actions) => recorded(desk, exchange, read, actions)),
     // What is recorded has happened, whatever becomes of the draft.
     TE.chainFirstTaskK(() => dropDraft(desk, { principal: read.principal, plan: read.asked.plan })),
     TE.chain((changed) => afterwards(desk, exchange, read, changed)),

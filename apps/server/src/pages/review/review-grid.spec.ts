@@ -9,6 +9,7 @@ import {
 import {
   AccessId,
   ActionClosed,
+  ActionRenumbered,
   PartyId,
   PlanId,
   type Role,
@@ -139,6 +140,23 @@ describe('the review grid', () => {
         ['NoteAdded', 'The head teachers told the board.', '2026-06-28', 'p-keeper', true],
       ]);
       expect(new Set(events.map(({ commandId }) => commandId)).size).toBe(1);
+    });
+
+    it('given two actions that changed numbers in June, when one is rated as of May, then it is the one that was shown', async () => {
+      await appendEvents(
+        desk,
+        streamOf('plan', harbour),
+        eventsFrom(
+          500,
+          happened(ActionRenumbered, { action: '27', ref: '14', label: '14' }, '2026-06-01'),
+          happened(ActionRenumbered, { action: '14', ref: '27', label: '27' }, '2026-06-01'),
+        ),
+      );
+      await fill({ do: 'record', effectiveOn: '1/5/2026', 'rating-14': 'Red' });
+      const events = await recorded();
+      expect(events.map(({ type, effectiveOn, data }) => [type, effectiveOn, data])).toEqual([
+        ['RatingChanged', '2026-05-01', { action: '27', rating: 'Red' }],
+      ]);
     });
 
     it('given what was recorded, when its page is opened, then each action has its sentences, and the way to hold the review', async () => {
