@@ -27,8 +27,6 @@ const onSomePlan: Readonly<Record<string, string>> = {
   '/api/v1/audit-trail.csv': 'audit',
   // Whoever keeps a plan may bring people in.
   '/parties/new': 'manage',
-  '/parties/:party/join': 'manage',
-  '/parties/:party/leave': 'manage',
   '/parties/:party/take-role': 'manage',
   '/parties/:party/leave-role': 'manage',
 };

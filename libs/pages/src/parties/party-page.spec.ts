@@ -131,7 +131,7 @@ describe('the page of a party', () => {
         ),
       );
     expect(offered(false, false)).toEqual([]);
-    expect(offered(false, true)).toEqual(['/join', '/take-role']);
+    expect(offered(false, true)).toEqual(['/take-role']);
     expect(offered(true, true)).toEqual([
       ...['/rename', '/merge"', '/merge?into=p-1', '/join', '/take-role'],
     ]);

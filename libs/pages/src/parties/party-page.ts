@@ -24,8 +24,8 @@ export type PartyPageOf = Readonly<{
   history: ReadonlyArray<AuditRow> | null;
   question: Question;
   /**
-   * What whoever looks may do; nothing of it on a past date. `keep`: rename, merge and take back, as the whole log is
-   * theirs; `arrange`: organisations and roles.
+   * What whoever looks may do; nothing of it on a past date. `keep`: rename, merge, belong to an organisation and
+   * take back, as the whole log is theirs; `arrange`: roles on boards.
    */
   may: Readonly<{ keep: boolean; arrange: boolean }>;
   /** Where it can be changed, on a past date; `null` on today, or where nothing may be changed. */
@@ -59,7 +59,7 @@ const row = (
       ];
 
 const organisationActions = ({ party, may }: PartyPageOf): ReadonlyArray<Action> => {
-  if (!may.arrange || party.kind === 'organisation') return [];
+  if (!may.keep || party.kind === 'organisation') return [];
   const path = partyPath(party.id);
   return [
     { text: 'Join', href: `${path}/join`, hidden: 'another organisation' },

@@ -61,18 +61,18 @@ const routes: CommandRoutes<PartyOrder> = {
     method: 'PUT',
     path: '/parties/{party}/organisations/{organisation}',
     summary: 'Say that somebody belongs to an organisation',
-    description: 'Whoever keeps a plan may.',
+    description:
+      'Whoever keeps every plan may: actions of an organisation, in any plan, are then theirs to update.',
     tag,
-    may: 'signed in',
     example: { effectiveOn: '2026-04-01' },
   },
   LeaveOrganisation: {
     method: 'DELETE',
     path: '/parties/{party}/organisations/{organisation}',
     summary: 'Say that somebody left an organisation',
-    description: 'Whoever keeps a plan may.',
+    description:
+      'Whoever keeps every plan may: actions of an organisation, in any plan, are then theirs to update.',
     tag,
-    may: 'signed in',
   },
   TakeBoardRole: {
     method: 'POST',

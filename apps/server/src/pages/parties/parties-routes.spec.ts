@@ -311,7 +311,7 @@ describe('people and organisations in a browser', () => {
     it('given who keeps no plan, then they may not', async () => {
       for (const role of ['reader', 'owner', 'auditor'] as const)
         expect(toldBy(await as(role, 'harbour').get('/parties/new'))).toEqual(['NotAuthorised']);
-      expect(toldBy(await as('reader', 'harbour').get('/parties/p-1/join'))).toEqual([
+      expect(toldBy(await as('reader', 'harbour').get('/parties/p-1/take-role'))).toEqual([
         'NotAuthorised',
       ]);
     });

@@ -236,10 +236,8 @@ const leaveRoleForm: PartyForm = {
   },
 };
 
-/** Forms about where somebody belongs. */
-export const arrangingForms: ReadonlyArray<PartyForm> = [
-  joinForm,
-  leaveForm,
-  takeRoleForm,
-  leaveRoleForm,
-];
+/** Forms about where somebody belongs: an organisation's actions, in any plan, are theirs to update then. */
+export const membershipForms: ReadonlyArray<PartyForm> = [joinForm, leaveForm];
+
+/** Forms about roles on boards, which give nobody anything. */
+export const boardRoleForms: ReadonlyArray<PartyForm> = [takeRoleForm, leaveRoleForm];
