@@ -1,13 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import { conditions } from './vitest.config.ts';
+import { running } from './vitest.config.ts';
 
 // What any server must do as the peer does: `npm run test:esdb`.
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
   test: {
-    fsModuleCache: false,
-    setupFiles: ['test/kit/src/fixed-seed.ts'],
+    ...running,
     include: ['test/contract/kurrentdb-event-log.spec.ts', 'test/journeys/on-a-cluster.spec.ts'],
     globalSetup: 'test/cluster/announce-server.ts',
     // A server waits for its disks.

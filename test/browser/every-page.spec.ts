@@ -38,7 +38,7 @@ inBrowser('every page', ({ open, url }) => {
       ...['/', '/account', '/administration', '/api', '/imports/new', '/plans/harbour/actions/28'],
       ...['/plans/harbour/actions.csv?rating=Red', recorded, rejected],
     ]);
-  });
+  }, 120_000);
 
   afterAll(() => walk.person?.close());
 

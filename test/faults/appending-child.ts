@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { sample, streamName } from '../contract/sample-event.ts';
 import { must, noStream, revision } from '../contract/with-log.ts';
 import { openLog } from './sample-log.ts';
@@ -10,12 +9,20 @@ import { openLog } from './sample-log.ts';
 const [file = '', writer] = process.argv.slice(2);
 const log = await must(openLog(file, { writer: writer === 'thread' ? 'thread' : 'inline' }));
 
+/** Waits for whoever listens, who may read slower than a log is written. */
+const tell = (number: number): Promise<void> =>
+  new Promise((resolve) => {
+    process.stdout.write(`${number}\n`, () => {
+      resolve();
+    });
+  });
+
 const write = async (w: number): Promise<never> => {
   for (let n = 0; ; n += 1) {
     const number = n * 8 + w;
     const expected = n === 0 ? noStream : revision(n - 1);
     await must(log.append(streamName(`plan-${w}`), expected, [sample(number)]));
-    writeSync(1, `${number}\n`);
+    await tell(number);
   }
 };
 

@@ -95,10 +95,10 @@ const journeyOf = async (person: InTab, use: (person: Person) => Promise<void>):
  */
 export const inBrowser = (title: string, define: (stage: Stage) => void): void => {
   const here: Held = { windows: new Map() };
-  describe.skipIf(!isChromiumHere)(title, () => {
+  describe.skipIf(!isChromiumHere)(title, { timeout: 120_000 }, () => {
     beforeAll(async () => {
       here.server = await serveData(await copySample(), today);
-    });
+    }, 120_000);
     afterAll(async () => {
       for (const opening of here.windows.values()) await (await opening).close();
       await here.server?.stop();
