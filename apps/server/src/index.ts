@@ -5,7 +5,7 @@
 export type { SampleAccount } from './access/access-parts.ts';
 export { systemRandomness } from './access/randomness.ts';
 export { newTokenSecret, tokenIn, tokenText } from './access/token-text.ts';
-export { generatePassword, hashPassword, passwordFault } from './access/passwords.ts';
+export { generatePassword, hashPassword, isPasswordOf, passwordFault } from './access/passwords.ts';
 export type { Configuration } from './configuration/configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
 export type { Node } from './operation/node.ts';

@@ -8,6 +8,7 @@ import { type CommonOptions, withCommon } from '../arguments/asking.ts';
 import { loadSample } from '../serving/load-sample.ts';
 import { openSampleAccounts } from '../serving/open-sample-accounts.ts';
 import { serveLog } from '../serving/serve-log.ts';
+import { refuseKnownPasswords } from '../serving/refuse-known-passwords.ts';
 import { sampleAccounts } from '../serving/sample-people.ts';
 import { listeningLines, signInLines } from '../serving/sign-in-lines.ts';
 import { failed } from '../terminal/run-command.ts';
@@ -85,7 +86,9 @@ const serve = (run: RunProgram, shell: Shell, options: Options): TE.TaskEither<F
         directory,
         configuration,
         beforehand: (data, store) =>
-          options.sample === true ? openSampleAccounts(server, data, store) : TE.right(undefined),
+          options.sample === true
+            ? openSampleAccounts(server, data, store)
+            : refuseKnownPasswords(server, data, store),
         sampleAccounts: options.sample === true ? sampleAccounts : [],
         onListening: ({ url }, setupCode) => {
           listeningLines(terminal, { configuration, url, directory, setupCode }).forEach(

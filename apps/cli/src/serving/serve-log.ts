@@ -19,8 +19,8 @@ export type Serving = Readonly<{
   /** Where the server keeps what is no fact about a plan. */
   directory: string;
   configuration: Configuration;
-  /** Done once everything is open and before anybody can ask: sample accounts. */
-  beforehand: (data: OpenData, store: ServerStore) => TE.TaskEither<Failure, void>;
+  /** Done once everything is open and before anybody can ask: sample accounts, or a look for such. */
+  beforehand: (data: OpenData, store: ServerStore) => TE.TaskEither<Failure, unknown>;
   /** Whom the sign-in page names, with their passwords. */
   sampleAccounts: ReadonlyArray<SampleAccount>;
   /** Told once people can ask; with a code, as long as there is no administrator. */
