@@ -22,10 +22,22 @@ const killedServer = (file: string) => {
     const child = startChild('serving-child.ts', [file]);
     servers.push(child);
     state.isServing = nextLine(child);
+    // One that is killed before it serves says nothing; whoever waits for it hears of that themselves.
+    state.isServing.catch(() => undefined);
+  };
+  /** Over once the server that was started last serves. */
+  const isServing = async (): Promise<void> => {
+    const waitedFor = state.isServing;
+    try {
+      await waitedFor;
+    } catch (thrown) {
+      if (waitedFor === state.isServing) throw thrown;
+      await isServing();
+    }
   };
   start();
   return {
-    isServing: () => state.isServing,
+    isServing,
     killAndStart: () => {
       servers.at(-1)?.kill();
       start();
