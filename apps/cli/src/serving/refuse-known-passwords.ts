@@ -1,10 +1,9 @@
-import { accountsAnswer, type Failure, invalid } from '@trackrecord/application';
+import { accountsAnswer, type Failure, invalid, type Readable } from '@trackrecord/application';
 import type * as TheServer from '@trackrecord/server';
 import type { ServerStore } from '@trackrecord/server';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import type { OpenData } from '../wiring/open-data.ts';
 import { samplePassword, samplePeople } from './sample-people.ts';
 
 type Server = Pick<typeof TheServer, 'isPasswordOf'>;
@@ -17,7 +16,7 @@ const known: ReadonlySet<string> = new Set(samplePeople.map(({ signInName }) => 
  */
 export const refuseKnownPasswords = (
   { isPasswordOf }: Server,
-  data: OpenData,
+  data: Readable,
   { passwords }: Pick<ServerStore, 'passwords'>,
 ): TE.TaskEither<Failure, null> =>
   pipe(
