@@ -46,10 +46,12 @@ export const importTable: ReadonlyArray<Row> = [
   },
   {
     library: 'notifications',
-    mayImport: ['kernel'],
+    // Of the domain only its words: a plan's id, a part of the country.
+    mayImport: ['kernel', 'domain'],
     ports: true,
-    outside: ['fp-ts', 'nodemailer', 'ical-generator', 'mailparser', 'imapflow'],
-    node: ['crypto'],
+    outside: ['fp-ts', 'nodemailer', 'nunjucks', 'ical-generator', 'date-holidays'],
+    // Links are signed; templates are read from beside the source; an outbox is a directory.
+    node: ['crypto', 'fs', 'fs/promises', 'path', 'url'],
   },
   {
     library: 'pages',
@@ -62,4 +64,10 @@ export const importTable: ReadonlyArray<Row> = [
 ];
 
 /** What specs may import beyond their library's row. */
-export const testTools: ReadonlyArray<string> = ['vitest', 'fast-check', 'canonicalize'];
+export const testTools: ReadonlyArray<string> = [
+  'vitest',
+  'fast-check',
+  'canonicalize',
+  'smtp-server',
+  'mailparser',
+];

@@ -28,6 +28,7 @@ export * from './access/fields.ts';
 export * from './access/role.ts';
 export * from './access/sign-in-name.ts';
 export * from './plan/fields.ts';
+export * from './plan/reminder-policy.ts';
 export * from './structure/fields.ts';
 export * from './target/fields.ts';
 export * from './action/fields.ts';

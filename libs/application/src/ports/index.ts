@@ -4,3 +4,7 @@ export * from './event-log.ts';
 export * from './ids.ts';
 export * from './views.ts';
 export * from './importable.ts';
+export * from './mailer.ts';
+export * from './letter-writer.ts';
+export * from './signed-links.ts';
+export * from './bank-holidays.ts';
