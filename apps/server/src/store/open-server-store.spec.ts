@@ -8,6 +8,7 @@ import { must, rightOf } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openServerStore, serverStoreFile } from './open-server-store.ts';
+import { applicationId, formatSteps, formatVersion } from './store-format.ts';
 
 const made = mkdtempSync(join(tmpdir(), 'trackrecord-store-'));
 const directory = (): string => mkdtempSync(join(made, 'data-'));
@@ -73,15 +74,42 @@ describe('the file of a server', () => {
   });
 });
 
+describe('a file of an older format', () => {
+  const steps = formatSteps.map((_step, before) => before).slice(1);
+
+  it.each(steps)(
+    'given one of format %i, when it is opened, then it is of this format and nothing that was kept is lost',
+    async (format) => {
+      const file = serverStoreFile(directory());
+      const older = new DatabaseSync(file);
+      older.exec(formatSteps.slice(0, format).join(''));
+      older.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format}`);
+      older.exec("INSERT INTO passwords (account, hash) VALUES ('a-1', 'kept')");
+      older.close();
+      const store = rightOf(await open(file));
+      expect(rightOf(await store.passwords.hashOf('a-1')())).toBe('kept');
+      store.close();
+      const now = new DatabaseSync(file);
+      expect(now.prepare('PRAGMA user_version').get()).toEqual({ user_version: formatVersion });
+      now.close();
+    },
+  );
+});
+
 describe('a file that is refused', () => {
   it('given a newer format, then both formats are named and it is left alone', async () => {
     const file = serverStoreFile(directory());
     rightOf(await open(file)).close();
     const later = new DatabaseSync(file);
-    later.exec('PRAGMA user_version = 2');
+    later.exec(`PRAGMA user_version = ${formatVersion + 1}`);
     later.close();
     const before = readFileSync(file);
-    expect(await whyNot(file)).toMatch(/has format 2, .* reads format 1: .* or a later one/u);
+    expect(await whyNot(file)).toMatch(
+      new RegExp(
+        `has format ${formatVersion + 1}, .* up to ${formatVersion}: .* or a later one`,
+        'u',
+      ),
+    );
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 

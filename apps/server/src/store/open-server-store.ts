@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { keptCalendars } from './kept-calendars.ts';
 import { keptDrafts } from './kept-drafts.ts';
 import { keptIn } from './kept-in.ts';
 import { keptKeys } from './kept-keys.ts';
@@ -51,6 +52,7 @@ export const openServerStore = ({
             drafts: keptDrafts(kept, limits),
             uploads: keptUploads(kept, limits),
             tokens: keptTokenUses(kept),
+            calendars: keptCalendars(kept),
             secret: keptSecret(kept, newSecret),
             keys: keptKeys(kept, limits),
             close: () => {

@@ -2,7 +2,7 @@ import type { Failure } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { applicationId, formatVersion, schema } from './store-format.ts';
+import { applicationId, formatSteps, formatVersion } from './store-format.ts';
 import { storeFailure, storeUnavailable } from './store-failure.ts';
 
 /** The command line may have the file open at the same time: it adds accounts beside a running server. */
@@ -16,14 +16,18 @@ const isUnmade = (db: DatabaseSync): boolean =>
   db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined &&
   pragma(db, 'application_id') === 0;
 
+/** The format that a file has; 0 for one that nothing was made in. */
+const formatOf = (db: DatabaseSync): number =>
+  isUnmade(db) ? 0 : Number(pragma(db, 'user_version'));
+
 /** Why this file is not one that this version can use; `undefined` where it is. */
 const refusal = (db: DatabaseSync, file: string): string | undefined => {
-  const [application, version] = [pragma(db, 'application_id'), pragma(db, 'user_version')];
+  const [application, version] = [pragma(db, 'application_id'), formatOf(db)];
   if (application !== applicationId)
     return `${file} is not a file of a Trackrecord server (an SQLite file with application id ${String(application)}); it was left as it is`;
-  return version === formatVersion
+  return version >= 1 && version <= formatVersion
     ? undefined
-    : `${file} has format ${String(version)}, and this version of Trackrecord reads format ${formatVersion}: use the version that wrote it, or a later one`;
+    : `${file} has format ${version}, and this version of Trackrecord reads formats up to ${formatVersion}: use the version that wrote it, or a later one`;
 };
 
 /** What was deleted is overwritten at once: passwords, sessions and uploads that are gone are gone from the file. */
@@ -33,11 +37,18 @@ const settings = `
   PRAGMA secure_delete = ON;
 `;
 
+/** Brings a file to this version's format: all the way, or not at all. */
 const prepare = (db: DatabaseSync): void => {
-  if (!isUnmade(db)) return;
+  if (formatOf(db) >= formatVersion) return;
   db.exec('BEGIN IMMEDIATE');
-  // Another process may have made it while this one waited.
-  if (isUnmade(db)) db.exec(schema);
+  // Another process may have done some of it while this one waited.
+  const format = formatOf(db);
+  if (format < formatVersion)
+    db.exec(`
+      ${formatSteps.slice(format).join('')}
+      PRAGMA application_id = ${applicationId};
+      PRAGMA user_version = ${formatVersion};
+    `);
   db.exec('COMMIT');
 };
 
@@ -47,7 +58,7 @@ const touch = (file: string): void => {
 };
 
 /**
- * A connection to a server's file, made where there is none.
+ * A connection to a server's file, made where there is none, and brought to this version's format where it is older.
  * @param file `:memory:` for one that lives as long as the process
  */
 export const openStoreFile = (file: string): E.Either<Failure, DatabaseSync> =>

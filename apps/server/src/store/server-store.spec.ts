@@ -215,6 +215,53 @@ describe('uses of tokens', () => {
   });
 });
 
+describe('addresses of calendars', () => {
+  const own = { account: 'a-1', plan: null, madeAt: at('09:00') };
+  const ofHarbour = { account: 'a-1', plan: 'harbour', madeAt: at('09:00') };
+
+  it('given one of own work and one of a plan, then each is found by its digest and by what it is of', async () => {
+    const { calendars } = await opened();
+    await done(calendars.make('d-1', own));
+    await done(calendars.make('d-2', ofHarbour));
+    expect(await done(calendars.lookup('d-1'))).toEqual({ ...own, lastUse: null });
+    expect(await done(calendars.lookup('d-2'))).toEqual({ ...ofHarbour, lastUse: null });
+    expect(await done(calendars.lookupOf('a-1', null))).toEqual({ ...own, lastUse: null });
+    expect(await done(calendars.lookupOf('a-1', 'harbour'))).toMatchObject({ plan: 'harbour' });
+    expect(await done(calendars.lookup('d-3'))).toBeUndefined();
+    expect(await done(calendars.lookupOf('a-1', 'vale'))).toBeUndefined();
+    expect(await done(calendars.lookupOf('a-2', null))).toBeUndefined();
+  });
+
+  it('given one, when another is made of the same, then the first is gone, and nobody else’s', async () => {
+    const { calendars } = await opened();
+    await done(calendars.make('d-1', ofHarbour));
+    await done(calendars.make('d-2', { ...ofHarbour, account: 'a-2' }));
+    await done(calendars.make('d-3', { ...ofHarbour, madeAt: at('09:30') }));
+    expect(await done(calendars.lookup('d-1'))).toBeUndefined();
+    expect(await done(calendars.lookup('d-2'))).toMatchObject({ account: 'a-2' });
+    expect(await done(calendars.lookup('d-3'))).toMatchObject({ madeAt: at('09:30') });
+  });
+
+  it('given one, when it is removed, then it is gone, and the one of another plan is not', async () => {
+    const { calendars } = await opened();
+    await done(calendars.make('d-1', own));
+    await done(calendars.make('d-2', ofHarbour));
+    await done(calendars.remove('a-1', null));
+    expect(await done(calendars.lookup('d-1'))).toBeUndefined();
+    expect(await done(calendars.lookup('d-2'))).toMatchObject({ plan: 'harbour' });
+  });
+
+  it('given two uses, then the last is told; a new address was not used yet', async () => {
+    const { calendars } = await opened();
+    await done(calendars.make('d-1', own));
+    await done(calendars.used('d-1', at('09:00')));
+    await done(calendars.used('d-1', at('09:30')));
+    expect(await done(calendars.lookup('d-1'))).toMatchObject({ lastUse: at('09:30') });
+    await done(calendars.make('d-2', own));
+    expect(await done(calendars.lookupOf('a-1', null))).toMatchObject({ lastUse: null });
+  });
+});
+
 describe('idempotency keys', () => {
   it('given a key, when it is claimed for something else, then what it stands for is told', async () => {
     const { keys } = await opened();

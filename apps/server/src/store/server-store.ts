@@ -14,6 +14,15 @@ export type KeptUpload = Readonly<{
   bytes: Uint8Array;
 }>;
 
+/** The secret address of a calendar: whose it is, of which plan (`null`: of their own work), since when. */
+export type KeptCalendar = Readonly<{
+  account: string;
+  plan: string | null;
+  madeAt: string;
+  /** When a calendar program came for it last; `null` where none has. */
+  lastUse: string | null;
+}>;
+
 type Kept<A> = TE.TaskEither<Failure, A>;
 
 /**
@@ -62,6 +71,17 @@ export type ServerStore = Readonly<{
   tokens: Readonly<{
     used: (token: string, now: string) => Kept<void>;
     lastUse: (token: string) => Kept<string | undefined>;
+  }>;
+  /**
+   * Addresses of calendars by a digest of what is secret in them. An account has one for its own work and one a plan:
+   * where another is made, the one before it is gone.
+   */
+  calendars: Readonly<{
+    lookup: (digest: string) => Kept<KeptCalendar | undefined>;
+    lookupOf: (account: string, plan: string | null) => Kept<KeptCalendar | undefined>;
+    make: (digest: string, calendar: Omit<KeptCalendar, 'lastUse'>) => Kept<void>;
+    remove: (account: string, plan: string | null) => Kept<void>;
+    used: (digest: string, now: string) => Kept<void>;
   }>;
   /** A secret of this server's own, made once: what forms are signed with. */
   secret: () => Kept<string>;

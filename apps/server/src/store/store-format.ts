@@ -1,14 +1,11 @@
 /** ASCII `TrkS`, in the header of the file: what `file` and `sqlite3` can tell it by. */
 export const applicationId = 0x54726b53;
 
-/** The format that this version writes, in `user_version`. */
-export const formatVersion = 1;
-
 /**
  * Times are instants in UTC, which sort as text. Accounts and tokens are ids of the log; the names of people, and what
  * they may do, are in the log alone.
  */
-export const schema = `
+const theFirst = `
   CREATE TABLE secret (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     value TEXT NOT NULL
@@ -54,6 +51,22 @@ export const schema = `
     claimed_at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX keys_by_age ON keys (claimed_at);
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${formatVersion};
 `;
+
+/** Addresses of calendars by a digest of what is secret in them; one of an account's own work has no plan. */
+const calendars = `
+  CREATE TABLE calendars (
+    digest TEXT PRIMARY KEY,
+    account TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    used_at TEXT,
+    UNIQUE (account, plan)
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** What brings a file to each format from the one before it, format 1 first. Steps are added, and never changed. */
+export const formatSteps: ReadonlyArray<string> = [theFirst, calendars];
+
+/** The format that this version writes, in `user_version`. */
+export const formatVersion = formatSteps.length;
