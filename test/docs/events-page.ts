@@ -8,6 +8,7 @@ import {
   partyEvents,
   planEvents,
   reviewEvents,
+  webhookEvents,
 } from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
 import { isKeyof, isList, isUnion } from '@trackrecord/test-kit';
@@ -25,6 +26,7 @@ const streams: ReadonlyArray<
   { of: 'a review', name: 'review-…', kinds: reviewEvents },
   { of: 'a partnership', name: 'partnership-…', kinds: partnershipEvents },
   { of: 'an account or a token', name: 'access-…', kinds: accessEvents },
+  { of: 'a webhook', name: 'webhook-…', kinds: webhookEvents },
 ];
 
 const table = (fields: ReadonlyArray<Field>): string =>

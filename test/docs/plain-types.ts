@@ -21,6 +21,8 @@ export const plainTypes: Readonly<Record<string, string>> = {
   Text: 'Text as written, never empty, up to 100,000 characters.',
   TimeZone: 'The name of a time zone, `Europe/London`.',
   TokenName: 'What a token is called, up to 80 characters on one line.',
+  WebhookAddress: 'An address that begins with https:// (or http://), up to 2,000 characters.',
+  WebhookName: 'What a webhook is called, up to 80 characters on one line.',
   boolean: '`true` or `false`.',
   number: 'A number.',
   string: 'Text.',

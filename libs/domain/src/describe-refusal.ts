@@ -4,11 +4,18 @@ import type { IndicatorRefusal } from './decide/decide-indicator.ts';
 import type { PartyRefusal } from './decide/decide-party.ts';
 import type { PlanRefusal } from './decide/decide-plan.ts';
 import type { TooManyEvents } from './decide/decide-command.ts';
+import type { WebhookRefusal } from './decide/decide-webhook.ts';
 import type { LastAdministrator } from './refusals.ts';
 
 /** Every reason why a command is not carried out. */
 export type Refusal =
-  PlanRefusal | IndicatorRefusal | PartyRefusal | AccessRefusal | LastAdministrator | TooManyEvents;
+  | PlanRefusal
+  | IndicatorRefusal
+  | PartyRefusal
+  | AccessRefusal
+  | WebhookRefusal
+  | LastAdministrator
+  | TooManyEvents;
 
 /** The first few of a list, and how many more there are. */
 const list = (all: ReadonlyArray<string>): string =>
@@ -68,6 +75,8 @@ export const describeRefusal = (refusal: Refusal): string => {
       return `"${refusal.item}" belongs to no priority: only themes and results are moved to another one.`;
     case 'TargetIsDropped':
       return `Target "${refusal.target}" was dropped: set it again first.`;
+    case 'WebhookIsRemoved':
+      return `The webhook is removed since ${refusal.since}: register another one.`;
     case 'TooManyEvents':
       return 'One command makes at most 65,535 events.';
     // What is left are those; any other would not compile.

@@ -68,6 +68,7 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
     case 'AccountIsClosed':
     case 'AccountIsOpen':
     case 'TokenIsRevoked':
+    case 'WebhookIsRemoved':
     case 'AlreadyRegistered':
     case 'PlanIsClosed':
     case 'ActionNotOpen':

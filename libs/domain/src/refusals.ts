@@ -49,6 +49,7 @@ export type RoleOnEveryPlan = Readonly<{ _tag: 'RoleOnEveryPlan'; role: Role; pl
 /** A role is taken away as it was given: on this very plan, or on every plan. */
 export type RoleNotHeld = Readonly<{ _tag: 'RoleNotHeld'; role: Role; plan: PlanId | undefined }>;
 export type TokenIsRevoked = Readonly<{ _tag: 'TokenIsRevoked'; since: LocalDate }>;
+export type WebhookIsRemoved = Readonly<{ _tag: 'WebhookIsRemoved'; since: LocalDate }>;
 export type NotOwned = Readonly<{ _tag: 'NotOwned'; action: string; party: string }>;
 export type NothingAsked = Readonly<{ _tag: 'NothingAsked'; action: string }>;
 export type CadenceOutOfRange = Readonly<{ _tag: 'CadenceOutOfRange'; months: number }>;

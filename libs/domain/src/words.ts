@@ -58,6 +58,21 @@ export const AccessId: t.Type<AccessId, string> = brandedString('AccessId', slug
 export type TokenName = Branded<string, 'TokenName'>;
 export const TokenName: t.Type<TokenName, string> = brandedString('TokenName', isShortLine);
 
+/** A webhook's id; it tells nothing about where it leads. */
+export type WebhookId = Branded<string, 'WebhookId'>;
+export const WebhookId: t.Type<WebhookId, string> = brandedString('WebhookId', slug);
+
+/** What a webhook is called, for people to tell it from others: up to 80 characters on one line. */
+export type WebhookName = Branded<string, 'WebhookName'>;
+export const WebhookName: t.Type<WebhookName, string> = brandedString('WebhookName', isShortLine);
+
+/** An address that news can be sent to; which ones may be called is the application's rule. */
+export type WebhookAddress = Branded<string, 'WebhookAddress'>;
+export const WebhookAddress: t.Type<WebhookAddress, string> = brandedString(
+  'WebhookAddress',
+  (text) => /^https?:\/\/[^\s\p{Cc}\p{Cs}#]{1,1990}$/u.test(text),
+);
+
 const kinds = 'priority|theme|enabler|result|action|target|dataNeed|indicator';
 const subjectShape = new RegExp(`^(plan|(${kinds}):[^\\p{Cc}\\p{Cs}]{1,80})$`, 'u');
 

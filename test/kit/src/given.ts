@@ -8,6 +8,7 @@ import {
   decidePartnership,
   decidePlan,
   decideReview,
+  decideWebhook,
   type DomainEvent,
   entryOf,
   type EventBody,
@@ -76,3 +77,4 @@ export const givenParty = scenario(decideParty);
 export const givenReview = scenario(decideReview);
 export const givenPartnership = scenario(decidePartnership);
 export const givenAccess = scenario(decideAccess);
+export const givenWebhook = scenario(decideWebhook);

@@ -12,6 +12,9 @@ import {
   Text,
   TimeZone,
   TokenName,
+  WebhookAddress,
+  WebhookId,
+  WebhookName,
 } from '@trackrecord/domain';
 import {
   CommandId,
@@ -72,6 +75,8 @@ const shared: ReadonlyArray<readonly [t.Mixed, fc.Arbitrary<unknown>]> = [
   [PartnershipId, slug],
   [ReviewId, slug],
   [AccessId, slug],
+  [WebhookId, slug],
+  [WebhookAddress, fc.webUrl().filter((text) => WebhookAddress.is(text))],
 ];
 
 /** Values of every kind that each brand takes: for what must hold of any event. */
@@ -90,6 +95,7 @@ export const anyLeaves: Leaves = new Map([
     ),
   ],
   [TokenName, ref],
+  [WebhookName, ref],
   [PlanId, slug],
   [PartyId, slug],
   [IndicatorId, slug],
@@ -116,6 +122,7 @@ export const fewLeaves: Leaves = new Map([
   [JsonString, fc.constantFrom('', 'one', 'action:1', 'rating')],
   [SignInName, fc.constantFrom('ada', 'ben')],
   [TokenName, fc.constantFrom(...few)],
+  [WebhookName, fc.constantFrom(...few)],
   [PlanId, fc.constantFrom('harbour', 'vale')],
   [PartyId, fc.constantFrom('p-1', 'p-2')],
   [IndicatorId, fc.constantFrom('ni-1', 'ni-2')],

@@ -40,6 +40,7 @@ import {
   partyEvents,
   planEvents,
   reviewEvents,
+  webhookEvents,
 } from '../event/catalogue.ts';
 import type { EventKind } from '../event/define-event.ts';
 import { DomainEvent, entryOf, type EventBody } from '../event/domain-event.ts';
@@ -56,6 +57,7 @@ import { decidePartnership, partnershipCommands } from './decide-partnership.ts'
 import { decideParty, partyCommands } from './decide-party.ts';
 import { decidePlan, planCommands } from './decide-plan.ts';
 import { decideReview, reviewCommands } from './decide-review.ts';
+import { decideWebhook, webhookCommands } from './decide-webhook.ts';
 
 /** Properties are run over thousands of streams, at times on a busy machine. */
 const timeout_ms = 60_000;
@@ -186,6 +188,7 @@ holdsOf('party', partyEvents, partyCommands, decideParty);
 holdsOf('review', reviewEvents, reviewCommands, decideReview);
 holdsOf('partnership', partnershipEvents, partnershipCommands, decidePartnership);
 holdsOf('token or account', accessEvents, accessCommands, decideAccess);
+holdsOf('webhook', webhookEvents, webhookCommands, decideWebhook);
 
 describe('the state that a command is decided on', { timeout: timeout_ms }, () => {
   it('given any stream, then evolving event by event gives the cut and the history of it all', () => {

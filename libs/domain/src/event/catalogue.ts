@@ -79,6 +79,9 @@ import { TargetDropped } from '../target/target-dropped.ts';
 import { TargetMet } from '../target/target-met.ts';
 import { TargetReworded } from '../target/target-reworded.ts';
 import { TargetSet } from '../target/target-set.ts';
+import { WebhookRegistered } from '../webhook/webhook-registered.ts';
+import { WebhookRemoved } from '../webhook/webhook-removed.ts';
+import { WebhookSecretRenewed } from '../webhook/webhook-secret-renewed.ts';
 
 /** Every event of a plan's stream. */
 export const planEvents = [
@@ -176,6 +179,9 @@ export const accessEvents = [
   TokenRevoked,
 ] as const;
 
+/** Every event of a webhook's stream: what ends there is never taken back either. */
+export const webhookEvents = [WebhookRegistered, WebhookRemoved, WebhookSecretRenewed] as const;
+
 // What was said wrongly is taken back in whichever stream it was said.
 
 /** Every event of an indicator's stream. */
@@ -198,4 +204,5 @@ export const allEvents = [
   ...ownReviewEvents,
   ...ownPartnershipEvents,
   ...accessEvents,
+  ...webhookEvents,
 ] as const;

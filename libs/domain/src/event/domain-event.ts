@@ -9,6 +9,7 @@ import {
   type partyEvents,
   type planEvents,
   type reviewEvents,
+  type webhookEvents,
 } from './catalogue.ts';
 import type { Body, EventDefinition, EventKind } from './define-event.ts';
 import { Envelope } from './envelope.ts';
@@ -22,8 +23,9 @@ export type PartyBody = BodyOf<(typeof partyEvents)[number]>;
 export type ReviewBody = BodyOf<(typeof reviewEvents)[number]>;
 export type PartnershipBody = BodyOf<(typeof partnershipEvents)[number]>;
 export type AccessBody = BodyOf<(typeof accessEvents)[number]>;
+export type WebhookBody = BodyOf<(typeof webhookEvents)[number]>;
 export type EventBody =
-  PlanBody | IndicatorBody | PartyBody | ReviewBody | PartnershipBody | AccessBody;
+  PlanBody | IndicatorBody | PartyBody | ReviewBody | PartnershipBody | AccessBody | WebhookBody;
 
 /** An event as it is stored: its envelope, and what it carries. */
 export type DomainEvent = Omit<Envelope, 'type' | 'version'> & EventBody;
