@@ -8,3 +8,4 @@ export * from './mailer.ts';
 export * from './letter-writer.ts';
 export * from './signed-links.ts';
 export * from './bank-holidays.ts';
+export type * from './calendar-writer.ts';
