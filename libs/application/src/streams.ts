@@ -2,7 +2,8 @@ import type { StreamName as Name } from '@trackrecord/kernel';
 import { StreamName } from '@trackrecord/kernel';
 
 /** What a stream is about. */
-export type Category = 'plan' | 'party' | 'indicator' | 'review' | 'partnership' | 'access';
+export type Category =
+  'plan' | 'party' | 'indicator' | 'review' | 'partnership' | 'access' | 'reminders';
 
 /** The stream of one thing: `plan-harbour`. Ids are slugs, so every such name is one. */
 export const streamOf = (category: Category, id: string): Name => {

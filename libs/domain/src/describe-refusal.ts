@@ -3,6 +3,8 @@ import type { AccessRefusal } from './decide/decide-access.ts';
 import type { IndicatorRefusal } from './decide/decide-indicator.ts';
 import type { PartyRefusal } from './decide/decide-party.ts';
 import type { PlanRefusal } from './decide/decide-plan.ts';
+import type { ReminderRefusal } from './decide/decide-reminders.ts';
+import { describeReminderRefusal } from './reminders/describe-reminder-refusal.ts';
 import type { TooManyEvents } from './decide/decide-command.ts';
 import type { WebhookRefusal } from './decide/decide-webhook.ts';
 import type { LastAdministrator } from './refusals.ts';
@@ -14,6 +16,7 @@ export type Refusal =
   | PartyRefusal
   | AccessRefusal
   | WebhookRefusal
+  | ReminderRefusal
   | LastAdministrator
   | TooManyEvents;
 
@@ -54,7 +57,7 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'NothingAsked':
       return `No update is asked for on action ${refusal.action}: there is nothing to answer or to waive.`;
     case 'CadenceOutOfRange':
-      return `"${refusal.months}" is not a cadence; accepted: 1 to 24 whole months.`;
+      return `"${refusal.months}" is not a cadence; accepted: ${refusal.least === 0 ? '0 (never) or ' : ''}1 to 24 whole months.`;
     case 'DatesBackwards':
       return `${refusal.earliest} is after ${refusal.latest}: the earliest date comes first.`;
     case 'EventNotFound':
@@ -79,6 +82,13 @@ export const describeRefusal = (refusal: Refusal): string => {
       return `The webhook is removed since ${refusal.since}: register another one.`;
     case 'TooManyEvents':
       return 'One command makes at most 65,535 events.';
+    case 'PolicySendsNothing':
+    case 'DaysNotInOrder':
+    case 'NoContactAddress':
+    case 'MessageIsOtherwise':
+    case 'AnsweredAlready':
+    case 'TooManyLinks':
+      return describeReminderRefusal(refusal);
     // What is left are those; any other would not compile.
     default:
       return describeAccessRefusal(refusal);

@@ -36,6 +36,12 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
       return 'scale';
     case 'CadenceOutOfRange':
       return 'months';
+    case 'DaysNotInOrder':
+      return refusal.field;
+    case 'PolicySendsNothing':
+      return 'daysAfter';
+    case 'NoContactAddress':
+      return 'address';
     case 'DatesBackwards':
       return 'timescale';
     case 'NotOwned':
@@ -63,6 +69,11 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
       return 'plan';
     case 'RoleNotHeld':
       return 'role';
+    case 'MessageIsOtherwise':
+      return 'message';
+    case 'AnsweredAlready':
+      return 'item';
+    case 'TooManyLinks':
     case 'NoPlan':
     case 'LastAdministrator':
     case 'AccountIsClosed':

@@ -31,7 +31,7 @@ export type ActionNotOpen = Readonly<{
 export type ActionIsOpen = Readonly<{ _tag: 'ActionIsOpen'; action: string }>;
 export type RatingNotOnScale = Readonly<{
   _tag: 'RatingNotOnScale';
-  rating: Rating;
+  rating: string;
   scale: ReadonlyArray<Rating>;
 }>;
 export type RatingInUse = Readonly<{
@@ -52,7 +52,28 @@ export type TokenIsRevoked = Readonly<{ _tag: 'TokenIsRevoked'; since: LocalDate
 export type WebhookIsRemoved = Readonly<{ _tag: 'WebhookIsRemoved'; since: LocalDate }>;
 export type NotOwned = Readonly<{ _tag: 'NotOwned'; action: string; party: string }>;
 export type NothingAsked = Readonly<{ _tag: 'NothingAsked'; action: string }>;
-export type CadenceOutOfRange = Readonly<{ _tag: 'CadenceOutOfRange'; months: number }>;
+/** `least` where it may be less than a month: for one rating, 0 is never. */
+export type CadenceOutOfRange = Readonly<{
+  _tag: 'CadenceOutOfRange';
+  months: number;
+  least?: 0;
+}>;
+/** A policy that asks for nothing on any day: reminders that are not wanted are paused. */
+export type PolicySendsNothing = Readonly<{ _tag: 'PolicySendsNothing' }>;
+/** Days that are to be in order, each once. */
+export type DaysNotInOrder = Readonly<{
+  _tag: 'DaysNotInOrder';
+  field: 'daysBefore' | 'daysAfter' | 'escalation';
+}>;
+export type NoContactAddress = Readonly<{ _tag: 'NoContactAddress' }>;
+/** What can be done with a message depends on what became of it. */
+export type MessageIsOtherwise = Readonly<{
+  _tag: 'MessageIsOtherwise';
+  message: number;
+  state: string;
+}>;
+export type AnsweredAlready = Readonly<{ _tag: 'AnsweredAlready'; message: number; item: number }>;
+export type TooManyLinks = Readonly<{ _tag: 'TooManyLinks'; most: number }>;
 export type DatesBackwards = Readonly<{
   _tag: 'DatesBackwards';
   earliest: LocalDate;

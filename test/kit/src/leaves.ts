@@ -1,5 +1,8 @@
 import {
   AccessId,
+  CadenceByRating,
+  Days,
+  EmailAddress,
   IndicatorId,
   PartnershipId,
   PartyId,
@@ -10,6 +13,7 @@ import {
   Subject,
   SignInName,
   Text,
+  TimeOfDay,
   TimeZone,
   TokenName,
   WebhookAddress,
@@ -77,6 +81,15 @@ const shared: ReadonlyArray<readonly [t.Mixed, fc.Arbitrary<unknown>]> = [
   [AccessId, slug],
   [WebhookId, slug],
   [WebhookAddress, fc.webUrl().filter((text) => WebhookAddress.is(text))],
+  [EmailAddress, fc.constantFrom('m.reed@harbour.example', 'o+x@a-b.c.example')],
+  [Days, fc.integer({ min: 1, max: 366 })],
+  [TimeOfDay, fc.constantFrom('00:00', '09:00', '23:59')],
+  [
+    CadenceByRating,
+    fc.dictionary(fc.constantFrom('Red', 'Green', 'Not rated'), fc.integer({ min: 0, max: 25 }), {
+      noNullPrototype: true,
+    }),
+  ],
 ];
 
 /** Values of every kind that each brand takes: for what must hold of any event. */
@@ -116,6 +129,7 @@ export const fewLeaves: Leaves = new Map([
   ...shared,
   [LocalDate, closeDates],
   [EventId, fc.integer({ min: 1, max: 12 }).map(eventIdNumber)],
+  [Count, fc.oneof(fc.nat(3), fc.nat())],
   [Sha256, fc.constantFrom(documentNumber(1), documentNumber(2))],
   [Ref, fc.constantFrom(...few)],
   [Text, fc.constantFrom('one', 'two')],

@@ -20,6 +20,14 @@ const inWords = ({ reason, since, dueOn, daysOverdue, words }: OwedAnswer): stri
       return `no news since ${since}: due ${dueOn}, ${days(daysOverdue)} overdue`;
     case 'never rated':
       return `never rated, in the plan since ${since}`;
+    case 'timescale passed':
+      return `to be done by ${since}, and still open`;
+    case 'target with a gap':
+      return `the target leaves something open since ${since}: “${words ?? ''}”`;
+    case 'no observation':
+      return `a period ended on ${since} without a value`;
+    case 'data missing':
+      return `data wanted by ${since}: “${words ?? ''}”`;
     case 'period ended':
       return `the plan's period ended on ${since}: ${words ?? ''}`;
   }
@@ -30,9 +38,13 @@ const paintOf = ({ colours }: Terminal, { reason }: OwedAnswer) => {
     case 'asked':
     case 'period ended':
       return colours.yellow;
+    case 'timescale passed':
     case 'overdue':
       return colours.red;
     case 'never rated':
+    case 'target with a gap':
+    case 'no observation':
+    case 'data missing':
       return colours.dim;
   }
 };

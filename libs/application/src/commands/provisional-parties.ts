@@ -20,6 +20,9 @@ const stranger = ({ name, kind }: ImportedParty, place: number): PartyState => (
   kind,
   mergedInto: null,
   organisations: [],
+  address: null,
+  addressSince: null,
+  declines: false,
   boardRoles: [],
 });
 

@@ -58,7 +58,17 @@ export type DirectoryAnswer = Readonly<{
 
 /** What of a plan says who does what, and who owes. */
 const fields = [
-  ...['exists', 'title', 'period', 'status', 'cadenceMonths', 'ratingScale', 'ref', 'rating'],
+  ...[
+    'exists',
+    'title',
+    'period',
+    'status',
+    'cadenceMonths',
+    'cadenceByRating',
+    'ratingScale',
+    'ref',
+    'rating',
+  ],
   ...['owner', 'request', 'timescale', 'created', 'updated'],
 ];
 

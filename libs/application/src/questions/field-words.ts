@@ -1,6 +1,8 @@
 /** The fields of a plan as people call them, where that is not their name. */
 const words: Readonly<Record<string, string>> = {
+  cadenceByRating: 'months between updates by rating',
   cadenceMonths: 'months between updates',
+  contactAddress: 'address for reminders',
   crossReference: 'cross-reference',
   exists: 'place in the plan',
   glossary: 'glossary term',
@@ -11,6 +13,8 @@ const words: Readonly<Record<string, string>> = {
   outcome: 'linked to the outcome',
   ratingScale: 'ratings in use',
   ref: 'number',
+  reminderPolicy: 'how reminders go out',
+  remindersDeclined: 'reminders stopped',
   story: 'story behind the baseline',
   revoked: 'end of a token',
   successor: 'carried forward',

@@ -1,10 +1,9 @@
-import type { PartyId, PlanId } from '@trackrecord/domain';
+import type { OwedReason, PartyId, PlanId } from '@trackrecord/domain';
 import { PlanId as PlanIdCodec } from '@trackrecord/domain';
 import {
   canonicalParty,
   type Directory,
   type Owed,
-  type OwedReason,
   owedOn,
   type PlanFacts,
   planFactsOf,
@@ -24,8 +23,11 @@ import { resolveQuestion } from './resolve-question.ts';
 /** One debt as an answer gives it. */
 export type OwedAnswer = Readonly<{
   plan: PlanId;
+  /** Of what, by its subject: `action:27`, `target:2.3a`, `indicator:ni-112`, `plan`. */
+  about: string;
+  /** The action's ref; `null` where it is no action. */
   action: string | null;
-  /** The action's words; `null` where the whole plan owes. */
+  /** The words of what it is of; `null` where the whole plan owes. */
   title: string | null;
   party: NamedParty | null;
   reason: OwedReason;
@@ -33,6 +35,8 @@ export type OwedAnswer = Readonly<{
   dueOn: LocalDate;
   daysOverdue: number;
   words: string | null;
+  /** The request, where one was made. */
+  request: string | null;
 }>;
 
 export type OwedFilter = Readonly<{ plan?: PlanId | undefined; party?: PartyId | undefined }>;

@@ -77,7 +77,17 @@ const askedOf = ({ actions }: PlanFacts, { ids }: AskedParty): ReadonlyArray<Ask
 
 /** What of a plan says who does what by when, and who owes: no words of notes, no narratives. */
 const fields = [
-  ...['exists', 'title', 'period', 'status', 'cadenceMonths', 'ratingScale', 'ref', 'rating'],
+  ...[
+    'exists',
+    'title',
+    'period',
+    'status',
+    'cadenceMonths',
+    'cadenceByRating',
+    'ratingScale',
+    'ref',
+    'rating',
+  ],
   ...['owner', 'request', 'timescale', 'created', 'updated'],
 ];
 

@@ -1,4 +1,4 @@
-import type { Timescale } from '@trackrecord/domain';
+import type { CadenceByRating, Timescale } from '@trackrecord/domain';
 import { isThere } from '@trackrecord/domain';
 import type { Instant, LocalDate, Ordinal, Values } from '@trackrecord/kernel';
 import {
@@ -30,7 +30,9 @@ export type PlanAnswer = Readonly<{
     period: Timescale | null;
     status: string;
     successor: string | null;
+    /** In calendar months; by rating otherwise, where 0 is never. */
     cadenceMonths: number;
+    cadenceByRating: CadenceByRating;
   }>;
   asOf: LocalDate;
   knownAt: Instant | Ordinal | null;
@@ -61,7 +63,8 @@ const answered = (
       period: facts.period,
       status: facts.status,
       successor: facts.successor,
-      cadenceMonths: facts.cadenceMonths,
+      cadenceMonths: facts.cadence.months,
+      cadenceByRating: facts.cadence.byRating,
     },
     asOf: point.asOf,
     knownAt,

@@ -26,8 +26,17 @@ export type PlanSummary = Readonly<{
 
 /** What a plan's summary is made of; words, notes and narratives are no part of it. */
 const fields = [
-  ...['exists', 'title', 'period', 'status', 'partnership', 'cadenceMonths', 'ratingScale'],
-  ...['ref', 'rating', 'owner', 'request', 'created', 'updated'],
+  ...[
+    'exists',
+    'title',
+    'period',
+    'status',
+    'partnership',
+    'cadenceMonths',
+    'cadenceByRating',
+    'ratingScale',
+  ],
+  ...['ref', 'rating', 'owner', 'request', 'timescale', 'created', 'updated'],
 ];
 
 /** A plan's summary, and the partnership that it belongs to. */

@@ -39,6 +39,7 @@ import {
   partnershipEvents,
   partyEvents,
   planEvents,
+  reminderEvents,
   reviewEvents,
   webhookEvents,
 } from '../event/catalogue.ts';
@@ -46,6 +47,9 @@ import type { EventKind } from '../event/define-event.ts';
 import { DomainEvent, entryOf, type EventBody } from '../event/domain-event.ts';
 import { PlanRegistered } from '../plan/plan-registered.ts';
 import type { StreamState } from '../stream-state.ts';
+import { ReminderDue } from '../reminders/reminder-due.ts';
+import { ReminderSending } from '../reminders/reminder-sending.ts';
+import { RemindersPlanned } from '../reminders/reminders-planned.ts';
 import { PriorityAdded } from '../structure/priority-added.ts';
 import { ResultAdded } from '../structure/result-added.ts';
 import { ThemeAdded } from '../structure/theme-added.ts';
@@ -56,6 +60,7 @@ import { decideIndicator, indicatorCommands } from './decide-indicator.ts';
 import { decidePartnership, partnershipCommands } from './decide-partnership.ts';
 import { decideParty, partyCommands } from './decide-party.ts';
 import { decidePlan, planCommands } from './decide-plan.ts';
+import { decideReminders, reminderCommands } from './decide-reminders.ts';
 import { decideReview, reviewCommands } from './decide-review.ts';
 import { decideWebhook, webhookCommands } from './decide-webhook.ts';
 
@@ -63,6 +68,12 @@ import { decideWebhook, webhookCommands } from './decide-webhook.ts';
 const timeout_ms = 60_000;
 
 type Table = Readonly<Record<string, { asks: { type: string; data: t.Mixed } }>>;
+
+const anItem = {
+  debt: { about: 'action:1', reason: 'overdue', since: '2025-11-30' },
+  dueOn: '2026-01-30',
+  level: 'owner',
+};
 
 /** A plan with one of each thing that made-up events and orders speak of, so that they often meet. */
 const beginnings: Readonly<Record<string, ReadonlyArray<readonly [EventKind, Json]>>> = {
@@ -85,6 +96,15 @@ const beginnings: Readonly<Record<string, ReadonlyArray<readonly [EventKind, Jso
       },
     ],
     [TargetSet, { target: '1', label: '1', words: 'one', under: 'plan' }],
+  ],
+  'day of reminders': [
+    [
+      RemindersPlanned,
+      { plan: 'harbour', on: '2026-01-31', ordinal: 1, askedBefore: [], unreachable: [] },
+    ],
+    [ReminderDue, { message: 1, to: 'p-1', items: [anItem, anItem] }],
+    [ReminderDue, { message: 2, to: 'p-2', items: [anItem] }],
+    [ReminderSending, { message: 2, attempt: 1, since: '2026-01-31T09:00:00.000Z' }],
   ],
   'token or account': [
     [AccountOpened, { party: 'p-1', signInName: 'ada' }],
@@ -187,6 +207,7 @@ holdsOf('indicator', indicatorEvents, indicatorCommands, decideIndicator);
 holdsOf('party', partyEvents, partyCommands, decideParty);
 holdsOf('review', reviewEvents, reviewCommands, decideReview);
 holdsOf('partnership', partnershipEvents, partnershipCommands, decidePartnership);
+holdsOf('day of reminders', reminderEvents, reminderCommands, decideReminders);
 holdsOf('token or account', accessEvents, accessCommands, decideAccess);
 holdsOf('webhook', webhookEvents, webhookCommands, decideWebhook);
 

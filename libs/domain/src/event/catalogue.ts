@@ -46,9 +46,13 @@ import { BoardRoleLeft } from '../party/board-role-left.ts';
 import { BoardRoleTaken } from '../party/board-role-taken.ts';
 import { OrganisationJoined } from '../party/organisation-joined.ts';
 import { OrganisationLeft } from '../party/organisation-left.ts';
+import { ContactAddressRemoved } from '../party/contact-address-removed.ts';
+import { ContactAddressSet } from '../party/contact-address-set.ts';
 import { PartyMerged } from '../party/party-merged.ts';
 import { PartyRegistered } from '../party/party-registered.ts';
 import { PartyRenamed } from '../party/party-renamed.ts';
+import { RemindersResumed } from '../party/reminders-resumed.ts';
+import { RemindersStopped } from '../party/reminders-stopped.ts';
 import { ActionsCarriedForward } from '../plan/actions-carried-forward.ts';
 import { GlossaryTermDefined } from '../plan/glossary-term-defined.ts';
 import { GlossaryTermRemoved } from '../plan/glossary-term-removed.ts';
@@ -59,7 +63,21 @@ import { PlanPeriodSet } from '../plan/plan-period-set.ts';
 import { PlanRegistered } from '../plan/plan-registered.ts';
 import { PlanRenamed } from '../plan/plan-renamed.ts';
 import { RatingScaleSet } from '../plan/rating-scale-set.ts';
+import { ReminderPolicySet } from '../plan/reminder-policy-set.ts';
 import { UpdateCadenceSet } from '../plan/update-cadence-set.ts';
+import { AnswerLinksRevoked } from '../reminders/answer-links-revoked.ts';
+import { ReminderBounced } from '../reminders/reminder-bounced.ts';
+import { ReminderDeferred } from '../reminders/reminder-deferred.ts';
+import { ReminderDue } from '../reminders/reminder-due.ts';
+import { ReminderEscalated } from '../reminders/reminder-escalated.ts';
+import { ReminderFailed } from '../reminders/reminder-failed.ts';
+import { ReminderOutcomeUnknown } from '../reminders/reminder-outcome-unknown.ts';
+import { ReminderRetried } from '../reminders/reminder-retried.ts';
+import { ReminderSending } from '../reminders/reminder-sending.ts';
+import { ReminderSent } from '../reminders/reminder-sent.ts';
+import { ReminderSettled } from '../reminders/reminder-settled.ts';
+import { ReminderWithdrawn } from '../reminders/reminder-withdrawn.ts';
+import { RemindersPlanned } from '../reminders/reminders-planned.ts';
 import { ReviewHeld } from '../review/review-held.ts';
 import { EnablerAdded } from '../structure/enabler-added.ts';
 import { EnablerReworded } from '../structure/enabler-reworded.ts';
@@ -95,6 +113,7 @@ export const planEvents = [
   PlanRegistered,
   PlanRenamed,
   RatingScaleSet,
+  ReminderPolicySet,
   UpdateCadenceSet,
   EnablerAdded,
   EnablerReworded,
@@ -156,11 +175,15 @@ const ownIndicatorEvents = [
 const ownPartyEvents = [
   BoardRoleLeft,
   BoardRoleTaken,
+  ContactAddressRemoved,
+  ContactAddressSet,
   OrganisationJoined,
   OrganisationLeft,
   PartyMerged,
   PartyRegistered,
   PartyRenamed,
+  RemindersResumed,
+  RemindersStopped,
 ] as const;
 
 const ownReviewEvents = [ReviewHeld] as const;
@@ -177,6 +200,23 @@ export const accessEvents = [
   RoleRevoked,
   TokenIssued,
   TokenRevoked,
+] as const;
+
+/** Every event of the stream of a day's run of a plan's reminders: what went out is never taken back. */
+export const reminderEvents = [
+  AnswerLinksRevoked,
+  ReminderBounced,
+  ReminderDeferred,
+  ReminderDue,
+  ReminderEscalated,
+  ReminderFailed,
+  ReminderOutcomeUnknown,
+  ReminderRetried,
+  ReminderSending,
+  ReminderSent,
+  ReminderSettled,
+  ReminderWithdrawn,
+  RemindersPlanned,
 ] as const;
 
 /** Every event of a webhook's stream: what ends there is never taken back either. */
@@ -205,4 +245,5 @@ export const allEvents = [
   ...ownPartnershipEvents,
   ...accessEvents,
   ...webhookEvents,
+  ...reminderEvents,
 ] as const;

@@ -8,6 +8,7 @@ import {
   type partnershipEvents,
   type partyEvents,
   type planEvents,
+  type reminderEvents,
   type reviewEvents,
   type webhookEvents,
 } from './catalogue.ts';
@@ -23,9 +24,10 @@ export type PartyBody = BodyOf<(typeof partyEvents)[number]>;
 export type ReviewBody = BodyOf<(typeof reviewEvents)[number]>;
 export type PartnershipBody = BodyOf<(typeof partnershipEvents)[number]>;
 export type AccessBody = BodyOf<(typeof accessEvents)[number]>;
+export type RemindersBody = BodyOf<(typeof reminderEvents)[number]>;
 export type WebhookBody = BodyOf<(typeof webhookEvents)[number]>;
 export type EventBody =
-  PlanBody | IndicatorBody | PartyBody | ReviewBody | PartnershipBody | AccessBody | WebhookBody;
+  PlanBody | IndicatorBody | PartyBody | ReviewBody | PartnershipBody | AccessBody | WebhookBody | RemindersBody;
 
 /** An event as it is stored: its envelope, and what it carries. */
 export type DomainEvent = Omit<Envelope, 'type' | 'version'> & EventBody;

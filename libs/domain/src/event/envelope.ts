@@ -23,7 +23,14 @@ export type Recorder = t.TypeOf<typeof Recorder>;
 
 /** Which way it came in. */
 export const Channel = t.keyof(
-  { 'command line': null, document: null, web: null, api: null, 'email link': null },
+  {
+    'command line': null,
+    document: null,
+    web: null,
+    api: null,
+    'email link': null,
+    reminders: null,
+  },
   'Channel',
 );
 export type Channel = t.TypeOf<typeof Channel>;

@@ -1,6 +1,7 @@
 import { field, memberField } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { PartyId, Text } from '../words.ts';
+import { EmailAddress } from './email-address.ts';
 
 /** The person or organisation as the subject of its own stream. */
 export const party = 'party';
@@ -14,3 +15,8 @@ export const partyMergedInto = field('mergedInto', PartyId);
 export const membership = memberField('organisation', t.literal(true));
 /** A role on a board, one a board and role. */
 export const boardRole = memberField('boardRole', t.type({ board: Text, role: Text }));
+
+/** Where reminders go. */
+export const contactAddress = field('contactAddress', EmailAddress);
+/** That they asked for no more of them. */
+export const remindersDeclined = field('remindersDeclined', t.literal(true));

@@ -3,6 +3,7 @@ import * as t from 'io-ts';
 import { Rating } from '../rating.ts';
 import { Timescale } from '../timescale.ts';
 import { PartnershipId, PlanId, Ref, Subject, Text } from '../words.ts';
+import { ReminderPolicy } from './reminder-policy.ts';
 
 /** The plan itself, as a subject of its own stream. */
 export const plan = 'plan';
@@ -18,8 +19,13 @@ export const planSuccessor = field(
   t.type({ plan: PlanId, actions: t.readonlyArray(Ref) }),
 );
 export const ratingScale = field('ratingScale', t.readonlyArray(Rating));
-/** How often an action is to be updated, in calendar months. */
+/** How often an action is to be updated, in calendar months, where nothing is said of its rating. */
 export const cadenceMonths = field('cadenceMonths', JsonNumber);
+/** How often actions of a rating (or not rated) are to be updated, in calendar months; 0 is never. */
+export const CadenceByRating = t.readonly(t.record(JsonString, Count), 'CadenceByRating');
+export type CadenceByRating = t.TypeOf<typeof CadenceByRating>;
+export const cadenceByRating = field('cadenceByRating', CadenceByRating);
+export const reminderPolicy = field('reminderPolicy', ReminderPolicy);
 
 export const importedDocument = memberField(
   'document',

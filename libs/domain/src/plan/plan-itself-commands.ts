@@ -8,6 +8,7 @@ import { RemoveNarrative, removeNarrative } from './remove-narrative.ts';
 import { RenamePlan, renamePlan } from './rename-plan.ts';
 import { SetPlanPeriod, setPlanPeriod } from './set-plan-period.ts';
 import { SetRatingScale, setRatingScale } from './set-rating-scale.ts';
+import { SetReminderPolicy, setReminderPolicy } from './set-reminder-policy.ts';
 import { SetUpdateCadence, setUpdateCadence } from './set-update-cadence.ts';
 
 /** Every command on a plan itself: what each asks, and how it is decided. */
@@ -21,6 +22,7 @@ export const planItselfCommands = {
   RenamePlan: { asks: RenamePlan, decide: renamePlan },
   SetPlanPeriod: { asks: SetPlanPeriod, decide: setPlanPeriod },
   SetRatingScale: { asks: SetRatingScale, decide: setRatingScale },
+  SetReminderPolicy: { asks: SetReminderPolicy, decide: setReminderPolicy },
   SetUpdateCadence: { asks: SetUpdateCadence, decide: setUpdateCadence },
   RemoveGlossaryTerm: { asks: RemoveGlossaryTerm, decide: removeGlossaryTerm },
 };

@@ -14,4 +14,6 @@ export const targetStatus = field('status', t.keyof({ set: null, met: null, drop
 export const dataNeedExists = field('exists', t.literal(true));
 export const dataNeedWords = field('words', Text);
 export const dataNeedUnder = field('under', Subject);
+/** By when it is wanted. */
+export const dataNeedTimescale = field('timescale', Timescale);
 export const dataNeedStatus = field('status', t.keyof({ raised: null, met: null }));

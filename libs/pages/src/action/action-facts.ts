@@ -2,6 +2,7 @@ import type { ActionDetails, PlanAnswer } from '@trackrecord/application';
 import { notRated } from '@trackrecord/domain';
 import { ratingTag } from '../rating/rating-tag.ts';
 import { escapeHtml } from '../words/escape-html.ts';
+import { monthsBetween } from '../words/months-between.ts';
 import { ukDate } from '../words/uk-date.ts';
 import type { ActionLinks } from './action-links.ts';
 import { owedSentences } from './action-owed.ts';
@@ -163,7 +164,7 @@ const lastUpdate = ({ plan, action }: Facts): ReadonlyArray<FactRow> => [
     html:
       action.owed.length === 0
         ? owesNothing(plan)
-        : list(owedSentences(action, plan.plan).map(escapeHtml)),
+        : list(owedSentences(action, monthsBetween(plan.plan, action.rating)).map(escapeHtml)),
     actions: [],
   },
 ];

@@ -29,16 +29,20 @@ const sentence = (
       return `No news since ${ukDate(since)}; an update is due every ${cadenceMonths === 1 ? 'month' : count(cadenceMonths, 'month')}, so it was due on ${ukDate(dueOn)}${late(owed)}. ${answersForIt(names)}`;
     case 'never rated':
       return `Not rated since it came into the plan on ${ukDate(since)}. ${answersForIt(names)}`;
+    case 'timescale passed':
+      return `It was to be done by ${ukDate(since)}${late(owed)}, and is still open. ${answersForIt(names)}`;
+    // An action owes none of these.
+    case 'target with a gap':
+    case 'no observation':
+    case 'data missing':
+      return words ?? '';
     case 'period ended':
       return `The plan’s period ended on ${ukDate(since)}.`;
   }
 };
 
 /** Why an update is owed, in a sentence each; several who owe the same stand in one. */
-export const owedSentences = (
-  { owed }: Owing,
-  { cadenceMonths }: Readonly<{ cadenceMonths: number }>,
-): ReadonlyArray<string> => {
+export const owedSentences = ({ owed }: Owing, cadenceMonths: number): ReadonlyArray<string> => {
   const same = Map.groupBy(owed, ({ reason, since, dueOn, words }) =>
     JSON.stringify([reason, since, dueOn, words]),
   );

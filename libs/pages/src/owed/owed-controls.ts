@@ -1,5 +1,5 @@
 import type { OwedAnswer } from '@trackrecord/application';
-import type { OwedReason } from '@trackrecord/read-models';
+import type { OwedReason } from '@trackrecord/domain';
 import { withDates, withoutDates } from '../frame/date-query.ts';
 import { nobody } from '../plan/plan-choices.ts';
 import { owedShown } from './owed-lines.ts';
@@ -19,6 +19,10 @@ const reasonWords: Readonly<Record<ReasonKey, string>> = {
   asked: 'asked for and not answered',
   overdue: 'overdue',
   'never-rated': 'never rated',
+  'timescale-passed': 'to be done by now',
+  'target-with-a-gap': 'target with a gap',
+  'no-observation': 'indicator without a value',
+  'data-missing': 'data missing',
   'period-ended': 'plan’s period ended',
 };
 
@@ -56,7 +60,12 @@ const debtsSeen = ({ debts, params, own }: OwedPageOf): ReadonlyArray<OwedAnswer
 export const owedTally = (of: OwedPageOf) => {
   const href = owedHref(of);
   const seen = debtsSeen(of);
-  const reasons: ReadonlyArray<OwedReason> = ['asked', 'overdue', 'never rated'];
+  const reasons: ReadonlyArray<OwedReason> = [
+    'asked',
+    'overdue',
+    'never rated',
+    'timescale passed',
+  ];
   return reasons.flatMap((reason) => {
     const howMany = seen.filter((debt) => debt.reason === reason).length;
     const key = reasonKey[reason];

@@ -1,15 +1,28 @@
-import type { OwedReason } from '@trackrecord/read-models';
+import type { OwedReason } from '@trackrecord/domain';
 import { type FormErrors, noErrors } from '../forms/form-errors.ts';
 import { listInWords } from '../words/list-in-words.ts';
 
 /** Why an update is owed, as an address names it. */
-export const reasonKeys = ['asked', 'overdue', 'never-rated', 'period-ended'] as const;
+export const reasonKeys = [
+  'asked',
+  'overdue',
+  'never-rated',
+  'timescale-passed',
+  'target-with-a-gap',
+  'no-observation',
+  'data-missing',
+  'period-ended',
+] as const;
 export type ReasonKey = (typeof reasonKeys)[number];
 
 export const reasonKey: Readonly<Record<OwedReason, ReasonKey>> = {
   asked: 'asked',
   overdue: 'overdue',
   'never rated': 'never-rated',
+  'timescale passed': 'timescale-passed',
+  'target with a gap': 'target-with-a-gap',
+  'no observation': 'no-observation',
+  'data missing': 'data-missing',
   'period ended': 'period-ended',
 };
 

@@ -3,6 +3,7 @@ import { actionFormPath, actionPath } from '../action/action-links.ts';
 import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
 import { count } from '../words/count.ts';
+import { monthsBetween } from '../words/months-between.ts';
 import { ukDate } from '../words/uk-date.ts';
 import type { OwedLine } from './owed-lines.ts';
 
@@ -42,6 +43,14 @@ export const reasonInWords = (
       return `No news since ${ukDate(since)}${cadenceMonths === null ? '' : `; it is due every ${every(cadenceMonths)}`}`;
     case 'never rated':
       return `Never rated since it came into the plan on ${ukDate(since)}`;
+    case 'timescale passed':
+      return `It was to be done by ${ukDate(since)}, and is still open`;
+    case 'target with a gap':
+      return `The target leaves something open since ${ukDate(since)}: “${words ?? ''}”`;
+    case 'no observation':
+      return `A period ended on ${ukDate(since)}, and no value was recorded for it`;
+    case 'data missing':
+      return `The data was wanted by ${ukDate(since)}: “${words ?? ''}”`;
     case 'period ended':
       return `The plan’s period ended on ${ukDate(since)}. ${words ?? ''}`.trim();
   }
@@ -74,6 +83,13 @@ const buttonsOf = ({ plan, ref, party }: OwedLine, may: MayAbout): ReadonlyArray
     : []),
 ];
 
+/** How often its update is due; nothing of an action that is not there. */
+const monthsFor = (
+  plan: PlanAnswer | undefined,
+  action: ActionAnswer | undefined,
+): number | null =>
+  plan === undefined || action === undefined ? null : monthsBetween(plan.plan, action.rating);
+
 export type OwedRowsOf = Readonly<{
   plans: ReadonlyMap<string, PlanAnswer>;
   question: Question;
@@ -100,7 +116,7 @@ export const owedRow = ({ plans, question, severalPlans, isToday, mayAbout }: Ow
       rating: action?.rating ?? null,
       party: line.party?.name ?? null,
       plan: severalPlans ? (plan?.plan.title ?? line.plan) : '',
-      why: line.debts.map((debt) => reasonInWords(debt, plan?.plan.cadenceMonths ?? null)),
+      why: line.debts.map((debt) => reasonInWords(debt, monthsFor(plan, action))),
       dueOn: ukDate(line.dueOn),
       late: lateness(line.daysOverdue),
       said: lastSaid(action),

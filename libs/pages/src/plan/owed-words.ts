@@ -2,10 +2,11 @@ import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
 import { notRated } from '@trackrecord/domain';
 import { addMonths } from '@trackrecord/kernel';
 import { listInWords } from '../words/list-in-words.ts';
+import { monthsBetween } from '../words/months-between.ts';
 import { ukDate } from '../words/uk-date.ts';
 
 type Plan = Pick<PlanAnswer, 'asOf'> &
-  Readonly<{ plan: Pick<PlanAnswer['plan'], 'cadenceMonths'> }>;
+  Readonly<{ plan: Pick<PlanAnswer['plan'], 'cadenceMonths' | 'cadenceByRating'> }>;
 
 /** What an action owes, in words that go on from each other: news that is overdue, what was asked, a rating. */
 export type OwedWords = Readonly<{
@@ -22,7 +23,9 @@ export const owedWords =
   (action: ActionAnswer): OwedWords => {
     if (!action.updateOwed) return owesNothing;
     const since = action.lastUpdatedOn ?? action.createdOn;
-    const dueOn = since === null ? null : addMonths(plan.cadenceMonths)(since);
+    const months = monthsBetween(plan, action.rating);
+    const dueOn = since === null || months === 0 ? null : addMonths(months)(since);
+    const latest = action.timescale?.latest;
     const asked = action.requests
       .filter(({ state }) => state === 'open')
       .map(({ of, askedOn }) =>
@@ -32,6 +35,10 @@ export const owedWords =
       );
     return {
       overdueSince: dueOn !== null && dueOn < asOf ? ukDate(dueOn) : null,
-      words: [...asked, ...(action.rating === notRated ? ['never rated'] : [])],
+      words: [
+        ...asked,
+        ...(action.rating === notRated ? ['never rated'] : []),
+        ...(latest !== undefined && latest < asOf ? [`to be done by ${ukDate(latest)}`] : []),
+      ],
     };
   };

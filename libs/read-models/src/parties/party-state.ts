@@ -1,5 +1,6 @@
 import {
   boardRole,
+  contactAddress,
   membership,
   party,
   type PartyKind,
@@ -7,8 +8,9 @@ import {
   partyKind,
   partyMergedInto,
   partyName,
+  remindersDeclined,
 } from '@trackrecord/domain';
-import type { Values } from '@trackrecord/kernel';
+import type { LocalDate, Values } from '@trackrecord/kernel';
 import * as O from 'fp-ts/lib/Option.js';
 
 /** A person or an organisation, as its own stream holds it. */
@@ -18,6 +20,11 @@ export type PartyState = Readonly<{
   name: string;
   mergedInto: string | null;
   organisations: ReadonlyArray<string>;
+  /** Where reminders go; `null` where nowhere. */
+  address: string | null;
+  addressSince: LocalDate | null;
+  /** They asked for no more reminders. */
+  declines: boolean;
   boardRoles: ReadonlyArray<Readonly<{ board: string; role: string }>>;
 }>;
 
@@ -31,5 +38,8 @@ export const partyStateOf = (id: string, cut: Values): O.Option<PartyState> =>
         name: O.getOrElse((): string => id)(partyName.of(cut, party)),
         mergedInto: O.toNullable(partyMergedInto.of(cut, party)),
         organisations: membership.membersOf(cut, party).map((member) => member.id),
+        address: O.toNullable(contactAddress.of(cut, party)),
+        addressSince: O.toNullable(contactAddress.since(cut, party)),
+        declines: O.isSome(remindersDeclined.of(cut, party)),
         boardRoles: boardRole.membersOf(cut, party).map(({ value }) => value),
       });

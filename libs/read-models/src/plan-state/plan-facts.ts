@@ -1,4 +1,6 @@
 import {
+  type CadenceByRating,
+  cadenceByRating,
   cadenceMonths,
   importedDocument,
   plan,
@@ -12,10 +14,8 @@ import {
 } from '@trackrecord/domain';
 import type { LocalDate, Values } from '@trackrecord/kernel';
 import * as O from 'fp-ts/lib/Option.js';
+import { type Cadence, defaultCadence } from '../owed/cadence.ts';
 import { type ActionState, listActions } from './action-state.ts';
-
-/** How often an action is to be updated where a plan has not said: once a calendar quarter. */
-export const defaultCadenceMonths = 3;
 
 export type ImportedDocument = Readonly<{
   sha256: string;
@@ -31,7 +31,7 @@ export type PlanFacts = Readonly<{
   period: Timescale | null;
   status: 'open' | 'closed';
   successor: string | null;
-  cadenceMonths: number;
+  cadence: Cadence;
   scale: ReadonlyArray<string>;
   documents: ReadonlyArray<ImportedDocument>;
   actions: ReadonlyArray<ActionState>;
@@ -47,7 +47,13 @@ export const planFactsOf = (cut: Values): PlanFacts => ({
     () => null,
     (successor: { readonly plan: string }) => successor.plan,
   )(planSuccessor.of(cut, plan)),
-  cadenceMonths: O.getOrElse(() => defaultCadenceMonths)(cadenceMonths.of(cut, plan)),
+  cadence: O.match(
+    () => defaultCadence,
+    (months: number): Cadence => ({
+      months,
+      byRating: O.getOrElse((): CadenceByRating => ({}))(cadenceByRating.of(cut, plan)),
+    }),
+  )(cadenceMonths.of(cut, plan)),
   scale: scaleOf(cut),
   documents: importedDocument
     .membersOf(cut, plan)

@@ -2,7 +2,9 @@ import {
   type Baseline,
   type CrossReference,
   crossReference,
+  dataNeedExists,
   dataNeedStatus,
+  dataNeedTimescale,
   dataNeedUnder,
   dataNeedWords,
   glossaryTerm,
@@ -26,7 +28,7 @@ import {
   targetWords,
   type Timescale,
 } from '@trackrecord/domain';
-import type { Values } from '@trackrecord/kernel';
+import type { LocalDate, Values } from '@trackrecord/kernel';
 import * as O from 'fp-ts/lib/Option.js';
 import { byRef } from './natural-order.ts';
 import { type SubjectOfKind, subjectsOf } from './subjects-of.ts';
@@ -58,6 +60,8 @@ export type DataNeedState = Readonly<{
   words: string;
   under: string;
   status: 'raised' | 'met';
+  raisedOn: LocalDate | null;
+  timescale: Timescale | null;
 }>;
 
 /** What the plan says of an indicator; its definition and values live in the indicator's own stream. */
@@ -134,6 +138,8 @@ const dataNeedOf =
     words: words(dataNeedWords.of(cut, subject)),
     under: words(dataNeedUnder.of(cut, subject)),
     status: O.getOrElse((): DataNeedState['status'] => 'raised')(dataNeedStatus.of(cut, subject)),
+    raisedOn: O.toNullable(dataNeedExists.since(cut, subject)),
+    timescale: O.toNullable(dataNeedTimescale.of(cut, subject)),
   });
 
 const indicatorPrefix = 'indicator:';

@@ -1,5 +1,5 @@
 import type { ChangesAnswer, OwedAnswer, PartyAnswer } from '@trackrecord/application';
-import { PlanId } from '@trackrecord/domain';
+import { OwedReason, PlanId } from '@trackrecord/domain';
 import { LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { Change } from '@trackrecord/read-models';
 import * as t from 'io-ts';
@@ -11,19 +11,16 @@ export const NamedPartyCodec = t.type({ id: t.string, name: t.string }, 'NamedPa
 export const OwedCodec: t.Type<OwedAnswer, unknown, unknown> = t.type(
   {
     plan: PlanId,
+    about: t.string,
     action: nullable(t.string),
     title: nullable(t.string),
     party: nullable(NamedPartyCodec),
-    reason: t.union([
-      t.literal('asked'),
-      t.literal('overdue'),
-      t.literal('never rated'),
-      t.literal('period ended'),
-    ]),
+    reason: OwedReason,
     since: LocalDate,
     dueOn: LocalDate,
     daysOverdue: t.number,
     words: nullable(t.string),
+    request: nullable(t.string),
   },
   'Owed',
 );

@@ -53,6 +53,8 @@ export const DataNeedCodec: t.Type<DataNeedState, unknown, unknown> = t.type(
     words: t.string,
     under: t.string,
     status: t.union([t.literal('raised'), t.literal('met')]),
+    raisedOn: nullable(LocalDate),
+    timescale: nullable(Timescale),
   },
   'DataNeed',
 );
@@ -96,6 +98,7 @@ export const planHead = {
     status: t.string,
     successor: nullable(t.string),
     cadenceMonths: t.number,
+    cadenceByRating: t.record(t.string, t.number),
   }),
   ...asked,
   counts: t.type({

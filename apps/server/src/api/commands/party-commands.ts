@@ -74,6 +74,33 @@ const routes: CommandRoutes<PartyOrder> = {
       'Whoever keeps every plan may: actions of an organisation, in any plan, are then theirs to update.',
     tag,
   },
+  SetContactAddress: {
+    method: 'PUT',
+    path: '/parties/{party}/address',
+    summary: 'Say where reminders to a person or an organisation go',
+    tag,
+    example: { address: 'm.reed@harbour.example' },
+  },
+  RemoveContactAddress: {
+    method: 'DELETE',
+    path: '/parties/{party}/address',
+    summary: 'Take the address away that reminders go to',
+    tag,
+  },
+  StopReminders: {
+    method: 'DELETE',
+    path: '/parties/{party}/reminders',
+    summary: 'Send a person or an organisation no more reminders',
+    description: 'What they owe goes up to whoever answers for it.',
+    tag,
+  },
+  ResumeReminders: {
+    method: 'PUT',
+    path: '/parties/{party}/reminders',
+    summary: 'Send a person or an organisation reminders again',
+    tag,
+    example: {},
+  },
   TakeBoardRole: {
     method: 'POST',
     path: '/parties/{party}/board-roles',

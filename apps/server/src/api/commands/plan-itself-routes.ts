@@ -35,9 +35,28 @@ export const planItselfRoutes = {
     method: 'PUT',
     path: '/plans/{plan}/cadence',
     summary: 'Say how often each action is to be updated',
-    description: 'In calendar months, 1 to 24.',
+    description:
+      'In calendar months, 1 to 24; by rating otherwise, where 0 is never. What was said by rating before holds no longer.',
     tag,
-    example: { months: 3 },
+    example: { months: 2, byRating: { Red: 1, Green: 3 } },
+  },
+  SetReminderPolicy: {
+    method: 'PUT',
+    path: '/plans/{plan}/reminder-policy',
+    summary: 'Say how a plan asks for updates that are due',
+    tag,
+    example: {
+      policy: {
+        paused: false,
+        daysBefore: [7],
+        daysAfter: [1, 8, 15],
+        thenEvery: 28,
+        escalation: { support: 14, manager: 21, sponsor: 42 },
+        quiet: { weekends: true, holidays: 'England' },
+        at: '09:00',
+        form: 'digest',
+      },
+    },
   },
   ClosePlan: {
     method: 'POST',

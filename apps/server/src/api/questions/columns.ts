@@ -46,6 +46,7 @@ export const changeColumns: ReadonlyArray<Column<ChangesAnswer['changes'][number
 export const owedColumns: ReadonlyArray<Column<OwedAnswer>> = [
   { heading: 'plan', of: ({ plan }) => plan },
   { heading: 'action', of: ({ action }) => action },
+  { heading: 'about', of: ({ about }) => about },
   { heading: 'title', of: ({ title }) => title },
   { heading: 'party', of: ({ party }) => party?.name },
   { heading: 'party id', of: ({ party }) => party?.id },

@@ -34,6 +34,18 @@ const name: FieldWords = {
   changed: ({ from, to }) => `renamed from ${quoted(from)} to ${quoted(to)}`,
 };
 
+const address: FieldWords = {
+  ...plainly('address for reminders', asIs),
+  removed: ({ from }) => `address for reminders ${asIs(from)} taken away`,
+};
+
+const declined: FieldWords = {
+  is: () => 'no reminders wanted',
+  set: () => 'reminders stopped',
+  changed: () => 'reminders stopped',
+  removed: () => 'reminders taken again',
+};
+
 /** A person or an organisation. */
 export const partyWords: SubjectWords = {
   name,
@@ -44,6 +56,8 @@ export const partyWords: SubjectWords = {
   mergedInto,
   organisation,
   boardRole,
+  contactAddress: address,
+  remindersDeclined: declined,
 };
 
 export const partnershipWords: SubjectWords = { name };
