@@ -3,7 +3,7 @@ import { StreamName } from '@trackrecord/kernel';
 
 /** What a stream is about. */
 export type Category =
-  'plan' | 'party' | 'indicator' | 'review' | 'partnership' | 'access' | 'reminders';
+  'plan' | 'party' | 'indicator' | 'review' | 'partnership' | 'access' | 'reminders' | 'webhook';
 
 /** The stream of one thing: `plan-harbour`. Ids are slugs, so every such name is one. */
 export const streamOf = (category: Category, id: string): Name => {

@@ -23,6 +23,8 @@ export * from './plan-state/natural-order.ts';
 export * from './plan-state/plan-facts.ts';
 export * from './plan-state/plan-structure.ts';
 export * from './words/uk-date-words.ts';
+export * from './webhook/webhook-state.ts';
+export { newsInWords } from './history/sentences/webhook-words.ts';
 export * from './rating-history/rating-counts.ts';
 export * from './rating-history/rating-stretches.ts';
 export * from './indicators/compare-periods.ts';

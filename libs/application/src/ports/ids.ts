@@ -5,6 +5,6 @@ import type { AccessId, PartyId } from '@trackrecord/domain';
 export type Ids = Readonly<{
   commandId: () => CommandId;
   partyId: () => PartyId;
-  /** Of an account or a token. */
+  /** Of an account or a token; ids of webhooks are made of the same. */
   accessId: () => AccessId;
 }>;

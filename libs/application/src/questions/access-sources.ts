@@ -5,14 +5,20 @@ import {
   accountStatus,
   tokenRevoked,
   tokenRole,
+  WebhookId,
+  webhookNews,
+  webhookRemoved,
+  webhookSecret,
 } from '@trackrecord/domain';
-import type { StreamName } from '@trackrecord/kernel';
+import type { Ordinal, StreamName } from '@trackrecord/kernel';
 import {
   accountStateOf,
   type AccountState,
   type Directory,
   tokenStateOf,
   type TokenState,
+  webhookStateOf,
+  type WebhookState,
 } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -25,21 +31,34 @@ import { namedParty } from './naming.ts';
 import { partySpellings, type TrailAsked } from './trail-filter.ts';
 import type { TrailSource } from './trail-source.ts';
 
-/** What a trail of access is asked about: all of it. */
+/** What a trail of access is asked about: all of it, and what leads out of the house. */
 export const allAccess = 'access';
 
 /** The fields that the lines of such a trail are of. */
 export const accessFields: ReadonlyArray<string> = [
   ...new Set(
-    [accountRole, accountStatus, accountPassword, tokenRole, tokenRevoked].map(({ name }) => name),
+    [
+      accountRole,
+      accountStatus,
+      accountPassword,
+      tokenRole,
+      tokenRevoked,
+      webhookNews,
+      webhookRemoved,
+      webhookSecret,
+    ].map(({ name }) => name),
   ),
 ];
 
 /** What the lines of an account or a token say in their subject already: one line tells that it was opened or issued. */
-const toldByTheSubject = ['party', 'signInName', 'name', 'digest'];
+const toldByTheSubject = ['party', 'signInName', 'name', 'digest', 'address'];
 
 type Held = Readonly<{ stream: StreamName }> &
-  (Readonly<{ account: AccountState }> | Readonly<{ token: TokenState }>);
+  (
+    | Readonly<{ account: AccountState }>
+    | Readonly<{ token: TokenState }>
+    | Readonly<{ webhook: WebhookState }>
+  );
 
 const heldIn =
   ({ views }: Readable) =>
@@ -58,11 +77,41 @@ const heldIn =
     );
   };
 
-const stateIn = (held: Held): AccountState | TokenState =>
-  'account' in held ? held.account : held.token;
+const webhookIn =
+  ({ views }: Readable) =>
+  (stream: StreamName): E.Either<Failure, ReadonlyArray<Held>> => {
+    const id = idIn(stream);
+    if (!WebhookId.is(id)) return E.right([]);
+    return pipe(
+      views.head(),
+      E.chain((knownAt: Ordinal) => views.cutOf(stream, { asOf: endOfTime, knownAt })),
+      E.bimap(storage, (cut) =>
+        pipe(
+          webhookStateOf(id, cut),
+          O.match(
+            () => [],
+            (webhook) => [{ stream, webhook }],
+          ),
+        ),
+      ),
+    );
+  };
+
+const idOf = (held: Held): string => {
+  if ('account' in held) return held.account.id;
+  return 'token' in held ? held.token.id : held.webhook.id;
+};
+
+/** For whom somebody is let in; nobody for what leads out. */
+const partyOf = (held: Held): string | undefined => {
+  if ('account' in held) return held.account.party;
+  return 'token' in held ? held.token.party : undefined;
+};
 
 const subjectOf = (directory: Directory, held: Held): string => {
-  const { name } = namedParty(directory)(stateIn(held).party);
+  if ('webhook' in held)
+    return `webhook “${held.webhook.name}” to ${held.webhook.address}`;
+  const { name } = namedParty(directory)(partyOf(held) ?? '');
   return 'account' in held
     ? `account “${held.account.signInName}” of ${name}`
     : `token “${held.token.name}” for ${name}`;
@@ -81,6 +130,10 @@ const isCalled =
   (held: Held): boolean => {
     if (kind === 'account' && 'account' in held)
       return [held.account.id, held.account.signInName].some((one) => one === id.toLowerCase());
+    if (kind === 'webhook' && 'webhook' in held)
+      return (
+        held.webhook.id === id || held.webhook.name.toLowerCase() === id.toLowerCase()
+      );
     return kind === 'token' && 'token' in held
       ? held.token.id === id || held.token.name.toLowerCase() === id.toLowerCase()
       : false;
@@ -96,20 +149,20 @@ const chosen = (
   if (kind === 'party')
     return pipe(
       partySpellings(directory, id, 'subject'),
-      E.map((ids) => all.filter((held) => ids.includes(stateIn(held).party))),
+      E.map((ids) => all.filter((held) => ids.includes(partyOf(held) ?? ''))),
     );
   const found = all.filter(isCalled(asked));
   return found.length > 0
     ? E.right(found)
     : E.left(
         missing(
-          kind === 'account' ? `Nobody signs in as "${id}".` : `There is no token "${id}".`,
+          kind === 'account' ? `Nobody signs in as "${id}".` : `There is no ${kind} "${id}".`,
           'subject',
         ),
       );
 };
 
-const subjects: ReadonlySet<string> = new Set([allAccess, 'account', 'token', 'party']);
+const subjects: ReadonlySet<string> = new Set([allAccess, 'account', 'token', 'webhook', 'party']);
 
 /** Whether a subject is about who may come in, and about no plan. */
 export const isOfAccess = (subject: string | undefined): boolean => {
@@ -118,7 +171,7 @@ export const isOfAccess = (subject: string | undefined): boolean => {
 };
 
 /**
- * The trails of accounts and tokens, where they are asked for too: of all of them, of one, or of those of a person.
+ * The trails of accounts, tokens and webhooks, where they are asked for too: of all of them, of one, or of those of a person.
  * None where what is asked is about something else.
  */
 export const accessSources =
@@ -133,7 +186,11 @@ export const accessSources =
       E.bind('directory', () => loadDirectory(deps)),
       E.bind('streams', () => E.mapLeft(storage)(deps.views.listStreams('access'))),
       E.bind('all', ({ streams }) => pipe(streams, E.traverseArray(heldIn(deps)))),
-      E.bind('held', ({ directory, all }) => chosen(directory, about, all.flat())),
+      E.bind('leadingOut', () => E.mapLeft(storage)(deps.views.listStreams('webhook'))),
+      E.bind('webhooks', ({ leadingOut }) => pipe(leadingOut, E.traverseArray(webhookIn(deps)))),
+      E.bind('held', ({ directory, all, webhooks }) =>
+        chosen(directory, about, [...all.flat(), ...webhooks.flat()]),
+      ),
       E.map(({ directory, held }) =>
         held.map((one) => ({
           stream: one.stream,
@@ -144,7 +201,7 @@ export const accessSources =
           names: {
             refs: new Map(),
             documents: new Map(),
-            itself: { subject: subjectOf(directory, one), ref: stateIn(one).id },
+            itself: { subject: subjectOf(directory, one), ref: idOf(one) },
           },
         })),
       ),

@@ -19,6 +19,8 @@ const words: Readonly<Record<string, string>> = {
   revoked: 'end of a token',
   successor: 'carried forward',
   timeZone: 'time zone',
+  news: 'news that a webhook is sent',
+  removed: 'end of a webhook',
   under: 'place',
 };
 

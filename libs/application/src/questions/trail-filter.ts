@@ -21,7 +21,7 @@ export type TrailAsked = Readonly<{
   /**
    * What it is about: an action by its ref, anything else by its name in assertions (`theme:2.3`, `plan`), an
    * indicator with its own stream (`indicator:ni-901`), a person or an organisation (`party:p-1`), or who may come in:
-   * all of it (`access`), an account by its sign-in name (`account:m.reed`), a token by its name.
+   * all of it (`access`), an account by its sign-in name (`account:m.reed`), a token or a webhook by its name.
    */
   subject?: string | undefined;
   field?: string | undefined;

@@ -135,7 +135,7 @@ const ofPlans = (
 };
 
 const accessElsewhere = invalid(
-  'Accounts, roles and tokens are of no plan: they stand in the audit trail of all plans, for auditors and administrators of every plan.',
+  'Accounts, roles, tokens and webhooks are of no plan: they stand in the audit trail of all plans, for auditors and administrators of every plan.',
   'subject',
 );
 

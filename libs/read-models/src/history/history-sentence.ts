@@ -8,6 +8,7 @@ import { indicatorWords } from './sentences/indicator-words.ts';
 import { partnershipWords, partyWords, reviewWords } from './sentences/party-words.ts';
 import { planWords } from './sentences/plan-words.ts';
 import { dataNeedWords, itemWords, targetWords } from './sentences/structure-words.ts';
+import { webhookWords } from './sentences/webhook-words.ts';
 
 const wordsOf: Readonly<Record<string, SubjectWords>> = {
   plan: planWords,
@@ -24,6 +25,7 @@ const wordsOf: Readonly<Record<string, SubjectWords>> = {
   review: reviewWords,
   account: accountWords,
   token: tokenWords,
+  webhook: webhookWords,
 };
 
 /** What happened to the field, without who, when and why. */
