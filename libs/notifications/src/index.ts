@@ -2,4 +2,12 @@
  * What leaves the house: messages by email, calendars, links that are signed.
  * Each implements a port of the application; nothing here decides who gets what, or when.
  */
+export * from './calendar/uk-bank-holidays.ts';
 export { writeCalendar } from './calendar/write-calendar.ts';
+export * from './email/mail-address.ts';
+export { outboxFileName, outboxMailer } from './email/outbox-mailer.ts';
+export type { Sender } from './email/compose-message.ts';
+export * from './email/read-smtp-settings.ts';
+export * from './email/smtp-mailer.ts';
+export type { SmtpSettings, SmtpTimeouts } from './email/smtp-settings.ts';
+export * from './links/signed-links.ts';
