@@ -109,8 +109,7 @@ const partyOf = (held: Held): string | undefined => {
 };
 
 const subjectOf = (directory: Directory, held: Held): string => {
-  if ('webhook' in held)
-    return `webhook “${held.webhook.name}” to ${held.webhook.address}`;
+  if ('webhook' in held) return `webhook “${held.webhook.name}” to ${held.webhook.address}`;
   const { name } = namedParty(directory)(partyOf(held) ?? '');
   return 'account' in held
     ? `account “${held.account.signInName}” of ${name}`
@@ -131,9 +130,7 @@ const isCalled =
     if (kind === 'account' && 'account' in held)
       return [held.account.id, held.account.signInName].some((one) => one === id.toLowerCase());
     if (kind === 'webhook' && 'webhook' in held)
-      return (
-        held.webhook.id === id || held.webhook.name.toLowerCase() === id.toLowerCase()
-      );
+      return held.webhook.id === id || held.webhook.name.toLowerCase() === id.toLowerCase();
     return kind === 'token' && 'token' in held
       ? held.token.id === id || held.token.name.toLowerCase() === id.toLowerCase()
       : false;

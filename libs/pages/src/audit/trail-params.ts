@@ -207,7 +207,13 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** All that was recorded of who may come in, by the names that people have for it. */
-const ofAccess: ReadonlySet<string> = new Set(['access', 'accounts', 'roles', 'tokens', 'webhooks']);
+const ofAccess: ReadonlySet<string> = new Set([
+  'access',
+  'accounts',
+  'roles',
+  'tokens',
+  'webhooks',
+]);
 
 /** A subject as people write it – "action 27", "Theme 2.3", "27" – as a trail is asked for it. */
 export const subjectAsked = (typed: string): string => {
