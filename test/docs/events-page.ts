@@ -7,6 +7,7 @@ import {
   partnershipEvents,
   partyEvents,
   planEvents,
+  reminderEvents,
   reviewEvents,
   webhookEvents,
 } from '@trackrecord/domain';
@@ -26,6 +27,11 @@ const streams: ReadonlyArray<
   { of: 'a review', name: 'review-…', kinds: reviewEvents },
   { of: 'a partnership', name: 'partnership-…', kinds: partnershipEvents },
   { of: 'an account or a token', name: 'access-…', kinds: accessEvents },
+  {
+    of: 'a day’s run of a plan’s reminders',
+    name: 'reminders-<plan>-<day>',
+    kinds: reminderEvents,
+  },
   { of: 'a webhook', name: 'webhook-…', kinds: webhookEvents },
 ];
 

@@ -1,8 +1,12 @@
 /** What the plain values of events are, in words: brands say what they accept. */
 export const plainTypes: Readonly<Record<string, string>> = {
   AccessId: 'Lower-case letters, digits and hyphens, up to 80; it tells nothing about whose it is.',
+  CadenceByRating: 'Calendar months by rating, `{ "Red": 1, "Green": 3 }`; 0 is never.',
   CommandId: 'A UUID in lower case; the same command sent again has the same.',
   Count: 'A whole number from 0.',
+  Days: 'A whole number of days, 1 to 366.',
+  EmailAddress:
+    'An address of electronic mail, its domain in lower case: `m.reed@harbour.example`.',
   EventId: 'A UUID in lower case, derived from the command’s and the place among its events.',
   IndicatorId: 'Lower-case letters, digits and hyphens, up to 80.',
   Instant: 'An instant in UTC to the millisecond, `2026-11-22T09:30:00.000Z`.',
@@ -19,6 +23,7 @@ export const plainTypes: Readonly<Record<string, string>> = {
   SignInName: 'What a person signs in with: 3 to 80 visible characters in lower case.',
   Subject: 'The plan, or one of its items: `plan`, `priority:7a`, `action:27`.',
   Text: 'Text as written, never empty, up to 100,000 characters.',
+  TimeOfDay: 'A time of day, `09:00`: hours and minutes, to 23:59.',
   TimeZone: 'The name of a time zone, `Europe/London`.',
   TokenName: 'What a token is called, up to 80 characters on one line.',
   WebhookAddress: 'An address that begins with https:// (or http://), up to 2,000 characters.',

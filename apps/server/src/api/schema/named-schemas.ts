@@ -51,6 +51,21 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
     schema: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
     words: 'a whole number from 0, such as 12',
   },
+  Days: {
+    schema: { type: 'integer', minimum: 1, maximum: 366, description: 'A number of days.' },
+    words: 'a whole number of days, 1 to 366',
+  },
+  EmailAddress: {
+    schema: {
+      type: 'string',
+      maxLength: 254,
+      pattern:
+        "^(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+([A-Za-z]{2,63}|[Xx][Nn]--[A-Za-z0-9-]{1,59})$",
+      description: 'An address of electronic mail.',
+      examples: ['m.reed@harbour.example'],
+    },
+    words: 'an address of electronic mail, such as m.reed@harbour.example',
+  },
   EventId: uuid('The id of an event.'),
   IndicatorId: slug('An indicator’s id.', 'ni-901'),
   Instant: {
@@ -187,6 +202,15 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
       examples: ['Two more schools have joined.'],
     },
     words: 'words, up to 100,000 characters',
+  },
+  TimeOfDay: {
+    schema: {
+      type: 'string',
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+      description: 'A time of day.',
+      examples: ['09:00'],
+    },
+    words: 'a time of day from 00:00 to 23:59, such as 09:00',
   },
   TimeZone: {
     schema: {
