@@ -13,6 +13,7 @@ import { keptSecret } from './kept-secret.ts';
 import { keptSessions } from './kept-sessions.ts';
 import { keptTokenUses } from './kept-token-uses.ts';
 import { keptUploads } from './kept-uploads.ts';
+import { keptWebhooks } from './kept-webhooks.ts';
 import { openStoreFile } from './open-store-file.ts';
 import type { ServerStore } from './server-store.ts';
 import { storeFailure } from './store-failure.ts';
@@ -53,6 +54,7 @@ export const openServerStore = ({
             uploads: keptUploads(kept, limits),
             tokens: keptTokenUses(kept),
             calendars: keptCalendars(kept),
+            webhooks: keptWebhooks(kept),
             secret: keptSecret(kept, newSecret),
             keys: keptKeys(kept, limits),
             close: () => {

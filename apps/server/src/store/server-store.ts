@@ -1,5 +1,6 @@
 import type { Failure } from '@trackrecord/application';
 import type * as TE from 'fp-ts/lib/TaskEither.js';
+import type { WebhookStore } from './webhook-store.ts';
 
 /** Somebody who signed in, until when. Instants, as all times here. */
 export type Session = Readonly<{ account: string; openedAt: string; endsAt: string }>;
@@ -85,6 +86,7 @@ export type ServerStore = Readonly<{
   }>;
   /** A secret of this server's own, made once: what forms are signed with. */
   secret: () => Kept<string>;
+  webhooks: WebhookStore;
   /** What was sent under an idempotency key, by its digest: the same key must not carry something else. */
   keys: Readonly<{
     /** Gives the digest that the key stands for: `digest` itself where the key is new, or was forgotten by age. */

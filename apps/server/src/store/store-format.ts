@@ -65,8 +65,53 @@ const calendars = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * Of a webhook its secret and how far it has followed the log; every delivery, and each try of it, begun before
+ * anything leaves.
+ */
+const webhooks = `
+  CREATE TABLE webhooks (
+    webhook TEXT PRIMARY KEY,
+    secret TEXT NOT NULL,
+    mark TEXT NOT NULL,
+    former TEXT,
+    former_until TEXT,
+    position TEXT,
+    ordinal INTEGER NOT NULL,
+    gone_at TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE deliveries (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    webhook TEXT NOT NULL,
+    news TEXT NOT NULL,
+    type TEXT NOT NULL,
+    about TEXT NOT NULL,
+    body TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'taken', 'given up', 'stopped')),
+    tries INTEGER NOT NULL,
+    next_at TEXT,
+    ended_at TEXT,
+    UNIQUE (webhook, news)
+  ) STRICT;
+  CREATE INDEX deliveries_of_webhook ON deliveries (webhook, number);
+  CREATE INDEX deliveries_waiting ON deliveries (webhook, next_at) WHERE state = 'waiting';
+  CREATE INDEX deliveries_by_end ON deliveries (ended_at);
+  CREATE TABLE attempts (
+    delivery INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    result TEXT CHECK (result IN ('taken', 'failed', 'cut')),
+    took_ms INTEGER,
+    status INTEGER,
+    error TEXT,
+    answer TEXT,
+    PRIMARY KEY (delivery, place)
+  ) STRICT, WITHOUT ROWID;
+`;
+
 /** What brings a file to each format from the one before it, format 1 first. Steps are added, and never changed. */
-export const formatSteps: ReadonlyArray<string> = [theFirst, calendars];
+export const formatSteps: ReadonlyArray<string> = [theFirst, calendars, webhooks];
 
 /** The format that this version writes, in `user_version`. */
 export const formatVersion = formatSteps.length;
