@@ -78,6 +78,7 @@ describe('who may ask what', () => {
       'GET /api/problems',
       'GET /api/v1/openapi.json',
       'GET /assets/:name',
+      'GET /calendar/:name',
       'GET /first-administrator',
       'GET /health/live',
       'GET /health/ready',

@@ -1,5 +1,6 @@
 import { accessRoutes } from './access/access-routes.ts';
 import { apiRoutes } from './api/api-routes.ts';
+import { calendarFeedRoutes } from './calendar/calendar-feed-routes.ts';
 import type { Route } from './http/route.ts';
 import { operationRoutes } from './operation/operation-routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
@@ -9,6 +10,7 @@ import { assetRoutes } from './pages/asset-routes.ts';
 export const routes: ReadonlyArray<Route> = [
   ...operationRoutes,
   ...assetRoutes,
+  ...calendarFeedRoutes,
   ...accessRoutes,
   ...pageRoutes,
   ...apiRoutes,

@@ -118,7 +118,11 @@ export * from './questions/party-answer.ts';
 export type { AskedOfParty, OwnedAction, PartyInPlan } from './questions/party-in-plan.ts';
 export * from './questions/indicators-answer.ts';
 export * from './questions/directory-answer.ts';
-export { noAddresses, type PageAddresses } from './questions/calendar/calendar-entries.ts';
+export {
+  addressesAt,
+  noAddresses,
+  type PageAddresses,
+} from './questions/calendar/calendar-entries.ts';
 export { planCalendar } from './questions/calendar/plan-calendar.ts';
 export { partyCalendar } from './questions/calendar/party-calendar.ts';
 export type * from './ports/calendar-writer.ts';

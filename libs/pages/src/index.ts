@@ -22,6 +22,8 @@ export * from './administration/tokens-page.ts';
 export * from './assets/asset.ts';
 export * from './assets/asset-links.ts';
 export * from './assets/build-assets.ts';
+export * from './calendar/calendar-shown.ts';
+export * from './calendar/plan-calendar-page.ts';
 export * from './changes/changes-links.ts';
 export * from './changes/changes-page.ts';
 export * from './changes/changes-params.ts';

@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { accountRoutes } from './pages/account-routes.ts';
 import { firstAdministratorRoutes } from './pages/first-administrator-routes.ts';
 import { newAccountRoutes } from './pages/new-account-routes.ts';
+import { ownCalendarRoutes } from './pages/own-calendar-routes.ts';
 import { ownAccountRoutes } from './pages/own-account-routes.ts';
 import { signInRoutes } from './pages/sign-in-routes.ts';
 import { tokenRoutes } from './pages/token-routes.ts';
@@ -11,6 +12,7 @@ export const accessRoutes: ReadonlyArray<Route> = [
   ...signInRoutes,
   ...firstAdministratorRoutes,
   ...ownAccountRoutes,
+  ...ownCalendarRoutes,
   ...newAccountRoutes,
   ...accountRoutes,
   ...tokenRoutes,

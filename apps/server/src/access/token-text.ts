@@ -3,7 +3,8 @@ import { Sha256 } from '@trackrecord/kernel';
 import { createHash } from 'node:crypto';
 import type { Randomness } from './randomness.ts';
 
-const digestOf = (secret: string): Sha256 => {
+/** By what a secret is known again without being kept. */
+export const secretDigest = (secret: string): Sha256 => {
   const digest = createHash('sha256').update(secret).digest('hex');
   if (Sha256.is(digest)) return digest;
   throw new Error('SHA-256 makes a SHA-256');
@@ -14,7 +15,7 @@ export type NewSecret = Readonly<{ secret: string; digest: Sha256 }>;
 
 export const newTokenSecret = (random: Randomness): NewSecret => {
   const secret = Buffer.from(random(32)).toString('base64url');
-  return { secret, digest: digestOf(secret) };
+  return { secret, digest: secretDigest(secret) };
 };
 
 /**
@@ -26,5 +27,5 @@ export const tokenText = (id: AccessId, secret: string): string => `trk_${id}_${
 /** A token's id and its secret's digest; `undefined` for what is no token. */
 export const tokenIn = (text: string): Readonly<{ id: AccessId; digest: Sha256 }> | undefined => {
   const [, id, secret] = /^trk_([a-z0-9-]{1,80})_([\w-]{43})$/u.exec(text) ?? [];
-  return AccessId.is(id) && secret !== undefined ? { id, digest: digestOf(secret) } : undefined;
+  return AccessId.is(id) && secret !== undefined ? { id, digest: secretDigest(secret) } : undefined;
 };

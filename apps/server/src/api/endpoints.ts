@@ -15,6 +15,7 @@ import type { Endpoint } from './endpoint.ts';
 import { feedEndpoint } from './feed/feed-endpoint.ts';
 import { accessQuestions } from './questions/access-questions.ts';
 import { auditQuestions } from './questions/audit-questions.ts';
+import { calendarQuestions } from './questions/calendar-questions.ts';
 import { historyQuestions } from './questions/history-questions.ts';
 import { indicatorQuestions } from './questions/indicator-questions.ts';
 import { measureQuestions } from './questions/measure-questions.ts';
@@ -31,6 +32,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...historyQuestions,
   ...auditQuestions,
   ...partyQuestions,
+  ...calendarQuestions,
   ...accessQuestions,
   registerPlan,
   importEndpoint,

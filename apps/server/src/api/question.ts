@@ -52,7 +52,8 @@ export type Question<Q, A> = Readonly<{
   throttled?: 'asking for much';
 }>;
 
-const ifNoneMatch: Parameter = {
+/** Where somebody has an answer already. */
+export const ifNoneMatch: Parameter = {
   name: 'If-None-Match',
   in: 'header',
   description:

@@ -69,7 +69,7 @@ const statusIn = (thrown: unknown): number => {
 };
 
 const isForPrograms = ({ path }: Request): boolean =>
-  /^\/(?:api|health|metrics|assets)(?:\/|$)/u.test(path) && path !== '/api';
+  /^\/(?:api|health|metrics|assets|calendar)(?:\/|$)/u.test(path) && path !== '/api';
 
 const problemOfStatus = (status: number, request: string): Problem => ({
   type: 'about:blank',

@@ -3,8 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
-/** Without its query: people search for names, and a calendar's or a link's secret may stand there. */
-const pathOf = ({ url = '' }: Pick<IncomingMessage, 'url'>): string => url.replace(/\?.*$/su, '');
+/** The secret of a calendar's address, however the address is written: routes take both cases, and whole URLs. */
+const calendarSecret = /(\/calendar\/+)[^/]{16,}/giu;
+
+/** Without its query: people search for names; without what is secret in it. */
+export const pathOf = ({ url = '' }: Pick<IncomingMessage, 'url'>): string =>
+  url.replace(/\?.*$/su, '').replaceAll(calendarSecret, '$1…');
 
 const isNoise = (request: IncomingMessage): boolean =>
   /^\/(?:assets|health|metrics)(?:\/|$)/u.test(pathOf(request));

@@ -22,6 +22,7 @@ export const requestMetrics = (registry: Registry) => {
 const kindOf = (path: string): string => {
   if (path.startsWith('/api/v1/feed')) return 'feed';
   if (path.startsWith('/api/')) return 'api';
+  if (/^\/calendar\//iu.test(path)) return 'calendar';
   if (/^\/(?:assets|health|metrics)(?:\/|$)/u.test(path)) return 'operation';
   return 'page';
 };

@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { actionRoutes } from './action/action-routes.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { changesRoutes } from './changes/changes-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
@@ -20,6 +21,7 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...auditRoutes,
   ...changesRoutes,
   ...owedRoutes,
+  ...calendarRoutes,
   ...ratingHistoryRoutes,
   ...importRoutes,
   ...partiesRoutes,

@@ -1,5 +1,6 @@
 import type { Grant } from '@trackrecord/application';
 import { grantInWords, type PlanChoice, roleHints } from '../administration/role-words.ts';
+import { type CalendarShown, calendarView } from '../calendar/calendar-shown.ts';
 import type { FormErrors } from '../forms/form-errors.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 
@@ -14,6 +15,8 @@ export type OwnAccount = Readonly<{
   hasPassword: boolean;
   /** How many browsers they are signed in with, this one among them. */
   sessions: number;
+  /** The calendar of what they answer for. */
+  calendar: CalendarShown;
   errors: FormErrors;
 }>;
 
@@ -31,5 +34,6 @@ export const accountPage = (account: OwnAccount): Readonly<{ title: string; cont
       hint: roleHints[grant.role],
     })),
     signedIn: signedInWords(account.sessions),
+    calendar: calendarView(account.calendar, account.csrfToken, '/account/calendar'),
   }),
 });

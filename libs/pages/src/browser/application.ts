@@ -8,6 +8,7 @@ import {
   ServiceNavigation,
   SkipLink,
 } from 'govuk-frontend';
+import { copyShown } from './copy-shown.ts';
 import { warnOfUnsaved } from './warn-of-unsaved.ts';
 
 // Everything here only adds comfort: each page is whole without it.
@@ -21,3 +22,4 @@ import { warnOfUnsaved } from './warn-of-unsaved.ts';
   SkipLink,
 ].forEach((component) => createAll(component));
 warnOfUnsaved();
+copyShown();

@@ -133,6 +133,7 @@ const planModel = (of: PlanPageOf) => {
     glossary: whole ? answer.glossary : [],
     documents: whole ? documentsOf(answer, links) : [],
     allDocuments: links.within('/documents'),
+    calendarHref: links.within('/calendar'),
   };
 };
 

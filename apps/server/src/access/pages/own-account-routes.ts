@@ -8,6 +8,7 @@ import { redirect, type Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
 import { leaveNotice } from '../../pages/notice.ts';
 import { page } from '../../pages/page-reply.ts';
+import { shownCalendar } from '../../calendar/shown-calendar.ts';
 import { csrfTokenFor } from '../csrf.ts';
 import { endSession, openSession } from '../sessions.ts';
 import { saidOnPage, type SignedIn, signedIn } from '../signed-in.ts';
@@ -27,8 +28,9 @@ const shownAccount = (desk: Desk, exchange: Exchange, status: number, errors: Fo
     TE.bind('plans', () => planChoices(desk)),
     TE.bind('hash', ({ who }) => desk.store.passwords.hashOf(who.account)),
     TE.bind('sessions', ({ who }) => desk.store.sessions.count(who.account, desk.clock.now())),
+    TE.bind('calendar', ({ who }) => shownCalendar(desk, who, null)),
     TE.bind('csrfToken', () => TE.fromTask(csrfTokenFor(desk)(exchange))),
-    TE.map(({ who, plans, hash, sessions, csrfToken }): Reply => {
+    TE.map(({ who, plans, hash, sessions, calendar, csrfToken }): Reply => {
       const { title, content } = accountPage({
         csrfToken: csrfToken ?? '',
         name: who.principal.name,
@@ -37,9 +39,14 @@ const shownAccount = (desk: Desk, exchange: Exchange, status: number, errors: Fo
         plans,
         hasPassword: hash !== undefined,
         sessions,
+        calendar,
         errors,
       });
-      return page({ title, content, errors, section: 'account' }, status);
+      return {
+        ...page({ title, content, errors, section: 'account' }, status),
+        // The address of a calendar may be on it, this once.
+        headers: { 'cache-control': 'no-store' },
+      };
     }),
   );
 

@@ -17,7 +17,7 @@ import {
   resolveQuestion,
   streamOf,
 } from '@trackrecord/application';
-import { PartyId, PlanId } from '@trackrecord/domain';
+import { PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -28,10 +28,11 @@ import { clockParams, twoClocks } from '../clock-params.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { maySomewhere } from '../may-here.ts';
 import { both } from '../params.ts';
-import { type Asking, question } from '../question.ts';
+import { question } from '../question.ts';
 import { fileWords, type Table, tableOf } from '../table.ts';
 import { owedColumns, partyColumns } from './columns.ts';
 import { onPlan, planIn } from './on-plan.ts';
+import { partyIn } from './party-in.ts';
 import { partyNamed } from './party-named.ts';
 import { textParam } from './plain-params.ts';
 
@@ -164,12 +165,6 @@ const partiesOfPlan: Endpoint = question({
       TE.fromEither,
     ),
 });
-
-const partyIn = ({ exchange: { params } }: Asking): PartyId => {
-  const { party } = params;
-  if (PartyId.is(party)) return party;
-  throw new Error('the path names a party');
-};
 
 /** Who recorded what is for those who may see a plan's whole trail. */
 const withoutTrails = (principal: Principal, answer: PartyInFull): PartyInFull => ({

@@ -24,6 +24,19 @@ export const noAddresses: PageAddresses = {
   reviews: () => null,
 };
 
+/**
+ * The pages of a server. Whoever opens one from their calendar signs in there first.
+ * @param origin where people reach it: `https://plans.example`
+ */
+export const addressesAt = (origin: string): PageAddresses => {
+  const ofPlan = (plan: string): string => `${origin}/plans/${encodeURIComponent(plan)}`;
+  return {
+    action: (plan, ref) => `${ofPlan(plan)}/actions/${encodeURIComponent(ref)}`,
+    plan: ofPlan,
+    reviews: (plan) => `${ofPlan(plan)}/reviews`,
+  };
+};
+
 /** Which plan an entry is of, and the ordinal at which that was last changed. */
 export type EntryPlan = Readonly<{ id: string; title: string; changed: number }>;
 
