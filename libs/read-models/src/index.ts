@@ -11,6 +11,8 @@ export * from './history/history-row.ts';
 export * from './history/history-rows.ts';
 export * from './history/history-sentence.ts';
 export { roleInWords } from './history/sentences/access-words.ts';
+export { cadenceByRatingInWords } from './history/sentences/cadence-in-words.ts';
+export { policyInWords } from './history/sentences/policy-in-words.ts';
 export * from './owed/cadence.ts';
 export * from './owed/data-owed.ts';
 export * from './owed/owed.ts';

@@ -46,6 +46,7 @@ export const aPlanAnswer = (
     status: 'open',
     successor: null,
     cadenceMonths: 3,
+    cadenceByRating: {},
   },
   asOf: must(LocalDate)('2026-06-30'),
   knownAt: null,

@@ -270,7 +270,10 @@ describe('changing a plan itself', () => {
     const make = cadenceOrder(2);
     const changed = rightOf(await changePlan(deps)({ plan, author: saying(), make })());
     expect(changed.ref).toBeNull();
-    expect(changed.changes.map(({ field, to }) => [field, to])).toEqual([['cadenceMonths', '2']]);
+    expect(changed.changes.map(({ field, to }) => [field, to])).toEqual([
+      ['cadenceMonths', '2'],
+      ['cadenceByRating', 'as often for every rating'],
+    ]);
   });
 
   it('given a plan that is not there, then it is named', async () => {

@@ -69,12 +69,25 @@ describe('one action with the ids that changes of it name', () => {
       knownAs: [],
       owed: [
         {
+          about: 'action:27',
           party: { id: 'p-tide', name: 'TIDE' },
           reason: 'asked',
           since: '2026-05-31',
           dueOn: '2026-05-31',
           daysOverdue: 30,
           words: 'How many now?',
+          request: 'r-1',
+        },
+        // Amber, so every two months: news of 31 March was followed by none by 31 May.
+        {
+          about: 'action:27',
+          party: { id: 'p-farrow', name: 'Ivo Farrow' },
+          reason: 'overdue',
+          since: '2026-03-31',
+          dueOn: '2026-05-31',
+          daysOverdue: 30,
+          words: null,
+          request: null,
         },
       ],
     });
@@ -85,15 +98,27 @@ describe('one action with the ids that changes of it name', () => {
       rating: 'Not rated',
       notes: [],
       requests: [],
-      // Created on 1 January and not rated since: 88 days by 30 March.
+      // Created on 1 January and not rated since: 88 days by 30 March. News was due two months later, on 1 March.
       owed: [
         {
+          about: 'action:27',
+          party: { id: 'p-farrow', name: 'Ivo Farrow' },
+          reason: 'overdue',
+          since: '2026-01-01',
+          dueOn: '2026-03-01',
+          daysOverdue: 29,
+          words: null,
+          request: null,
+        },
+        {
+          about: 'action:27',
           party: { id: 'p-farrow', name: 'Ivo Farrow' },
           reason: 'never rated',
           since: '2026-01-01',
           dueOn: '2026-01-01',
           daysOverdue: 88,
           words: null,
+          request: null,
         },
       ],
     });

@@ -13,6 +13,8 @@ import {
   BoardRoleLeft,
   BoardRoleTaken,
   ComparatorRecorded,
+  ContactAddressRemoved,
+  ContactAddressSet,
   CrossReferenceAdded,
   CrossReferenceRemoved,
   DataNeedMet,
@@ -61,6 +63,9 @@ import {
   RatingChanged,
   RatingRemoved,
   RatingScaleSet,
+  ReminderPolicySet,
+  RemindersResumed,
+  RemindersStopped,
   ResultAdded,
   ResultReworded,
   reviewEvents,
@@ -235,11 +240,55 @@ const ofAPlan: ReadonlyArray<Case> = [
     happened(RatingScaleSet, { scale: ['Red', 'Amber', 'Amber/Green', 'Green'] }),
     ['Ratings in use set to Red, Amber, Amber/Green, Green'],
   ],
-  [plan, happened(UpdateCadenceSet, { months: 3 }), ['Updates set to every 3 months']],
+  [
+    plan,
+    happened(UpdateCadenceSet, { months: 3 }),
+    ['Updates set to every 3 months', 'Updates by rating set: as often for every rating'],
+  ],
   [
     [...plan, happened(UpdateCadenceSet, { months: 3 }, '2026-02-01')],
     happened(UpdateCadenceSet, { months: 1 }),
-    ['Updates changed from every 3 months to every month'],
+    [
+      'Updates changed from every 3 months to every month',
+      'Updates by rating (as often for every rating) said again',
+    ],
+  ],
+  [
+    [...plan, happened(UpdateCadenceSet, { months: 2 }, '2026-02-01')],
+    happened(UpdateCadenceSet, { months: 2, byRating: { Green: 3, Complete: 0, Red: 1 } }),
+    [
+      'Updates every 2 months said again',
+      'Updates by rating changed from as often for every rating to Red every month, Green every 3 months, Complete never',
+    ],
+  ],
+  [
+    plan,
+    happened(ReminderPolicySet, ReminderPolicySet.example),
+    [
+      'Reminders set: 7 days before and 1, 8, 15 days after an update is due, then every 28 days, from 09:00, one message a person',
+    ],
+  ],
+  [
+    [...plan, happened(ReminderPolicySet, ReminderPolicySet.example, '2026-02-01')],
+    happened(ReminderPolicySet, {
+      policy: {
+        ...{ paused: false, daysBefore: [], daysAfter: [1], escalation: {}, at: '08:30' },
+        ...{ quiet: { weekends: false }, form: 'single' },
+      },
+    }),
+    [
+      'Reminders changed: 1 day after an update is due, from 08:30, one message a thing that is owed',
+    ],
+  ],
+  [
+    [...plan, happened(ReminderPolicySet, ReminderPolicySet.example, '2026-02-01')],
+    happened(ReminderPolicySet, {
+      policy: {
+        ...{ paused: true, daysBefore: [], daysAfter: [1], escalation: {}, at: '08:30' },
+        ...{ quiet: { weekends: false }, form: 'single' },
+      },
+    }),
+    ['Reminders changed: paused'],
   ],
   [
     plan,
@@ -640,6 +689,22 @@ const ofOthers: ReadonlyArray<Case> = [
     [aPerson, happened(BoardRoleTaken, { board: 'Harbour Board', role: 'Chair' })],
     happened(BoardRoleLeft, { board: 'Harbour Board', role: 'Chair' }),
     ['Role Chair on Harbour Board ended'],
+  ],
+  [
+    [aPerson],
+    happened(ContactAddressSet, { address: 'm.reed@harbour.example' }),
+    ['Address for reminders set to m.reed@harbour.example'],
+  ],
+  [
+    [aPerson, happened(ContactAddressSet, { address: 'm.reed@harbour.example' })],
+    happened(ContactAddressRemoved, {}),
+    ['Address for reminders m.reed@harbour.example taken away'],
+  ],
+  [[aPerson], happened(RemindersStopped, {}), ['Reminders stopped']],
+  [
+    [aPerson, happened(RemindersStopped, {})],
+    happened(RemindersResumed, {}),
+    ['Reminders taken again'],
   ],
   [
     [],

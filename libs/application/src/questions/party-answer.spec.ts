@@ -205,8 +205,9 @@ describe('a party in full', () => {
     ).toEqual([
       ['vale', '9', 'never rated', '2026-05-01', '2026-05-01', 60],
       ['harbour', '2', 'asked', '2026-06-01', '2026-06-20', 10],
-      // It supports 2, which nobody leads: created on 1 January, three months later news was due.
-      ['harbour', '2', 'overdue', '2026-01-01', '2026-04-01', 90],
+      // It supports 2, which nobody leads: created on 1 January, not rated: two months later news was due. From 1 March
+      // to 30 June are 30 + 30 + 31 + 30 days.
+      ['harbour', '2', 'overdue', '2026-01-01', '2026-03-01', 121],
       ['harbour', '2', 'never rated', '2026-01-01', '2026-01-01', 180],
     ]);
     const all = rightOf(owedAnswer(deps)({ party: reed }, {}));

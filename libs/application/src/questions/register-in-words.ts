@@ -1,6 +1,19 @@
-import { membership, partyMergedInto, RoleOnPlan, UpdateRequest } from '@trackrecord/domain';
+import {
+  cadenceByRating,
+  membership,
+  partyMergedInto,
+  reminderPolicy,
+  RoleOnPlan,
+  UpdateRequest,
+} from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
-import { type Directory, nameOf, roleInWords } from '@trackrecord/read-models';
+import {
+  cadenceByRatingInWords,
+  type Directory,
+  nameOf,
+  policyInWords,
+  roleInWords,
+} from '@trackrecord/read-models';
 import { valueInWords } from './naming.ts';
 
 /** The refs of a plan's actions, by the ids that the log knows them by. */
@@ -35,6 +48,8 @@ export const registerValueInWords = (
     return `${value.words} (asked of ${whom}, ${value.state})`;
   }
   if (field === partyMergedInto.name && typeof value === 'string') return nameOf(directory)(value);
+  if (field === cadenceByRating.name && value !== null) return cadenceByRatingInWords(value);
+  if (field === reminderPolicy.name && value !== null) return policyInWords(value);
   if (field === 'role' && RoleOnPlan.is(value)) return roleInWords(value);
   if (field === membership.name && value === true) return nameOf(directory)(member ?? '');
   return valueInWords(value);

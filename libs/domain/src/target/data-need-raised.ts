@@ -5,6 +5,7 @@ import { Timescale } from '../timescale.ts';
 import { Ref, Subject, Text } from '../words.ts';
 import {
   dataNeedExists,
+  dataNeedRaised,
   dataNeedStatus,
   dataNeedTimescale,
   dataNeedUnder,
@@ -22,6 +23,7 @@ export const DataNeedRaised = defineEvent({
     const subject = subjectOf('dataNeed', dataNeed);
     return [
       dataNeedExists.says(subject, true),
+      dataNeedRaised.says(subject, true),
       dataNeedWords.says(subject, words),
       dataNeedUnder.says(subject, under),
       dataNeedStatus.says(subject, 'raised'),

@@ -12,6 +12,8 @@ export const targetTimescale = field('timescale', Timescale);
 export const targetStatus = field('status', t.keyof({ set: null, met: null, dropped: null }));
 
 export const dataNeedExists = field('exists', t.literal(true));
+/** That it was raised, which no later document repeats: since when it is needed. */
+export const dataNeedRaised = field('created', t.literal(true));
 export const dataNeedWords = field('words', Text);
 export const dataNeedUnder = field('under', Subject);
 /** By when it is wanted. */

@@ -182,12 +182,14 @@ describe('the actions before and after one', () => {
 
 describe('what is owed', () => {
   const owed = (more: Partial<ActionOwed>): ActionOwed => ({
+    about: 'action:27',
     party: null,
     reason: 'overdue',
     since: date('2026-01-01'),
     dueOn: date('2026-04-01'),
     daysOverdue: 90,
     words: null,
+    request: null,
     ...more,
   });
   const tide = { id: 'p-1', name: 'TIDE' };
@@ -240,14 +242,27 @@ describe('what is owed', () => {
       [owed({ reason: 'never rated', party: farrow, daysOverdue: 180 })],
       ['Not rated since it came into the plan on 1 January 2026. I. Farrow answers for it.'],
     ],
+    [
+      'a last day that is over',
+      [
+        owed({
+          reason: 'timescale passed',
+          party: tide,
+          since: date('2026-05-31'),
+          dueOn: date('2026-05-31'),
+          daysOverdue: 30,
+        }),
+      ],
+      [
+        'It was to be done by 31 May 2026, 30 days overdue, and is still open. TIDE answers for it.',
+      ],
+    ],
   ])('given %s, then a sentence', (_what, all, sentences) => {
-    expect(owedSentences({ owed: all }, { cadenceMonths: 3 })).toEqual(sentences);
+    expect(owedSentences({ owed: all }, 3)).toEqual(sentences);
   });
 
   it('given a cadence of one month, then "every month"', () => {
-    expect(owedSentences({ owed: [owed({})] }, { cadenceMonths: 1 })[0]).toContain(
-      'due every month,',
-    );
+    expect(owedSentences({ owed: [owed({})] }, 1)[0]).toContain('due every month,');
   });
 });
 

@@ -131,7 +131,7 @@ export const indicatorPage = (
       noStory: `No story is told ${byNow(question)}.`,
       targets: indicator.targets.map(targetRow(items, indicator.asOf, rowLinks)),
       targetsOfItems: indicator.targetsOfItems.map(targetRow(items, indicator.asOf, rowLinks)),
-      dataNeeds: indicator.dataNeeds.map(dataNeedRow(items, rowLinks)),
+      dataNeeds: indicator.dataNeeds.map(dataNeedRow(items, indicator.asOf, rowLinks)),
       entries: { first: entries.slice(0, shownEntries), more: entries.slice(shownEntries) },
     }),
   };

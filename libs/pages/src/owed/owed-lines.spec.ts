@@ -11,6 +11,7 @@ const tide = { id: 'p-2', name: 'TIDE' };
 
 const debt = (action: string | null, more: Partial<OwedAnswer> = {}): OwedAnswer => ({
   plan: must(PlanId)('harbour'),
+  about: action === null ? 'plan' : `action:${action}`,
   action,
   title: action === null ? null : `Do ${action}`,
   party: asha,
@@ -19,6 +20,7 @@ const debt = (action: string | null, more: Partial<OwedAnswer> = {}): OwedAnswer
   dueOn: must(LocalDate)('2026-04-01'),
   daysOverdue: 90,
   words: null,
+  request: null,
   ...more,
 });
 

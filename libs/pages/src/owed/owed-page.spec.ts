@@ -14,6 +14,7 @@ const vale = must(PlanId)('vale');
 
 const debt = (action: string | null, more: Partial<OwedAnswer> = {}): OwedAnswer => ({
   plan: harbour,
+  about: action === null ? 'plan' : `action:${action}`,
   action,
   title: action === null ? null : `Do ${action}`,
   party: null,
@@ -22,6 +23,7 @@ const debt = (action: string | null, more: Partial<OwedAnswer> = {}): OwedAnswer
   dueOn: on('2026-04-01'),
   daysOverdue: 90,
   words: null,
+  request: null,
   ...more,
 });
 

@@ -23,7 +23,11 @@ describe('what an address asks of updates owed', () => {
 
   it.each([
     ['whose=ours', 'whose', 'It can be all or mine.'],
-    ['reason=late', 'reason', 'It can be asked, overdue, never-rated or period-ended.'],
+    [
+      'reason=late',
+      'reason',
+      'It can be asked, overdue, never-rated, timescale-passed, target-with-a-gap, no-observation, data-missing or period-ended.',
+    ],
     ['group=priority', 'group', 'It can be party, plan or none.'],
     ['sort=name', 'sort', 'It can be late, ref or since.'],
     ['page=0', 'page', 'Enter a number from 1.'],

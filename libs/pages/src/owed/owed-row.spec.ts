@@ -11,6 +11,7 @@ const on = must(LocalDate);
 
 const debt = (more: Partial<OwedAnswer>): OwedAnswer => ({
   plan: must(PlanId)('harbour'),
+  about: 'action:14',
   action: '2(i).4',
   title: 'Open the hall',
   party: { id: 'p-1', name: 'Asha Bell' },
@@ -19,6 +20,7 @@ const debt = (more: Partial<OwedAnswer>): OwedAnswer => ({
   dueOn: on('2026-04-01'),
   daysOverdue: 1,
   words: null,
+  request: null,
   ...more,
 });
 

@@ -75,9 +75,11 @@ describe('the page of a party', () => {
               owes: [
                 {
                   plan: must(PlanId)('harbour'),
+                  about: 'action:7',
                   ...{ action: '7', title: 'Do 7\n· and more', party: null, reason: 'asked' },
                   ...{ since: on('2026-05-01'), dueOn: on('2026-05-31'), daysOverdue: 30 },
                   words: 'Report needed',
+                  request: 'r-1',
                 },
               ],
             }),

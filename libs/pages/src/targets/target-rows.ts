@@ -13,7 +13,7 @@ export type MeasureRow = Readonly<{
   words: string;
   /** What it is about: "Theme 2.3". */
   about: Readonly<{ short: string; title: string; href: string | null }>;
-  /** In the plan's words; "" where none is said, and always so for data needs. */
+  /** In the plan's words; "" where none is said. */
   byWhen: string;
   state: Readonly<{ text: string; colour: 'blue' | 'green' | 'grey' | 'yellow' }>;
   changes: ReadonlyArray<Link & Readonly<{ hidden: string }>>;
@@ -28,7 +28,8 @@ export type RowLinks = Readonly<{
 type Target = PlanAnswer['targets'][number];
 type DataNeed = PlanAnswer['dataNeeds'][number];
 
-const anchor = (kind: string, ref: string): string =>
+/** Where the line of a target or a data need stands in the page. */
+export const measureAnchor = (kind: 'target' | 'data-need', ref: string): string =>
   `${kind}-${ref.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 
 /** The words of a priority stand over the table already. */
@@ -38,8 +39,8 @@ const aboutOf = (item: PlanItem, { dated }: RowLinks): MeasureRow['about'] => ({
   href: item.href === null ? null : dated(item.href),
 });
 
-const isPast = ({ timescale, status }: Target, asOf: LocalDate): boolean =>
-  status === 'set' && timescale?.latest !== undefined && timescale.latest < asOf;
+const isPast = ({ timescale }: Pick<Target, 'timescale'>, asOf: LocalDate): boolean =>
+  timescale?.latest !== undefined && timescale.latest < asOf;
 
 const stateOf = (target: Target, asOf: LocalDate): MeasureRow['state'] => {
   switch (target.status) {
@@ -75,7 +76,7 @@ export const targetRow =
     const name = targetName(target);
     const path = `/targets/${encodeURIComponent(target.ref)}`;
     return {
-      id: anchor('target', target.ref),
+      id: measureAnchor('target', target.ref),
       name: target.label.replace(/\.$/u, ''),
       words: target.words,
       about: aboutOf(itemOf(items, target.under), links),
@@ -92,19 +93,24 @@ export const targetRow =
     };
   };
 
+const neededState = (need: DataNeed, asOf: LocalDate): MeasureRow['state'] => {
+  if (need.status === 'met') return { text: 'Met', colour: 'green' };
+  return { text: isPast(need, asOf) ? 'Needed, date has passed' : 'Needed', colour: 'yellow' };
+};
+
 /** A data need as a line. */
 export const dataNeedRow =
-  (items: ReadonlyMap<string, PlanItem>, links: RowLinks) =>
+  (items: ReadonlyMap<string, PlanItem>, asOf: LocalDate, links: RowLinks) =>
   (need: DataNeed): MeasureRow => {
     const isMet = need.status === 'met';
     const path = `/data-needs/${encodeURIComponent(need.ref)}/${isMet ? 'again' : 'met'}`;
     return {
-      id: anchor('data-need', need.ref),
+      id: measureAnchor('data-need', need.ref),
       name: '',
       words: need.words,
       about: aboutOf(itemOf(items, need.under), links),
-      byWhen: '',
-      state: isMet ? { text: 'Met', colour: 'green' } : { text: 'Needed', colour: 'yellow' },
+      byWhen: need.timescale?.asWritten ?? '',
+      state: neededState(need, asOf),
       changes:
         links.form === null
           ? []

@@ -16,11 +16,11 @@ const states: Readonly<Record<Target['status'] | DataNeed['status'], string>> = 
 
 /** How a target or a data need stands, for whoever is about to change it. */
 export const targetStanding = (
-  one: Pick<Target, 'status' | 'timescale'> | Pick<DataNeed, 'status'>,
+  one: Pick<Target | DataNeed, 'status' | 'timescale'>,
   { short, title }: PlanItem,
 ): ReadonlyArray<StandingLine> => [
   { key: 'Status', html: states[one.status] },
-  ...('timescale' in one && one.timescale !== null
+  ...(one.timescale !== null
     ? [{ key: 'By when', html: escapeHtml(one.timescale.asWritten) }]
     : []),
   { key: 'About', html: longText(title === '' ? short : `${short}: ${title}`, 160) },

@@ -17,6 +17,8 @@ const aTarget = (ref: string, more: Partial<Target> = {}): Target => ({
   ...more,
 });
 
+const noDate = { raisedOn: on('2026-01-01'), timescale: null };
+
 const plan = (more: Partial<PlanAnswer> = {}): PlanAnswer =>
   aPlanAnswer([], {
     priorities: [
@@ -46,8 +48,8 @@ const plan = (more: Partial<PlanAnswer> = {}): PlanAnswer =>
       aTarget('2d', { status: 'dropped', under: 'theme:2.1' }),
     ],
     dataNeeds: [
-      { ref: 'd-1', words: 'By ward', under: 'target:2a', status: 'raised' },
-      { ref: 'd-2', words: 'By school', under: 'priority:1', status: 'met' },
+      { ref: 'd-1', words: 'By ward', under: 'target:2a', status: 'raised', ...noDate },
+      { ref: 'd-2', words: 'By school', under: 'priority:1', status: 'met', ...noDate },
     ],
     ...more,
   });
@@ -85,10 +87,23 @@ describe('targets and data needs', () => {
     ['target-2b', '2b Reach 2b Priority 2 by June Open'],
     ['target-2c', '2c Reach 2c Priority 2 Not said Met'],
     ['target-2d', '2d Reach 2d Theme 2.1 Worries Not said Dropped'],
-    ['data-need-d-1', 'By ward Target 2a Reach 2a Needed'],
-    ['data-need-d-2', 'By school Priority 1 Met'],
+    ['data-need-d-1', 'By ward Target 2a Reach 2a Not said Needed'],
+    ['data-need-d-2', 'By school Priority 1 Not said Met'],
   ])('given %s, then its line says so', (id, line) => {
     expect(rowOf(shown(), id)).toBe(line);
+  });
+
+  // As of 30 June 2026.
+  it.each([
+    ['2026-06-29', 'Needed, date has passed'],
+    ['2026-06-30', 'Needed'],
+  ])('given data that is wanted by %s, then by when, and “%s”', (latest, state) => {
+    const timescale = { asWritten: text('by the board meeting'), latest: on(latest) };
+    const need = { ref: 'd-1', words: 'By ward', under: 'target:2a', status: 'raised' } as const;
+    const answer = plan({ dataNeeds: [{ ...need, raisedOn: on('2026-01-01'), timescale }] });
+    expect(rowOf(shown({ answer }), 'data-need-d-1')).toBe(
+      `By ward Target 2a Reach 2a by the board meeting ${state}`,
+    );
   });
 
   it('given a priority, then results that are measured stand with what is wanted, the others do not', () => {

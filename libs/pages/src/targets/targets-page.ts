@@ -82,7 +82,7 @@ const groupsOf = (of: TargetsPageOf): ReadonlyArray<GroupView> => {
       .filter((need) => isShown(shown, need))
       .map((need) => ({
         place: itemOf(items, need.under).place,
-        thing: { kind: 'data need' as const, row: dataNeedRow(items, links)(need) },
+        thing: { kind: 'data need' as const, row: dataNeedRow(items, answer.asOf, links)(need) },
       })),
   ];
   return byPlace(planPlaces(answer), all, ({ place }) => place).map(({ place, things }) => ({

@@ -10,6 +10,8 @@ import {
   PlanClosed,
   PlanPeriodSet,
   RatingChanged,
+  RatingScaleSet,
+  TimescaleSet,
   UpdateCadenceSet,
   UpdateGiven,
   UpdateRequested,
@@ -20,7 +22,7 @@ import { LocalDate } from '@trackrecord/kernel';
 import { aPlan, eventsOf, happened, type Happened, must, stateAfter } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
 import { planFactsOf } from '../plan-state/plan-facts.ts';
-import { type Owed, owedOn } from './owed.ts';
+import { comingUp, duesOn, type Owed, owedOn } from './owed.ts';
 
 /** Who owes what on a date after all of this happened. */
 const owed = (on: string, ...past: ReadonlyArray<Happened>): ReadonlyArray<Owed> =>
@@ -48,6 +50,9 @@ const request = (
   more: Readonly<Record<string, Json>> = {},
 ) => happened(UpdateRequested, { action: '27', request: 'r-1', asked: asked(of, on, more) }, on);
 
+const reasonsOf = (list: ReadonlyArray<Owed>) =>
+  list.map(({ action, reason, dueOn }) => [action, reason, dueOn]);
+
 const reasons = (list: ReadonlyArray<Owed>) => list.map(({ reason, party }) => [reason, party]);
 
 describe('an update that was asked for', () => {
@@ -56,6 +61,7 @@ describe('an update that was asked for', () => {
   it('given one of two parties, then each owes it since it was asked', () => {
     expect(owed('2026-06-30', ...begun, request(['p-1', 'p-2'], '2026-06-10'))).toEqual(
       ['p-1', 'p-2'].map((party) => ({
+        about: 'action:27',
         action: '27',
         party,
         reason: 'asked',
@@ -63,6 +69,7 @@ describe('an update that was asked for', () => {
         dueOn: '2026-06-10',
         daysOverdue: 20,
         words: 'Update, please',
+        request: 'r-1',
       })),
     );
   });
@@ -115,14 +122,15 @@ describe('an update that was asked for', () => {
       ),
     ];
     expect(owed('2026-04-20', ...past)).toMatchObject([
-      { reason: 'overdue', since: '2026-01-15', dueOn: '2026-04-15', daysOverdue: 5 },
+      // Amber: two months after 15 January. From 15 March to 20 April are 16 + 20 days.
+      { reason: 'overdue', since: '2026-01-15', dueOn: '2026-03-15', daysOverdue: 36 },
     ]);
   });
 });
 
 describe('an action without news for longer than the cadence', () => {
   it.each([
-    // Three calendar months later, or the month's last day where it has no such day.
+    // Green, so three calendar months later, or the month's last day where it has no such day.
     ['2025-03-31', '2025-06-30'],
     ['2025-11-30', '2026-02-28'],
     ['2027-11-30', '2028-02-29'],
@@ -130,11 +138,12 @@ describe('an action without news for longer than the cadence', () => {
     ['2025-05-31', '2025-08-31'],
     ['2025-08-31', '2025-11-30'],
   ])('given news on %s, then the next is due on %s, and overdue from the day after', (on, due) => {
-    const past = [created(on), rated(on)];
+    const past = [created(on), rated(on, 'Green')];
     const next = new Date(Date.parse(due) + 24 * 3600 * 1000).toISOString().slice(0, 10);
     expect(owed(due, ...past)).toEqual([]);
     expect(owed(next, ...past)).toEqual([
       {
+        about: 'action:27',
         action: '27',
         party: null,
         reason: 'overdue',
@@ -142,8 +151,81 @@ describe('an action without news for longer than the cadence', () => {
         dueOn: due,
         daysOverdue: 1,
         words: null,
+        request: null,
       },
     ]);
+  });
+
+  const scale = (on: string) =>
+    happened(RatingScaleSet, { scale: ['Red', 'Amber', 'Amber/Green', 'Green', 'Complete'] }, on);
+
+  it.each([
+    ['Red', '2026-02-28'],
+    ['Amber', '2026-03-31'],
+    // What a wider scale holds is as often as Amber.
+    ['Amber/Green', '2026-03-31'],
+    ['Green', '2026-04-30'],
+  ])(
+    'given %s since 31 January in a plan that says nothing, then news is due on %s',
+    (one, due) => {
+      const past = [scale('2026-01-31'), created('2026-01-31'), rated('2026-01-31', one)];
+      expect(owed(due, ...past)).toEqual([]);
+      expect(owed('2026-05-01', ...past)).toMatchObject([{ reason: 'overdue', dueOn: due }]);
+    },
+  );
+
+  it('given what is complete, then it never owes news; not rated, as often as Amber', () => {
+    const complete = [
+      scale('2020-01-31'),
+      created('2020-01-31'),
+      rated('2020-01-31', 'Complete'),
+      created('2026-01-31', '28'),
+    ];
+    expect(reasonsOf(owed('2026-03-31', ...complete))).toEqual([
+      ['28', 'never rated', '2026-01-31'],
+    ]);
+    expect(reasonsOf(owed('2026-04-01', ...complete))).toEqual([
+      ['28', 'overdue', '2026-03-31'],
+      ['28', 'never rated', '2026-01-31'],
+    ]);
+  });
+
+  it('given a rating that changed, then its own cadence counts from the change on', () => {
+    const past = [created('2026-01-31'), rated('2026-01-31', 'Green'), rated('2026-03-10', 'Red')];
+    expect(owed('2026-04-10', ...past)).toEqual([]);
+    expect(owed('2026-04-11', ...past)).toMatchObject([
+      { since: '2026-03-10', dueOn: '2026-04-10' },
+    ]);
+  });
+
+  it.each([
+    ['Red', '2026-01-31', '2026-02-28'],
+    ['Amber', '2026-01-31', '2026-07-31'],
+    ['Green', '2026-01-31', null],
+  ])(
+    'given a cadence of 6 months, of Red 1 and of Green never, then %s of %s is due on %s',
+    (one, on, due) => {
+      const past = [
+        happened(UpdateCadenceSet, { months: 6, byRating: { Red: 1, Green: 0 } }, on),
+        created(on),
+        rated(on, one),
+      ];
+      expect(owed('2030-01-01', ...past).map(({ dueOn }) => dueOn)).toEqual(
+        due === null ? [] : [due],
+      );
+    },
+  );
+
+  it('given a cadence that says nothing of ratings, then it counts for all of them', () => {
+    const past = [
+      happened(UpdateCadenceSet, { months: 2, byRating: { Red: 1 } }, '2026-01-31'),
+      happened(UpdateCadenceSet, { months: 6 }, '2026-02-10'),
+      created('2026-01-31'),
+      rated('2026-01-31', 'Red'),
+    ];
+    expect(owed('2026-02-09', ...past)).toEqual([]);
+    expect(owed('2026-07-31', ...past)).toEqual([]);
+    expect(owed('2026-08-01', ...past)).toMatchObject([{ dueOn: '2026-07-31' }]);
   });
 
   it('given a cadence of one month, then an update is due a month later', () => {
@@ -164,8 +246,9 @@ describe('an action without news for longer than the cadence', () => {
       rated('2026-01-01'),
       happened(NoChangeConfirmed, { action: '27', rating: 'Amber', requests: [] }, '2026-03-31'),
     ];
-    expect(owed('2026-06-30', ...past)).toEqual([]);
-    expect(owed('2026-07-01', ...past)).toMatchObject([{ since: '2026-03-31' }]);
+    // Amber: two months after 31 March.
+    expect(owed('2026-05-31', ...past)).toEqual([]);
+    expect(owed('2026-06-01', ...past)).toMatchObject([{ since: '2026-03-31' }]);
   });
 
   it('given leads and supporters, then the leads owe it; given supporters alone, then they', () => {
@@ -196,6 +279,7 @@ describe('an action that was never rated', () => {
     const past = [created('2026-06-01'), owner('p-1', 'lead', '2026-06-01')];
     expect(owed('2026-06-11', ...past)).toEqual([
       {
+        about: 'action:27',
         action: '27',
         party: 'p-1',
         reason: 'never rated',
@@ -203,6 +287,7 @@ describe('an action that was never rated', () => {
         dueOn: '2026-06-01',
         daysOverdue: 10,
         words: null,
+        request: null,
       },
     ]);
     expect(owed('2026-06-11', ...past, rated('2026-06-11'))).toEqual([]);
@@ -213,6 +298,114 @@ describe('an action that was never rated', () => {
       ['overdue', null],
       ['never rated', null],
     ]);
+  });
+});
+
+describe('an action that was to be done by now', () => {
+  const timed = (words: string, on: string, latest?: string) =>
+    happened(
+      TimescaleSet,
+      {
+        action: '27',
+        timescale: { asWritten: words, ...(latest === undefined ? {} : { latest }) },
+      },
+      on,
+    );
+  const begun = [
+    created('2026-05-01'),
+    rated('2026-05-01'),
+    owner('p-1', 'lead', '2026-05-01'),
+    timed('by May 2026', '2026-05-01', '2026-05-31'),
+  ];
+
+  it('given its last day, then not yet; the day after, then its lead owes word of it', () => {
+    expect(owed('2026-05-31', ...begun)).toEqual([]);
+    expect(owed('2026-06-01', ...begun)).toEqual([
+      {
+        about: 'action:27',
+        action: '27',
+        party: 'p-1',
+        reason: 'timescale passed',
+        since: '2026-05-31',
+        dueOn: '2026-05-31',
+        daysOverdue: 1,
+        words: null,
+        request: null,
+      },
+    ]);
+  });
+
+  it('given news of it, then it is owed still: closing it, or another date, ends it', () => {
+    const told = happened(NoteAdded, { action: '27', note: 'n-1', text: 'Nearly.' }, '2026-06-10');
+    expect(reasons(owed('2026-06-20', ...begun, told))).toEqual([['timescale passed', 'p-1']]);
+    const closed = happened(ActionClosed, { action: '27' }, '2026-06-15');
+    expect(owed('2026-06-20', ...begun, closed)).toEqual([]);
+    expect(owed('2026-06-20', ...begun, timed('July', '2026-06-15', '2026-07-31'))).toEqual([]);
+    expect(reasons(owed('2026-06-14', ...begun, closed))).toEqual([['timescale passed', 'p-1']]);
+  });
+
+  it('given words that no date was read from, then they never pass', () => {
+    const soon = [created('2026-06-01'), rated('2026-06-01'), timed('soon', '2026-06-01')];
+    expect(owed('2026-07-30', ...soon)).toEqual([]);
+  });
+});
+
+describe('what is due on a date to come', () => {
+  const past = [
+    created('2026-06-01'),
+    rated('2026-06-01', 'Red'),
+    happened(
+      TimescaleSet,
+      { action: '27', timescale: { asWritten: 'by 9 July 2026', latest: '2026-07-09' } },
+      '2026-06-01',
+    ),
+    request(['p-1'], '2026-06-20', { dueOn: '2026-07-03' }),
+    created('2026-06-25', '28'),
+  ];
+  const factsOn = (on: string) => planFactsOf(stateAfter(eventsOf([aPlan, ...past]), on).cut);
+  const coming = (on: string, days: number) =>
+    comingUp(factsOn(on), must(LocalDate)(on), days).map(({ action, reason, dueOn }) => [
+      ...[action, reason, dueOn],
+    ]);
+
+  it('given so many days, then what is due on one of them and not owed before', () => {
+    // Asked for is owed since it was asked, and never rated since it came into the plan.
+    expect(coming('2026-06-30', 0)).toEqual([]);
+    expect(coming('2026-06-30', 1)).toEqual([['27', 'overdue', '2026-07-01']]);
+    expect(coming('2026-07-01', 0)).toEqual([['27', 'overdue', '2026-07-01']]);
+    expect(coming('2026-07-02', 6)).toEqual([]);
+    expect(coming('2026-07-02', 7)).toEqual([['27', 'timescale passed', '2026-07-09']]);
+    expect(coming('2026-06-30', 60)).toEqual([
+      ['27', 'overdue', '2026-07-01'],
+      ['27', 'timescale passed', '2026-07-09'],
+      ['28', 'overdue', '2026-08-25'],
+    ]);
+  });
+
+  it('given all that is due, then of each why and when, whether it is owed by then or not', () => {
+    const dues = duesOn(factsOn('2026-06-30'), must(LocalDate)('2026-06-30'));
+    expect(
+      dues.map(({ action, reason, since, dueOn, request: of }) => [
+        ...[action, reason, since, dueOn, of],
+      ]),
+    ).toEqual([
+      ['27', 'asked', '2026-06-20', '2026-07-03', 'r-1'],
+      ['27', 'overdue', '2026-06-01', '2026-07-01', null],
+      ['27', 'timescale passed', '2026-07-09', '2026-07-09', null],
+      ['28', 'overdue', '2026-06-25', '2026-08-25', null],
+      ['28', 'never rated', '2026-06-25', '2026-06-25', null],
+    ]);
+  });
+
+  it('given a closed plan, or one whose period is over, then nothing', () => {
+    const ended = (...more: ReadonlyArray<Happened>) => {
+      const facts = planFactsOf(stateAfter(eventsOf([aPlan, ...past, ...more]), '2026-06-30').cut);
+      const on = must(LocalDate)('2026-06-30');
+      return [...duesOn(facts, on), ...comingUp(facts, on, 90)];
+    };
+    expect(ended(happened(PlanClosed, {}, '2026-06-29'))).toEqual([]);
+    const period = { asWritten: 'to 29 June', latest: '2026-06-29' };
+    expect(ended(happened(PlanPeriodSet, { period }, '2026-06-01'))).toEqual([]);
   });
 });
 

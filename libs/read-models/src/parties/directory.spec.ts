@@ -1,9 +1,13 @@
 import {
   BoardRoleTaken,
+  ContactAddressRemoved,
+  ContactAddressSet,
   OrganisationJoined,
   PartyMerged,
   PartyRegistered,
   PartyRenamed,
+  RemindersResumed,
+  RemindersStopped,
 } from '@trackrecord/domain';
 import { eventsOf, happened, type Happened, stateAfter } from '@trackrecord/test-kit';
 import * as O from 'fp-ts/lib/Option.js';
@@ -53,9 +57,30 @@ describe('a party', () => {
         name: 'Mary Reed',
         mergedInto: null,
         organisations: ['p-77'],
+        address: null,
+        addressAt: null,
+        declines: false,
         boardRoles: [{ board: 'Harbour Board', role: 'Chair' }],
       }),
     );
+  });
+
+  it('given an address and that no reminders are wanted, then both, and where the log says so; taken back, none', () => {
+    const past = [
+      person('M. Reed'),
+      happened(ContactAddressSet, { address: 'm.reed@harbour.example' }, '2026-03-01'),
+      happened(RemindersStopped, {}, '2026-04-01'),
+    ];
+    expect(party('p-1', ...past)).toMatchObject({
+      value: { address: 'm.reed@harbour.example', addressAt: 2, declines: true },
+    });
+    const later = [
+      happened(ContactAddressRemoved, {}, '2026-05-01'),
+      happened(RemindersResumed, {}, '2026-05-01'),
+    ];
+    expect(party('p-1', ...past, ...later)).toMatchObject({
+      value: { address: null, declines: false },
+    });
   });
 
   it('given that it was never registered, then none', () => {

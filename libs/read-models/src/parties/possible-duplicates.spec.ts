@@ -10,7 +10,10 @@ const party = (
   name: string,
   kind: PartyState['kind'] = 'person',
   mergedInto: string | null = null,
-): PartyState => ({ id, name, kind, mergedInto, organisations: [], boardRoles: [] });
+): PartyState => ({
+  ...{ id, name, kind, mergedInto, organisations: [], boardRoles: [] },
+  ...{ address: null, addressAt: null, declines: false },
+});
 
 const likenessOf = (a: string, b: string, kind: PartyState['kind']): Likeness | undefined =>
   possibleDuplicates(directoryOf([party('p-1', a, kind), party('p-2', b, kind)]))[0]?.likeness;

@@ -63,7 +63,10 @@ describe('a plan on a date', () => {
       period: null,
       status: 'open',
       successor: null,
-      cadenceMonths: 3,
+      cadence: {
+        months: 2,
+        byRating: { Red: 1, Amber: 2, Green: 3, 'Not rated': 2, Complete: 0 },
+      },
       scale: ['Red', 'Amber', 'Green'],
       documents: [],
       actions: [],
@@ -86,7 +89,7 @@ describe('a plan on a date', () => {
     expect(factsOn('2026-03-01', ...past)).toMatchObject({
       title: 'Harbour Plan',
       period: { asWritten: '2026 – 2028', latest: '2028-12-31' },
-      cadenceMonths: 1,
+      cadence: { months: 1, byRating: {} },
       scale: ['Red', 'Green', 'Complete'],
       successor: 'harbour-2',
     });

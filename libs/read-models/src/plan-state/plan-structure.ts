@@ -3,6 +3,7 @@ import {
   type CrossReference,
   crossReference,
   dataNeedExists,
+  dataNeedRaised,
   dataNeedStatus,
   dataNeedTimescale,
   dataNeedUnder,
@@ -60,6 +61,7 @@ export type DataNeedState = Readonly<{
   words: string;
   under: string;
   status: 'raised' | 'met';
+  /** Since when it is needed; documents that repeat it later do not move it. */
   raisedOn: LocalDate | null;
   timescale: Timescale | null;
 }>;
@@ -138,7 +140,9 @@ const dataNeedOf =
     words: words(dataNeedWords.of(cut, subject)),
     under: words(dataNeedUnder.of(cut, subject)),
     status: O.getOrElse((): DataNeedState['status'] => 'raised')(dataNeedStatus.of(cut, subject)),
-    raisedOn: O.toNullable(dataNeedExists.since(cut, subject)),
+    raisedOn: O.toNullable(
+    O.alt(() => dataNeedExists.since(cut, subject))(dataNeedRaised.since(cut, subject)),
+  ),
     timescale: O.toNullable(dataNeedTimescale.of(cut, subject)),
   });
 

@@ -43,7 +43,11 @@ export const targetRoutes = {
     summary: 'Raise a data need',
     tag,
     madeUp: { dataNeed: ({ newRef }) => newRef('d') },
-    example: { words: 'How many children walk to school', under: 'priority:2' },
+    example: {
+      words: 'How many children walk to school',
+      under: 'priority:2',
+      timescale: { asWritten: 'by March 2027', latest: '2027-03-31' },
+    },
   },
   MeetDataNeed: {
     method: 'POST',

@@ -6,7 +6,7 @@ import type { ChangeForm, PlanForm } from '../change/change-form.ts';
 import { shortened } from '../change/forms/form-words.ts';
 import { readText, together, wrong } from '../change/forms/read-fields.ts';
 import type { DataNeedPlace } from './target-form-kind.ts';
-import { aboutField, readAbout } from './target-fields.ts';
+import { aboutField, byWhenField, readAbout, readByWhen } from './target-fields.ts';
 
 type DataNeedForm = ChangeForm<DataNeedPlace, MakeOrders<OnPlan>>;
 
@@ -39,18 +39,25 @@ export const newDataNeedForm: PlanForm = {
         value: of.filled.text('words'),
         rows: 3,
       },
+      byWhenField(of.filled.text('timescale')),
     ],
     button: 'Raise it',
   }),
   reads: ({ filled }) =>
     pipe(
       together(
-        readAbout(aboutWhat, filled.text('under')),
-        readText('words', whichData, filled.text('words')),
+        together(
+          readAbout(aboutWhat, filled.text('under')),
+          readText('words', whichData, filled.text('words')),
+        ),
+        readByWhen(filled.text('timescale')),
       ),
-      E.map(([under, words]) => ({
+      E.map(([[under, words], timescale]) => ({
         make: simply<OnPlan>(({ deps }) =>
-          RaiseDataNeed.of({ dataNeed: newRef(deps, 'd'), words, under }),
+          RaiseDataNeed.of({
+            ...{ dataNeed: newRef(deps, 'd'), words, under },
+            ...(timescale === undefined ? {} : { timescale }),
+          }),
         ),
         done: `The data need is raised: ${shortened(words)}`,
         nothingNew: 'This data need is raised on that date already.',

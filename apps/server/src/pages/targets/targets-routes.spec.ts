@@ -93,9 +93,15 @@ describe('targets and data needs in a browser', () => {
       'data-needs/new',
       { under: 'target:2.1a', words: 'How many walk' },
       'The data need is raised: How many walk',
-      /How many walk Target 2\.1a Reach 2\.1a Needed/u,
+      /How many walk Target 2\.1a Reach 2\.1a Not said Needed/u,
     ],
-    ['data-needs/d-1/met', {}, 'The data is there: By ward', /By ward Priority 2 Met/u],
+    [
+      'data-needs/new',
+      { under: 'target:2.1a', words: 'How many cycle', timescale: 'by May 2026' },
+      'The data need is raised: How many cycle',
+      /How many cycle Target 2\.1a Reach 2\.1a by May 2026 Needed, date has passed/u,
+    ],
+    ['data-needs/d-1/met', {}, 'The data is there: By ward', /By ward Priority 2 Not said Met/u],
   ])(
     'given %s with %j, when it is sent, then it is so, and said',
     async (form, filling, says, row) => {

@@ -1,6 +1,7 @@
-import { Narrative, ReminderPolicy } from '@trackrecord/domain';
+import { Narrative } from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
 import type { HistoryAnswer } from '../history-answer.ts';
+import { cadenceByRatingInWords, everyMonths } from './cadence-in-words.ts';
 import {
   asIs,
   type FieldWords,
@@ -13,48 +14,22 @@ import {
   words,
 } from './field-words.ts';
 import { membersOf, textIn } from './json-members.ts';
+import { policyInWords } from './policy-in-words.ts';
 
-const every = (months: string | null): string =>
-  months === '1' ? 'every month' : `every ${months ?? ''} months`;
-
-const updates: FieldWords = plainly('updates', every);
-
-const monthsOf = (months: Json | undefined): string =>
-  months === 0 ? 'never' : every(String(months));
-
-/** "Red every month, Green every 3 months"; the same of every rating where none is otherwise. */
-const byRatingIn = (value: Json): string => {
-  const ratings = Object.entries(membersOf(value));
-  return ratings.length === 0
-    ? 'the same of every rating'
-    : ratings.map(([rating, months]) => `${rating} ${monthsOf(months)}`).join(', ');
-};
+const updates: FieldWords = plainly('updates', everyMonths);
 
 const byRating: FieldWords = {
-  is: ({ value }) => `updates by rating (${byRatingIn(value)})`,
-  set: ({ value }) => `updates by rating set: ${byRatingIn(value)}`,
-  changed: ({ value }) => `updates by rating changed: ${byRatingIn(value)}`,
+  is: ({ value }) => `updates by rating (${cadenceByRatingInWords(value)})`,
+  set: ({ value }) => `updates by rating set: ${cadenceByRatingInWords(value)}`,
+  changed: ({ fromValue, value }) =>
+    `updates by rating changed from ${cadenceByRatingInWords(fromValue)} to ${cadenceByRatingInWords(value)}`,
   removed: () => 'updates by rating removed',
 };
 
-/** "paused", "7 days before and 1, 8, 15 days after the due date". */
-const policyIn = (value: Json): string => {
-  if (!ReminderPolicy.is(value)) return '';
-  const { paused, daysBefore, daysAfter, thenEvery, at, form } = value;
-  if (paused) return 'paused';
-  const when = [
-    ...(daysBefore.length === 0 ? [] : [`${daysBefore.join(', ')} days before`]),
-    ...(daysAfter.length === 0 ? [] : [`${daysAfter.join(', ')} days after`]),
-  ].join(' and ');
-  const then = thenEvery === undefined ? '' : `, then every ${String(thenEvery)} days`;
-  const how = form === 'digest' ? 'one message a person' : 'one message a thing that is owed';
-  return `${when} an update is due${then}, from ${at}, ${how}`;
-};
-
 const policy: FieldWords = {
-  is: ({ value }) => `reminders (${policyIn(value)})`,
-  set: ({ value }) => `reminders set: ${policyIn(value)}`,
-  changed: ({ value }) => `reminders changed: ${policyIn(value)}`,
+  is: ({ value }) => `reminders (${policyInWords(value)})`,
+  set: ({ value }) => `reminders set: ${policyInWords(value)}`,
+  changed: ({ value }) => `reminders changed: ${policyInWords(value)}`,
   removed: () => 'reminders set as usual again',
 };
 

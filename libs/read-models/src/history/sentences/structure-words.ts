@@ -71,5 +71,6 @@ export const dataNeedWords: SubjectWords = {
   words: words('raised as'),
   under,
   status: states({ raised: 'raised' }, { raised: 'raised again', met: 'marked as met' }),
+  timescale: plainly('timescale'),
   crossReference: reference,
 };
