@@ -1,5 +1,6 @@
 import { addAccount } from './account.ts';
 import { addAction } from './action.ts';
+import { addCalendar } from './calendar.ts';
 import { addChanges } from './changes.ts';
 import type { AddCommand } from './command.ts';
 import { addRetract, addUndoImport } from './corrections.ts';
@@ -28,7 +29,10 @@ import { addToken } from './token.ts';
 export const groups: ReadonlyArray<
   readonly [heading: string, commands: ReadonlyArray<AddCommand>]
 > = [
-  ['Ask:', [addPlans, addPlan, addAction, addHistory, addOwed, addChanges, addParties]],
+  [
+    'Ask:',
+    [addPlans, addPlan, addAction, addHistory, addOwed, addChanges, addParties, addCalendar],
+  ],
   ['Bring in:', [addImport, addUndoImport]],
   [
     'Keep up to date:',
