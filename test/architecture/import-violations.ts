@@ -79,8 +79,8 @@ export const specimens: ReadonlyArray<Specimen> = [
     `import '@trackrecord/application';`,
     'notifications: libraries',
   ),
-  breaking('libs/notifications/src/b.ts', `import 'nunjucks';`, 'notifications: packages'),
-  breaking('libs/notifications/src/c.ts', `import 'node:fs';`, 'notifications: Node'),
+  breaking('libs/notifications/src/b.ts', `import 'smtp-server';`, 'notifications: packages'),
+  breaking('libs/notifications/src/c.ts', `import 'node:net';`, 'notifications: Node'),
   allowed('libs/notifications/src/z.ts', `import '@trackrecord/application/ports';`),
 
   breaking('libs/pages/src/a.ts', `import '@trackrecord/event-log';`, 'pages: libraries'),

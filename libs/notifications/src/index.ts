@@ -10,4 +10,5 @@ export type { Sender } from './email/compose-message.ts';
 export * from './email/read-smtp-settings.ts';
 export * from './email/smtp-mailer.ts';
 export type { SmtpSettings, SmtpTimeouts } from './email/smtp-settings.ts';
+export * from './letter/write-letter.ts';
 export * from './links/signed-links.ts';

@@ -53,7 +53,7 @@ describe('bank holidays', () => {
     ['Scotland', '2026-04-06', 'Easter Monday, which is none in Scotland'],
     ['England', '2026-03-15', 'Mothering Sunday, which is kept but is no bank holiday'],
     ['England', '2026-12-26', 'a Saturday that has a substitute day'],
-  ] as const)('given %s and %s, then it is none: %s', (region, day) => {
+  ] as const)('given %s and %s, then it is none: %s', (region, day, _) => {
     expect(ukBankHolidays(region, must(LocalDate)(day))).toBeUndefined();
   });
 });
