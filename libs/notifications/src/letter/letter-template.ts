@@ -9,10 +9,7 @@ export const letterTemplate = `{% set font = "font-family:Arial,Helvetica,sans-s
 {% endmacro %}
 {% macro item(one, level) %}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule" style="border-top:1px solid #b1b4b6;padding:20px 0 25px;">
-<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 8px;"><tr>
-<td class="quiet" style="padding:0 12px 0 0;font-size:16px;line-height:24px;color:#484949;word-break:break-word;overflow-wrap:anywhere;">{{ one.name }}</td>
-<td bgcolor="{{ one.rating.fill }}" style="background-color:{{ one.rating.fill }};border:1px solid {{ one.rating.edge }};padding:1px 8px;font-size:14px;line-height:20px;font-weight:bold;color:{{ one.rating.ink }};">{{ one.rating.word }}</td>
-</tr></table>
+<p class="quiet" style="margin:0 0 8px;font-size:16px;line-height:24px;color:#484949;word-break:break-word;overflow-wrap:anywhere;">{{ one.name }}&ensp;<strong style="display:inline-block;max-width:100%;box-sizing:border-box;background-color:{{ one.rating.fill }};border:1px solid {{ one.rating.edge }};padding:0 8px;font-size:14px;line-height:22px;vertical-align:top;font-weight:bold;color:{{ one.rating.ink }};"><!--[if mso]>&nbsp;<![endif]-->{{ one.rating.word }}<!--[if mso]>&nbsp;<![endif]--></strong></p>
 <h{{ level }} class="ink" style="margin:0 0 8px;font-size:19px;line-height:25px;font-weight:bold;color:#0b0c0c;word-break:break-word;overflow-wrap:anywhere;">{{ one.title }}</h{{ level }}>
 <p class="{{ "late" if one.isOverdue else "ink" }}" style="margin:0 0 8px;font-weight:bold;color:{{ "#b10e1e" if one.isOverdue else "#0b0c0c" }};">{{ one.when }}</p>
 {% for reason in one.reasons %}

@@ -273,8 +273,8 @@ describe('what a letter says of a thing', () => {
   ])('given the rating %s, then it is a word and a colour', (rating, word, colour) => {
     const { text, html } = writtenOf({ rating });
     expect(text).toContain(`Action 27 (${word})`);
-    expect(html).toContain(`bgcolor="${colour}"`);
-    expect(html).toContain(`>${word}</td>`);
+    expect(html).toContain(`background-color:${colour};`);
+    expect(html).toContain(`>${word}<!--`);
   });
 
   it('given nothing that was said, then nothing is quoted', () => {
