@@ -33,6 +33,7 @@ const clock: Clock = {
   now: () => must(Instant)('2026-11-22T09:30:00.000Z'),
   today: () => anyDate(1),
   endOfDay: (date) => must(Instant)(`${date}T23:59:59.999Z`),
+  local: (instant) => ({ date: must(LocalDate)(instant.slice(0, 10)), time: instant.slice(11, 16) }),
 };
 
 const made = await makePlansLog(33_000);

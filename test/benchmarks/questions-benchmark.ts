@@ -73,6 +73,7 @@ const noClock: Clock = {
   now: () => must(Instant)('2026-11-22T09:30:00.000Z'),
   today: () => anyDate(1),
   endOfDay: () => must(Instant)('2026-11-22T23:59:59.999Z'),
+  local: (instant) => ({ date: must(LocalDate)(instant.slice(0, 10)), time: instant.slice(11, 16) }),
 };
 
 const wholeAnswer = ({ views }: Opened, { plan, asOf }: Asked): number => {

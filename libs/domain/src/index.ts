@@ -187,7 +187,7 @@ export { TargetDropped } from './target/target-dropped.ts';
 export { TargetMet } from './target/target-met.ts';
 export { TargetReworded } from './target/target-reworded.ts';
 export { TargetSet } from './target/target-set.ts';
-export * from './action/named-parties.ts';
+export * from './named-parties.ts';
 export { CrossReferenceRemoved } from './action/cross-reference-removed.ts';
 export { RemoveCrossReference } from './action/remove-cross-reference.ts';
 export { RemoveTimescale } from './action/remove-timescale.ts';

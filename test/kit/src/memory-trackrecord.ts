@@ -10,6 +10,11 @@ const clock: Clock = {
   now: () => must(Instant)('2026-06-30T09:00:00.000Z'),
   today: (timeZone) => must(LocalDate)(timeZone === 'Europe/London' ? '2026-06-30' : '2026-07-01'),
   endOfDay: (date) => must(Instant)(`${date}T22:59:59.999Z`),
+  // An hour more than UTC, as in London in summer.
+  local: (instant) => {
+    const there = new Date(Date.parse(instant) + 3_600_000).toISOString();
+    return { date: must(LocalDate)(there.slice(0, 10)), time: there.slice(11, 16) };
+  },
 };
 
 /** Ids by number; events' ids are counted on from their command's, so commands keep their distance. */

@@ -32,5 +32,12 @@ export const systemClock = (fixed?: Instant): Clock => {
           .toInstant()
           .subtract({ milliseconds: 1 }),
       ),
+    local: (instant, timeZone) => {
+      const there = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
+      return {
+        date: dateOf(there.toPlainDate()),
+        time: there.toPlainTime().toString({ smallestUnit: 'minute' }),
+      };
+    },
   };
 };

@@ -21,7 +21,7 @@ const stranger = ({ name, kind }: ImportedParty, place: number): PartyState => (
   mergedInto: null,
   organisations: [],
   address: null,
-  addressSince: null,
+  addressAt: null,
   declines: false,
   boardRoles: [],
 });

@@ -171,6 +171,24 @@ const readFrom = (cut: Values, asOf: LocalDate, ref: string): E.Either<Failure, 
   );
 };
 
+/**
+ * Everything about one action, by its id.
+ * @param ref what it is called where it is not there
+ */
+export const detailsById =
+  (deps: Readable) =>
+  (resolved: Resolved, id: string, ref: string): E.Either<Failure, ActionDetails> =>
+    pipe(
+      cutOfAction(deps, resolved, id),
+      E.chain((cut) => readFrom(cut, resolved.point.asOf, ref)),
+      E.chain((read) =>
+        pipe(
+          loadParties(deps, partiesNamedBy(read.facts)),
+          E.map((directory) => detailsOf(directory)(read)),
+        ),
+      ),
+    );
+
 /** Everything about one action, by its ref on the date of the question; of several by that ref the open one. */
 export const actionDetails =
   (deps: Readable) =>
@@ -180,17 +198,7 @@ export const actionDetails =
       E.chain(
         O.match(
           () => notThere(deps, resolved, ref),
-          (id) =>
-            pipe(
-              cutOfAction(deps, resolved, id),
-              E.chain((cut) => readFrom(cut, resolved.point.asOf, ref)),
-              E.chain((read) =>
-                pipe(
-                  loadParties(deps, partiesNamedBy(read.facts)),
-                  E.map((directory) => detailsOf(directory)(read)),
-                ),
-              ),
-            ),
+          (id) => detailsById(deps)(resolved, id, ref),
         ),
       ),
     );

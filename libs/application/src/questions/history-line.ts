@@ -1,4 +1,4 @@
-import { membership, namedParties, PartyId, partyMergedInto } from '@trackrecord/domain';
+import { namedParties } from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
 import {
   type Directory,
@@ -33,13 +33,9 @@ export type TrailNames = Readonly<{
 
 /** The parties that a value of a field names. */
 const namedIn =
-  (row: HistoryRow) =>
-  (value: Json): ReadonlyArray<string> => {
-    const { field, member } = fieldAndMember(row.field);
-    if (field === membership.name) return member === null ? [] : [member];
-    if (field === partyMergedInto.name) return PartyId.is(value) ? [value] : [];
-    return namedParties({ field: row.field, value });
-  };
+  ({ field }: HistoryRow) =>
+  (value: Json): ReadonlyArray<string> =>
+    namedParties({ field, value });
 
 /** The parties that a line's value names; of one that is taken away, those that it named. */
 const partiesIn = (row: HistoryRow): ReadonlyArray<string> => [

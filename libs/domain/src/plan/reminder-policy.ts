@@ -1,4 +1,4 @@
-import { type Branded, brandedNumber, brandedString, LocalDate } from '@trackrecord/kernel';
+import { LocalDate } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { PartyId, TimeZone } from '../words.ts';
 
@@ -9,17 +9,26 @@ export const BankHolidayRegion = t.keyof(
 );
 export type BankHolidayRegion = t.TypeOf<typeof BankHolidayRegion>;
 
+const checked = <A>(name: string, is: t.Is<A>): t.Type<A, A> =>
+  new t.Type(
+    name,
+    is,
+    (value, context) => (is(value) ? t.success(value) : t.failure(value, context)),
+    (value) => value,
+  );
+
 /** A time of day, "09:00": hours and minutes of a day of 24 hours. */
-export type TimeOfDay = Branded<string, 'TimeOfDay'>;
-export const TimeOfDay: t.Type<TimeOfDay, string> = brandedString('TimeOfDay', (text) =>
-  /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(text),
+export const TimeOfDay = checked(
+  'TimeOfDay',
+  (value): value is string =>
+    typeof value === 'string' && /^([01][0-9]|2[0-3]):[0-5][0-9]$/.test(value),
 );
 
 /** A number of days, 1 to 366. */
-export type Days = Branded<number, 'Days'>;
-export const Days: t.Type<Days, number> = brandedNumber(
+export const Days = checked(
   'Days',
-  (value) => Number.isInteger(value) && value >= 1 && value <= 366,
+  (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 366,
 );
 
 /** After how many days past the due date a reminder goes up to whom; to whom no days are given, it never goes up. */

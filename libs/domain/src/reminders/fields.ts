@@ -49,6 +49,8 @@ export const Asked = t.intersection(
       first: LocalDate,
       last: LocalDate,
       times: Count,
+      /** What the last run that asked for it knew. */
+      ordinal: Ordinal,
       run: LocalDate,
       message: Count,
       item: Count,
@@ -58,8 +60,8 @@ export const Asked = t.intersection(
 );
 export type Asked = t.TypeOf<typeof Asked>;
 
-/** An address that took nothing, and since when it has been that address's turn. */
-export const Unreachable = t.type({ party: PartyId, on: LocalDate }, 'Unreachable');
+/** Whose address took nothing: the one that they had at that ordinal. */
+export const Unreachable = t.type({ party: PartyId, ordinal: Ordinal }, 'Unreachable');
 export type Unreachable = t.TypeOf<typeof Unreachable>;
 
 export const RunOfPlan = t.type({ plan: PlanId, on: LocalDate, ordinal: Ordinal }, 'RunOfPlan');

@@ -12,7 +12,7 @@ const roots = [
   'event-log/src/views/views-schema.ts',
   'event-log/src/views/event-indexer.ts',
   'domain/src/event/domain-event.ts',
-  'domain/src/action/named-parties.ts',
+  'domain/src/named-parties.ts',
   'kernel/src/assertion.ts',
   'kernel/src/field.ts',
 ];

@@ -10,7 +10,7 @@ import {
   partyName,
   remindersDeclined,
 } from '@trackrecord/domain';
-import type { LocalDate, Values } from '@trackrecord/kernel';
+import type { Ordinal, Values } from '@trackrecord/kernel';
 import * as O from 'fp-ts/lib/Option.js';
 
 /** A person or an organisation, as its own stream holds it. */
@@ -22,7 +22,8 @@ export type PartyState = Readonly<{
   organisations: ReadonlyArray<string>;
   /** Where reminders go; `null` where nowhere. */
   address: string | null;
-  addressSince: LocalDate | null;
+  /** The ordinal at which that was said. */
+  addressAt: Ordinal | null;
   /** They asked for no more reminders. */
   declines: boolean;
   boardRoles: ReadonlyArray<Readonly<{ board: string; role: string }>>;
@@ -39,7 +40,7 @@ export const partyStateOf = (id: string, cut: Values): O.Option<PartyState> =>
         mergedInto: O.toNullable(partyMergedInto.of(cut, party)),
         organisations: membership.membersOf(cut, party).map((member) => member.id),
         address: O.toNullable(contactAddress.of(cut, party)),
-        addressSince: O.toNullable(contactAddress.since(cut, party)),
+        addressAt: cut.get(party)?.get(contactAddress.name)?.ordinal ?? null,
         declines: O.isSome(remindersDeclined.of(cut, party)),
         boardRoles: boardRole.membersOf(cut, party).map(({ value }) => value),
       });

@@ -1,0 +1,259 @@
+import { addDays, daysBetween, type LocalDate } from '@trackrecord/kernel';
+import {
+  dateInWords,
+  type ItemState,
+  indicatorDefinitionOf,
+  nameOf,
+  type PlanFacts,
+  planFactsOf,
+  type PlanStructure,
+  planStructureOf,
+  type ReminderMessage,
+} from '@trackrecord/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { type Failure, storage } from '../failure.ts';
+import type { Digest, DigestItem, EscalatedFrom } from '../ports/letter-writer.ts';
+import type { LinkPurpose } from '../ports/signed-links.ts';
+import { endOfTime } from '../questions/load-directory.ts';
+import { streamOf } from '../streams.ts';
+import type { PlanSituation } from './load-situation.ts';
+import type { Reminding } from './reminding.ts';
+
+/** For so many days after it was sent a link can be used. */
+export const linkDays = 30;
+
+/** All of a plan that messages tell of. */
+type Told = Readonly<{
+  facts: PlanFacts;
+  structure: PlanStructure;
+  /** The last that was said of an action, by its subject. */
+  lastWords: (subject: string) => E.Either<Failure, DigestItem['lastWords']>;
+  indicatorTitle: (id: string) => E.Either<Failure, string>;
+}>;
+
+const loadTold = (
+  { views }: Reminding,
+  { plan, today, ordinal, contacts }: PlanSituation,
+): E.Either<Failure, Told> =>
+  pipe(
+    views.cutOf(streamOf('plan', plan), { asOf: today, knownAt: ordinal }),
+    E.bimap(storage, (cut) => ({
+      facts: planFactsOf(cut),
+      structure: planStructureOf(cut),
+      lastWords: (subject: string) =>
+        pipe(
+          views.recordsOf(streamOf('plan', plan), ordinal, { subject, field: 'note' }),
+          E.bimap(storage, (records) => {
+            const last = records.findLast(
+              ({ retracted, value, effectiveOn }) =>
+                retracted === undefined && value !== null && effectiveOn <= today,
+            );
+            return typeof last?.value !== 'string'
+              ? null
+              : {
+                  text: last.value,
+                  on: last.effectiveOn,
+                  by:
+                    last.source === undefined
+                      ? nameOf(contacts.directory)(last.onWordOf ?? last.recordedBy.party)
+                      : null,
+                };
+          }),
+        ),
+      indicatorTitle: (id: string) =>
+        pipe(
+          views.cutOf(streamOf('indicator', id), { asOf: endOfTime, knownAt: ordinal }),
+          E.bimap(storage, (own) => {
+            const { title, code } = indicatorDefinitionOf(own);
+            return [code, title].filter((part) => part !== null).join(' ') || id;
+          }),
+        ),
+    })),
+  );
+
+const reasonInWords = (told: Told, today: LocalDate, { debt, dueOn }: ItemState): string => {
+  const since = dateInWords(debt.since);
+  switch (debt.reason) {
+    case 'asked': {
+      const request = told.facts.actions
+        .find(({ id }) => `action:${id}` === debt.about)
+        ?.requests.find(({ id }) => id === debt.request);
+      return `Asked for on ${since}${request === undefined ? '' : `: “${request.value.words}”`}`;
+    }
+    case 'overdue':
+      return dueOn < today
+        ? `An update was due on ${dateInWords(dueOn)}; the last news is from ${since}`
+        : `The next update is due on ${dateInWords(dueOn)}`;
+    case 'never rated':
+      return `Not rated since it came into the plan on ${since}`;
+    case 'timescale passed':
+      return dueOn < today
+        ? `It was to be done by ${since}, and is still open`
+        : `It is to be done by ${since}`;
+    case 'target with a gap':
+      return `Its words leave something open since ${since}`;
+    case 'no observation':
+      return `A period ended on ${since}, and no value was recorded for it`;
+    case 'data missing':
+      return `The data was wanted by ${since}`;
+    case 'period ended':
+      return `The plan’s period ended on ${since}: close it, or carry its actions forward`;
+  }
+};
+
+type Subject = Pick<DigestItem, 'name' | 'action' | 'title' | 'rating' | 'lastWords'>;
+
+const none = { action: null, rating: null, lastWords: null };
+
+const subjectOf = (told: Told, about: string): E.Either<Failure, Subject> => {
+  const colon = about.indexOf(':');
+  const [kind, ref] = [about.slice(0, Math.max(0, colon)), about.slice(colon + 1)];
+  switch (kind) {
+    case 'action': {
+      const action = told.facts.actions.find(({ id }) => id === ref);
+      return action === undefined
+        ? E.right({ ...none, name: `Action ${ref}`, title: '' })
+        : pipe(
+            told.lastWords(about),
+            E.map((lastWords) => ({
+              name: `Action ${action.ref}`,
+              action: action.ref,
+              title: action.title,
+              rating: action.rating,
+              lastWords,
+            })),
+          );
+    }
+    case 'target': {
+      const target = told.structure.targets.find((one) => one.ref === ref);
+      return E.right({ ...none, name: `Target ${ref}`, title: target?.words ?? '' });
+    }
+    case 'dataNeed': {
+      const need = told.structure.dataNeeds.find((one) => one.ref === ref);
+      return E.right({ ...none, name: 'Data that is needed', title: need?.words ?? '' });
+    }
+    case 'indicator':
+      return pipe(
+        told.indicatorTitle(ref),
+        E.map((title) => ({ ...none, name: 'Indicator', title })),
+      );
+    default:
+      return E.right({ ...none, name: 'The plan', title: told.facts.title });
+  }
+};
+
+const escalatedFrom = (
+  { contacts }: PlanSituation,
+  items: ReadonlyArray<ItemState>,
+): EscalatedFrom | null => {
+  const [first] = items.flatMap(({ because }) => (because === undefined ? [] : [because]));
+  // Whoever is asked for a part of it in their own right is not asked in another's stead.
+  return first === undefined || items.some(({ because }) => because === undefined)
+    ? null
+    : {
+        because: first,
+        names: [
+          ...new Set(
+            items.flatMap(({ insteadOf = [] }) => insteadOf).map(nameOf(contacts.directory)),
+          ),
+        ],
+      };
+};
+
+const least = (dates: ReadonlyArray<LocalDate>, first: LocalDate): LocalDate =>
+  dates.reduce((a, b) => (b < a ? b : a), first);
+
+/** Where a link leads, on the pages that need no account. */
+export const linkAddress = (
+  { publicUrl, links }: Reminding,
+  { plan, today }: Pick<PlanSituation, 'plan' | 'today'>,
+  purpose: LinkPurpose,
+  message: number,
+  item: number,
+): string => {
+  const token = links.sign({
+    ...{ purpose, plan, message, item },
+    run: today,
+    endsOn: addDays(linkDays)(today),
+  });
+  return `${publicUrl}/${purpose}/${token}`;
+};
+
+const itemOf = (
+  reminding: Reminding,
+  situation: PlanSituation,
+  told: Told,
+  message: number,
+  items: Some,
+): E.Either<Failure, DigestItem> => {
+  const [first] = items;
+  const { today } = situation;
+  const dueOn = least(
+    items.map((one) => one.dueOn),
+    first.dueOn,
+  );
+  return pipe(
+    subjectOf(told, first.debt.about),
+    E.map((subject) => ({
+      ...subject,
+      reasons: items.map((item) => reasonInWords(told, today, item)),
+      dueOn,
+      daysOverdue: daysBetween(dueOn, today),
+      answerAt:
+        subject.action === null
+          ? null
+          : linkAddress(reminding, situation, 'answer', message, first.item),
+      escalatedFrom: escalatedFrom(situation, items),
+    })),
+  );
+};
+
+type Some = readonly [ItemState, ...ReadonlyArray<ItemState>];
+
+const isSome = (all: ReadonlyArray<ItemState>): all is Some => all.length > 0;
+
+const managerOf = ({ contacts }: PlanSituation): Digest['manager'] => {
+  const [id] = contacts.managers;
+  const manager = id === undefined ? undefined : contacts.directory.get(id);
+  return manager === undefined ? null : { name: manager.name, address: manager.address };
+};
+
+/** What a message says, of as much as is still in it. */
+export const digestOf = (
+  reminding: Reminding,
+  situation: PlanSituation,
+  { message, to, items, linkAgain }: ReminderMessage,
+): E.Either<Failure, Digest> =>
+  pipe(
+    loadTold(reminding, situation),
+    E.chain((told) =>
+      pipe(
+        [
+          ...Map.groupBy(
+            items.filter(({ withdrawn }) => withdrawn === null),
+            ({ debt }) => debt.about,
+          ).values(),
+        ].filter((some) => isSome(some)),
+        E.traverseArray((some) => itemOf(reminding, situation, told, message, some)),
+      ),
+    ),
+    E.map((told): Digest => {
+      const { plan, facts, today, contacts } = situation;
+      const { publicUrl } = reminding;
+      return {
+        plan: facts.title,
+        to: {
+          name: nameOf(contacts.directory)(to),
+          isOrganisation: contacts.directory.get(to)?.kind === 'organisation',
+        },
+        on: today,
+        items: told,
+        manager: managerOf(situation),
+        linksEndOn: addDays(linkDays)(today),
+        planAt: `${publicUrl}/plans/${plan}/owed`,
+        stopAt: linkAddress(reminding, situation, 'stop', message, 0),
+        isNewLink: linkAgain !== null,
+      };
+    }),
+  );

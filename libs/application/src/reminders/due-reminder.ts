@@ -1,0 +1,99 @@
+import type { AskedItem, OwedReason, PlanId } from '@trackrecord/domain';
+import type { LocalDate } from '@trackrecord/kernel';
+import { nameOf } from '@trackrecord/read-models';
+import { type NamedParty, namedParty } from '../questions/naming.ts';
+import type { PlanSituation } from './load-situation.ts';
+
+/** A thing that a reminder asks for. */
+export type DueItem = Readonly<{
+  /** Of what, by its subject: `action:27`, `indicator:ni-112`. */
+  about: string;
+  /** The action's ref; `null` for what is no action. */
+  action: string | null;
+  title: string;
+  reason: OwedReason;
+  since: LocalDate;
+  dueOn: LocalDate;
+  /** In which words somebody asked for it. */
+  words: string | null;
+  escalatedFrom: AskedInstead | null;
+}>;
+
+/** In whose stead somebody is asked (nobody's, where nobody owns it), and why. */
+export type AskedInstead = Readonly<{
+  parties: ReadonlyArray<NamedParty>;
+  because: NonNullable<AskedItem['because']>;
+}>;
+
+/** A reminder that is to go out. */
+export type DueReminder = Readonly<{
+  to: Readonly<{ party: string; name: string; address: string | null }>;
+  plan: PlanId;
+  items: ReadonlyArray<DueItem>;
+  /** Where all of it was asked of somebody else first, or nobody owns it. */
+  escalatedFrom: AskedInstead | null;
+}>;
+
+type Message = Readonly<{ to: string; items: ReadonlyArray<AskedItem> }>;
+
+const escalatedFromIn = (
+  { contacts }: PlanSituation,
+  { because, insteadOf = [] }: AskedItem,
+): AskedInstead | null =>
+  because === undefined
+    ? null
+    : { because, parties: insteadOf.map(namedParty(contacts.directory)) };
+
+const itemOf =
+  (situation: PlanSituation) =>
+  (item: AskedItem): DueItem => {
+    const { debt, dueOn } = item;
+    const { owed, facts } = situation;
+    const action = facts.actions.find(({ id }) => `action:${id}` === debt.about);
+    const known = owed.find(
+      (one) =>
+        one.about === debt.about &&
+        one.reason === debt.reason &&
+        one.since === debt.since &&
+        one.request === (debt.request ?? null),
+    );
+    return {
+      about: debt.about,
+      action: action?.ref ?? null,
+      title: action?.title ?? '',
+      reason: debt.reason,
+      since: debt.since,
+      dueOn,
+      words: known?.words ?? null,
+      escalatedFrom: escalatedFromIn(situation, item),
+    };
+  };
+
+const ofAll = (items: ReadonlyArray<DueItem>): AskedInstead | null => {
+  const [first, ...others] = items.map(({ escalatedFrom }) => escalatedFrom);
+  if (first === undefined || first === null || others.some((one) => one === null)) return null;
+  const parties = new Map(
+    items
+      .flatMap(({ escalatedFrom }) => escalatedFrom?.parties ?? [])
+      .map((party) => [party.id, party]),
+  );
+  return { because: first.because, parties: [...parties.values()] };
+};
+
+/** A message as people and programs are told of it. */
+export const dueReminderOf =
+  (situation: PlanSituation) =>
+  ({ to, items }: Message): DueReminder => {
+    const { directory } = situation.contacts;
+    const told = items.map(itemOf(situation));
+    return {
+      to: {
+        party: to,
+        name: nameOf(directory)(to),
+        address: directory.get(to)?.address ?? null,
+      },
+      plan: situation.plan,
+      items: told,
+      escalatedFrom: ofAll(told),
+    };
+  };

@@ -1,0 +1,145 @@
+import type { PlanId, ReminderPolicy } from '@trackrecord/domain';
+import type { LocalDate, Ordinal, Values } from '@trackrecord/kernel';
+import {
+  type AccountState,
+  comingUp,
+  debtKey,
+  debtOf,
+  dataOwedOn,
+  duesOn,
+  type Owed,
+  owedOn,
+  type PlanFacts,
+  planFactsOf,
+  type PlanStructure,
+  planStructureOf,
+  policyOf,
+  type ReminderRun,
+  unreachableSoFar,
+  usualTimeZone,
+} from '@trackrecord/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
+import { type Failure, storage } from '../failure.ts';
+import { observedIndicators } from '../questions/observed-indicators.ts';
+import { streamOf } from '../streams.ts';
+import type { Readable } from '../trackrecord.ts';
+import { loadContacts, type PlanContacts } from './load-contacts.ts';
+import { loadLastRun } from './reminder-streams.ts';
+
+/** What all plans are looked at by: what was known then, and who may do what. */
+export type Look = Readonly<{ ordinal: Ordinal; accounts: ReadonlyArray<AccountState> }>;
+
+/** A plan as its reminders see it. */
+export type PlanSituation = Readonly<{
+  plan: PlanId;
+  facts: PlanFacts;
+  policy: ReminderPolicy;
+  zone: string;
+  today: LocalDate;
+  ordinal: Ordinal;
+  /** What is owed, and what comes up within the days that are asked before it is due. */
+  owed: ReadonlyArray<Owed>;
+  /** All that is owed now or will be, if nothing more is said: what is not among it was answered. */
+  dues: ReadonlyArray<Omit<Owed, 'daysOverdue'>>;
+  contacts: PlanContacts;
+  lastRun: ReminderRun | null;
+}>;
+
+/** What tells all that is owed now or later from what is owed no longer. */
+export const dueKeys = ({ dues }: Pick<PlanSituation, 'dues'>): ReadonlySet<string> =>
+  new Set(dues.flatMap((due) => debtOf(due)).map(debtKey));
+
+/** What of a plan its reminders are made of: no words of notes, no narratives. */
+const fields = [
+  ...['exists', 'title', 'timeZone', 'period', 'status', 'cadenceMonths', 'cadenceByRating'],
+  ...['reminderPolicy', 'ratingScale', 'ref', 'rating', 'owner', 'request', 'timescale'],
+  ...['created', 'updated', 'label', 'words', 'under', 'link', 'baseline'],
+];
+
+type Dated = Readonly<{ cut: Values; policy: ReminderPolicy; zone: string; today: LocalDate }>;
+
+const cutOn = ({ views }: Readable, plan: PlanId, asOf: LocalDate, knownAt: Ordinal) =>
+  E.mapLeft(storage)(views.cutOf(streamOf('plan', plan), { asOf, knownAt }, undefined, fields));
+
+/** The plan on the date that it is where its policy says; zones that have another date are looked at once more. */
+const loadDated = (
+  deps: Readable,
+  plan: PlanId,
+  knownAt: Ordinal,
+  on?: LocalDate,
+): E.Either<Failure, Dated> => {
+  const asked = on ?? deps.clock.today(usualTimeZone);
+  return pipe(
+    cutOn(deps, plan, asked, knownAt),
+    E.chain((cut) => {
+      const policy = policyOf(cut);
+      const zone = policy.timeZone ?? planFactsOf(cut).timeZone;
+      const today = on ?? deps.clock.today(zone);
+      return today === asked
+        ? E.right({ cut, policy, zone, today })
+        : pipe(
+            cutOn(deps, plan, today, knownAt),
+            E.map((there) => ({ cut: there, policy: policyOf(there), zone, today })),
+          );
+    }),
+  );
+};
+
+const within = ({ daysBefore }: ReminderPolicy): number => Math.max(0, ...daysBefore);
+
+/** What is owed of a plan, and what comes up: its actions, and its data. */
+export const owedIncluding = (
+  facts: PlanFacts,
+  structure: PlanStructure,
+  observed: Parameters<typeof dataOwedOn>[2],
+  policy: ReminderPolicy,
+  today: LocalDate,
+): ReadonlyArray<Owed> => [
+  ...owedOn(facts, today),
+  ...comingUp(facts, today, within(policy)),
+  ...dataOwedOn(facts, structure, observed, today),
+];
+
+/**
+ * A plan as its reminders see it, today where it is kept, or on another day.
+ * @param policy another than the plan's own: for a preview
+ */
+export const loadSituation = (
+  deps: Readable,
+  { ordinal, accounts }: Look,
+  plan: PlanId,
+  {
+    on,
+    policy: other,
+  }: Readonly<{ on?: LocalDate | undefined; policy?: ReminderPolicy | undefined }> = {},
+): E.Either<Failure, PlanSituation> =>
+  pipe(
+    E.Do,
+    E.bind('dated', () => loadDated(deps, plan, ordinal, on)),
+    E.let('policy', ({ dated }) => other ?? dated.policy),
+    E.let('facts', ({ dated }) => planFactsOf(dated.cut)),
+    E.let('structure', ({ dated }) => planStructureOf(dated.cut)),
+    E.bind('observed', ({ dated, structure }) =>
+      observedIndicators(deps, structure, { asOf: dated.today, knownAt: ordinal }),
+    ),
+    E.bind('lastRun', () => pipe(loadLastRun(deps, plan, ordinal), E.map(O.toNullable))),
+    E.bind('contacts', ({ facts, policy, lastRun }) =>
+      loadContacts(
+        deps,
+        plan,
+        facts,
+        policy,
+        accounts,
+        lastRun === null ? [] : unreachableSoFar(lastRun),
+      ),
+    ),
+    E.map(({ dated: { zone, today }, policy, facts, structure, observed, lastRun, contacts }) => {
+      const owed = owedIncluding(facts, structure, observed, policy, today);
+      return {
+        ...{ plan, facts, policy, zone, today, ordinal, owed, contacts, lastRun },
+        dues: [...owed, ...duesOn(facts, today)],
+      };
+    }),
+  );

@@ -1,0 +1,103 @@
+import { PlanReminders, RecordDelivery, WithdrawReminder } from '@trackrecord/domain';
+import {
+  askedSoFar,
+  debtKey,
+  planMessages,
+  type ReminderMessage,
+  type ReminderRun,
+  unreachableSoFar,
+} from '@trackrecord/read-models';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import type { Failure } from '../failure.ts';
+import { dueKeys, type PlanSituation } from './load-situation.ts';
+import { quietBecause } from './quiet-days.ts';
+import { recordOfRun } from './record-run.ts';
+import type { Foreseeing, Reminding } from './reminding.ts';
+
+/** Why no run of a plan is planned now. */
+export type NotNow =
+  'paused' | 'plan closed' | 'quiet day' | 'too early' | 'ran already' | 'nothing to ask';
+
+/** Whether a plan's reminders may run at a time of its day; "ran already" also where the clock went back. */
+export const notNow = (
+  { clock, bankHolidays }: Foreseeing,
+  { policy, facts, today, zone, lastRun }: PlanSituation,
+): NotNow | undefined => {
+  if (policy.paused) return 'paused';
+  if (facts.status === 'closed') return 'plan closed';
+  if (lastRun !== null && lastRun.on >= today) return 'ran already';
+  if (quietBecause(policy, bankHolidays, today) !== undefined) return 'quiet day';
+  return clock.local(clock.now(), zone).time < policy.at ? 'too early' : undefined;
+};
+
+/** What was asked so far, and is still owed. */
+export const stillAsked = (situation: PlanSituation) => {
+  const { lastRun } = situation;
+  const due = dueKeys(situation);
+  return (lastRun === null ? [] : askedSoFar(lastRun)).filter((asked) => due.has(debtKey(asked)));
+};
+
+/** The messages of a plan's day. */
+export const messagesOf = (situation: PlanSituation) =>
+  planMessages({ ...situation, asked: stillAsked(situation) });
+
+/** What has not left by the next run never does: its content is in that one. */
+const closeMessage = (
+  reminding: Reminding,
+  run: ReminderRun,
+  { message, state, items }: ReminderMessage,
+) => {
+  const record = recordOfRun(reminding, run);
+  const left = items.filter(({ withdrawn }) => withdrawn === null).map(({ item }) => item);
+  switch (state.is) {
+    case 'due':
+    case 'deferred':
+      return record(
+        WithdrawReminder.of({ message, items: left, why: 'it had not left by the next day’s run' }),
+      );
+    case 'sending':
+      return record(
+        RecordDelivery.of({
+          message,
+          attempt: state.attempt,
+          outcome: { is: 'unknown', why: 'it was being sent when the process ended' },
+        }),
+      );
+    case 'sent':
+    case 'failed':
+    case 'bounced':
+    case 'unknown':
+    case 'withdrawn':
+      return TE.right(false);
+  }
+};
+
+/** Ends the run before: whatever was to leave then and did not. */
+export const closeRun = (reminding: Reminding, run: ReminderRun): TE.TaskEither<Failure, boolean> =>
+  pipe(
+    run.messages,
+    TE.traverseSeqArray((message) => closeMessage(reminding, run, message)),
+    TE.map((closed) => closed.some((one) => one)),
+  );
+
+/**
+ * Fixes what a plan asks of whom today, at the ordinal that the situation was looked at.
+ * @returns whether this process did: `false` where there is nothing to ask, or another was quicker
+ */
+export const planRun = (
+  reminding: Reminding,
+  situation: PlanSituation,
+): TE.TaskEither<Failure, boolean> => {
+  const { plan, today: on, ordinal, lastRun } = situation;
+  const messages = messagesOf(situation);
+  return messages.length === 0
+    ? TE.right(false)
+    : recordOfRun(reminding, { plan, on })(
+        PlanReminders.of({
+          ...{ plan, on, ordinal, messages },
+          askedBefore: stillAsked(situation),
+          unreachable: lastRun === null ? [] : unreachableSoFar(lastRun),
+        }),
+      );
+};

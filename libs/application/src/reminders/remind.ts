@@ -1,0 +1,155 @@
+import { type PlanId, PlanId as PlanIdCodec } from '@trackrecord/domain';
+import type { Ordinal } from '@trackrecord/kernel';
+import type { ReminderMessage, ReminderRun } from '@trackrecord/read-models';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import { accessDate, loadAccounts } from '../access/load-access.ts';
+import { type Failure, storage } from '../failure.ts';
+import { idIn, streamOf } from '../streams.ts';
+import { loadSituation, type Look, type PlanSituation } from './load-situation.ts';
+import { closeRun, notNow, type NotNow, planRun } from './plan-run.ts';
+import { loadLastRun } from './reminder-streams.ts';
+import type { Reminding } from './reminding.ts';
+import { takeTurn } from './send-message.ts';
+import { settleAsked } from './settle-asked.ts';
+
+/** What a round did about one plan. */
+export type Reminded = Readonly<{
+  plan: PlanId;
+  /** Whether this round fixed what is asked today; else why not. */
+  planned: boolean | NotNow;
+  sent: number;
+  notSent: number;
+  withdrawn: number;
+  settled: number;
+}>;
+
+/** What is known now: taken in from the log first. */
+export const lookNow = (deps: Reminding): TE.TaskEither<Failure, Look> =>
+  pipe(
+    deps.views.catchUp(),
+    TE.mapLeft(storage),
+    TE.bindTo('ordinal'),
+    TE.bind('accounts', () => TE.fromEither(loadAccounts(deps, accessDate(deps)))),
+  );
+
+/** Whether the plan is otherwise than a situation knows it: somebody answered meanwhile. */
+const isStale = (
+  { views }: Reminding,
+  { plan, ordinal }: PlanSituation,
+  head: Ordinal,
+): E.Either<Failure, boolean> =>
+  pipe(
+    views.lastOrdinalOf(streamOf('plan', plan), head),
+    E.bimap(storage, (last) => last > ordinal),
+  );
+
+const freshest = (
+  reminding: Reminding,
+  look: Look,
+  situation: PlanSituation,
+): TE.TaskEither<Failure, PlanSituation> =>
+  pipe(
+    reminding.views.catchUp(),
+    TE.mapLeft(storage),
+    TE.chainEitherK((head) =>
+      pipe(
+        isStale(reminding, situation, head),
+        E.chain((stale) =>
+          stale
+            ? loadSituation(reminding, { ...look, ordinal: head }, situation.plan)
+            : E.right(situation),
+        ),
+      ),
+    ),
+  );
+
+const isUnfinished = ({ state: { is } }: ReminderMessage): boolean =>
+  is === 'due' || is === 'deferred' || is === 'sending';
+
+const sendAll = (
+  reminding: Reminding,
+  look: Look,
+  situation: PlanSituation,
+  run: ReminderRun,
+): TE.TaskEither<Failure, Pick<Reminded, 'sent' | 'notSent' | 'withdrawn'>> =>
+  pipe(
+    run.messages.filter(isUnfinished),
+    TE.traverseSeqArray((message) =>
+      pipe(
+        freshest(reminding, look, situation),
+        TE.chain((now) => takeTurn(reminding, now, run, message)),
+      ),
+    ),
+    TE.map((turns) => {
+      const count = (turn: (typeof turns)[number]) => turns.filter((one) => one === turn).length;
+      return { sent: count('sent'), notSent: count('not sent'), withdrawn: count('withdrawn') };
+    }),
+  );
+
+const currentRun = (
+  reminding: Reminding,
+  plan: PlanId,
+): TE.TaskEither<Failure, O.Option<ReminderRun>> =>
+  pipe(
+    reminding.views.head(),
+    E.mapLeft(storage),
+    E.chain((head) => loadLastRun(reminding, plan, head)),
+    TE.fromEither,
+  );
+
+const planned = (
+  reminding: Reminding,
+  situation: PlanSituation,
+): TE.TaskEither<Failure, Reminded['planned']> => {
+  const why = notNow(reminding, situation);
+  const { lastRun } = situation;
+  if (why !== undefined) return TE.right(why);
+  return pipe(
+    lastRun === null ? TE.right(false) : closeRun(reminding, lastRun),
+    TE.chain(() => planRun(reminding, situation)),
+    TE.map((ours) => ours || 'nothing to ask'),
+  );
+};
+
+/** Does all that is to be done now about one plan's reminders. */
+export const remindOf =
+  (reminding: Reminding, look: Look) =>
+  (plan: PlanId): TE.TaskEither<Failure, Reminded> =>
+    pipe(
+      TE.Do,
+      TE.bind('situation', () => TE.fromEither(loadSituation(reminding, look, plan))),
+      TE.bind('settled', ({ situation }) => settleAsked(reminding, situation)),
+      TE.bind('planned', ({ situation }) => planned(reminding, situation)),
+      TE.bind('run', () => currentRun(reminding, plan)),
+      TE.bind('turns', ({ situation, run }) =>
+        O.isNone(run) || run.value.on !== situation.today
+          ? TE.right({ sent: 0, notSent: 0, withdrawn: 0 })
+          : sendAll(reminding, look, situation, run.value),
+      ),
+      TE.map(({ settled, planned: outcome, turns }) => ({
+        plan,
+        settled,
+        planned: outcome,
+        ...turns,
+      })),
+    );
+
+/**
+ * One round of the reminders of every plan. All that it goes by is in the log: it can be ended at any point and begun
+ * again, by this process or another, and several at once send nothing twice.
+ */
+export const remind = (reminding: Reminding): TE.TaskEither<Failure, ReadonlyArray<Reminded>> =>
+  pipe(
+    lookNow(reminding),
+    TE.chain((look) =>
+      pipe(
+        reminding.views.listStreams('plan'),
+        E.bimap(storage, (streams) => streams.map(idIn).filter(PlanIdCodec.is)),
+        TE.fromEither,
+        TE.chain(TE.traverseSeqArray(remindOf(reminding, look))),
+      ),
+    ),
+  );

@@ -1,0 +1,197 @@
+import {
+  type DeliveryOutcome,
+  RecordDelivery,
+  StartSending,
+  WithdrawReminder,
+} from '@trackrecord/domain';
+import { Instant } from '@trackrecord/kernel';
+import { debtKey, nameOf, type ReminderMessage, type ReminderRun } from '@trackrecord/read-models';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
+import type { Failure } from '../failure.ts';
+import type { Delivery, Letter } from '../ports/mailer.ts';
+import { digestOf } from './digest-of.ts';
+import { dueKeys, type PlanSituation } from './load-situation.ts';
+import { recordOfRun } from './record-run.ts';
+import type { Reminding } from './reminding.ts';
+
+/** After so many attempts in vain a message has failed. */
+export const mostAttempts = 6;
+
+/** How long after each attempt the next is made: greylisting lets in after minutes, a server that is mended after hours. */
+const pauses_minutes = [5, 15, 45, 120, 240];
+
+/** Whoever has been sending for longer than this has ended without telling; no mailer waits as long. */
+export const longestSending_minutes = 15;
+
+const later = (instant: Instant, minutes: number): Instant => {
+  const at = new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+  if (Instant.is(at)) return at;
+  throw new Error(`${at} is no instant`);
+};
+
+const outcomeOf = (
+  delivery: Delivery,
+  { messageId, date }: Letter,
+  attempt: number,
+): DeliveryOutcome => {
+  switch (delivery._tag) {
+    case 'Sent':
+      return { is: 'sent', messageId, at: date };
+    case 'Bounced':
+      return { is: 'bounced', why: delivery.why };
+    case 'Failed':
+      return { is: 'failed', why: delivery.why };
+    case 'Unknown':
+      return { is: 'unknown', why: delivery.why };
+    case 'Deferred': {
+      const pause = pauses_minutes[attempt - 1];
+      return attempt >= mostAttempts || pause === undefined
+        ? { is: 'failed', why: `after ${attempt} attempts: ${delivery.why}` }
+        : { is: 'deferred', why: delivery.why, until: later(date, pause) };
+    }
+  }
+};
+
+/** What became of a message in this turn. */
+export type Turn = 'sent' | 'not sent' | 'withdrawn' | 'not due';
+
+const isStale = (since: Instant, now: Instant): boolean =>
+  later(since, longestSending_minutes) <= now;
+
+/** Takes out what was answered since the run; tells what is left of the message. */
+const withoutAnswered = (
+  reminding: Reminding,
+  run: ReminderRun,
+  situation: PlanSituation,
+  message: ReminderMessage,
+): TE.TaskEither<Failure, ReminderMessage> => {
+  const due = dueKeys(situation);
+  const isAnswered = ({ debt, withdrawn }: ReminderMessage['items'][number]): boolean =>
+    withdrawn === null && message.linkAgain === null && !due.has(debtKey(debt));
+  const answered = message.items.filter(isAnswered).map(({ item }) => item);
+  const why = 'it was answered, or is owed no longer';
+  return answered.length === 0
+    ? TE.right(message)
+    : pipe(
+        recordOfRun(
+          reminding,
+          run,
+        )(WithdrawReminder.of({ message: message.message, items: answered, why })),
+        TE.map(() => ({
+          ...message,
+          items: message.items.map((item) =>
+            answered.includes(item.item) ? { ...item, withdrawn: why } : item,
+          ),
+        })),
+      );
+};
+
+const letterOf = (
+  reminding: Reminding,
+  situation: PlanSituation,
+  run: ReminderRun,
+  message: ReminderMessage,
+): TE.TaskEither<Failure, Letter | undefined> => {
+  const { contacts } = situation;
+  const party = contacts.directory.get(message.to);
+  const { publicUrl, writeLetter, clock } = reminding;
+  const { hostname } = new URL(publicUrl);
+  const address = party?.address ?? null;
+  return address === null || party?.declines === true
+    ? TE.right(undefined)
+    : pipe(
+        TE.fromEither(digestOf(reminding, { ...situation, today: run.on }, message)),
+        TE.map((digest) => ({
+          ...writeLetter(digest),
+          messageId: `${run.plan}.${run.on}.${message.message}@${hostname}`,
+          thread: `${run.plan}.${message.to}@${hostname}`,
+          to: { name: nameOf(contacts.directory)(message.to), address },
+          date: clock.now(),
+          unsubscribe: digest.stopAt ?? undefined,
+        })),
+      );
+};
+
+const send = (
+  reminding: Reminding,
+  situation: PlanSituation,
+  run: ReminderRun,
+  message: ReminderMessage,
+  attempt: number,
+): TE.TaskEither<Failure, Turn> => {
+  const record = recordOfRun(reminding, run);
+  const tell = (outcome: DeliveryOutcome): TE.TaskEither<Failure, Turn> =>
+    pipe(
+      record(RecordDelivery.of({ message: message.message, attempt, outcome })),
+      TE.map(() => (outcome.is === 'sent' ? 'sent' : 'not sent')),
+    );
+  return pipe(
+    letterOf(reminding, situation, run, message),
+    TE.chain((letter) =>
+      pipe(
+        record(StartSending.of({ message: message.message, since: reminding.clock.now() })),
+        TE.chain((isOurs) => {
+          if (!isOurs) return TE.right<Failure, Turn>('not due');
+          if (letter === undefined)
+            return tell({ is: 'failed', why: 'they have no address, or are asked no longer' });
+          return pipe(
+            TE.fromTask(reminding.mailer.send(letter)),
+            TE.chain((delivery) => tell(outcomeOf(delivery, letter, attempt))),
+          );
+        }),
+      ),
+    ),
+  );
+};
+
+/**
+ * Does with a message what is to be done with it now: takes out what was answered, records that it is about to leave,
+ * lets it leave, records what became of it. Of several processes the log lets one.
+ * @param situation the plan as it is known now
+ */
+export const takeTurn = (
+  reminding: Reminding,
+  situation: PlanSituation,
+  run: ReminderRun,
+  message: ReminderMessage,
+): TE.TaskEither<Failure, Turn> => {
+  const now = reminding.clock.now();
+  const { state } = message;
+  switch (state.is) {
+    case 'due':
+    case 'deferred':
+      return state.is === 'deferred' && state.until > now
+        ? TE.right('not due')
+        : pipe(
+            withoutAnswered(reminding, run, situation, message),
+            TE.chain((left) =>
+              left.items.every(({ withdrawn }) => withdrawn !== null)
+                ? TE.right<Failure, Turn>('withdrawn')
+                : send(reminding, situation, run, left, state.attempt + 1),
+            ),
+          );
+    case 'sending':
+      return isStale(state.since, now)
+        ? pipe(
+            recordOfRun(
+              reminding,
+              run,
+            )(
+              RecordDelivery.of({
+                message: message.message,
+                attempt: state.attempt,
+                outcome: { is: 'unknown', why: 'it was being sent when the process ended' },
+              }),
+            ),
+            TE.map((): Turn => 'not sent'),
+          )
+        : TE.right('not due');
+    case 'sent':
+    case 'failed':
+    case 'bounced':
+    case 'unknown':
+    case 'withdrawn':
+      return TE.right('not due');
+  }
+};

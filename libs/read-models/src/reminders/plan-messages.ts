@@ -1,0 +1,169 @@
+import {
+  type Asked,
+  type AskedItem,
+  type Because,
+  type Level,
+  PartyId,
+  type PlannedMessage,
+  type ReminderPolicy,
+} from '@trackrecord/domain';
+import type { LocalDate } from '@trackrecord/kernel';
+import type { Owed } from '../owed/owed.ts';
+import { askedKey, debtKey, debtOf } from './asked-so-far.ts';
+import { type AskingDays, escalatedDays, lastAskingDay, ownersDays } from './asking-days.ts';
+
+/** Whom to write to. */
+export type Contacts = Readonly<{
+  /**
+   * Whoever can be reached for a party: itself; an organisation's people, or the organisation where none of them
+   * can be; nobody where there is no address.
+   */
+  recipients: (party: string) => ReadonlyArray<PartyId>;
+  /** Who helps with an action, by its subject. */
+  supporters: (about: string) => ReadonlyArray<string>;
+  /** Who answers for what nobody owns. */
+  managers: ReadonlyArray<string>;
+}>;
+
+/** What a day's messages are made of. */
+export type Situation = Readonly<{
+  policy: ReminderPolicy;
+  today: LocalDate;
+  /** What is owed, and what comes up within the days that are asked before it is due. */
+  owed: ReadonlyArray<Owed>;
+  contacts: Contacts;
+  /** What was asked so far of whom. */
+  asked: ReadonlyArray<Asked>;
+}>;
+
+/** One thing to ask of one person, and on which days. */
+type Asking = Readonly<{ to: PartyId; item: AskedItem; days: AskingDays }>;
+
+type Step = Readonly<{ level: Level; parties: ReadonlyArray<string>; after: number | undefined }>;
+
+/** To whom a debt goes up, in this order. */
+const stepsUp = ({ policy, contacts }: Situation, { about }: Owed): ReadonlyArray<Step> => {
+  const { support, manager, sponsor } = policy.escalation;
+  return [
+    { level: 'support', parties: contacts.supporters(about), after: support },
+    { level: 'manager', parties: contacts.managers, after: manager },
+    {
+      level: 'sponsor',
+      parties: policy.sponsor === undefined ? [] : [policy.sponsor],
+      after: sponsor,
+    },
+  ];
+};
+
+const insteadOf = ({ party }: Owed): Readonly<{ insteadOf?: ReadonlyArray<PartyId> }> =>
+  PartyId.is(party) ? { insteadOf: [party] } : {};
+
+/** Everybody who is asked for one debt, now or later: whoever owes it, and those to whom it goes up. */
+const askingsFor =
+  (situation: Situation) =>
+  (owed: Owed): ReadonlyArray<Asking> => {
+    const { policy, contacts } = situation;
+    const { party, dueOn } = owed;
+    const reached = (step: Step) => step.parties.flatMap(contacts.recipients);
+    const of = (
+      level: Level,
+      recipients: ReadonlyArray<PartyId>,
+      days: AskingDays,
+      because?: Because,
+    ): ReadonlyArray<Asking> =>
+      debtOf(owed).flatMap((debt) =>
+        recipients.map((to) => ({
+          to,
+          days,
+          item: {
+            debt,
+            dueOn,
+            level,
+            ...(because === undefined ? {} : { because, ...insteadOf(owed) }),
+          },
+        })),
+      );
+    const owners = party === null ? [] : contacts.recipients(party);
+    const steps = stepsUp(situation, owed);
+    const standIn = steps.find((step) => reached(step).length > 0);
+    const firstAsked =
+      owners.length > 0
+        ? of('owner', owners, ownersDays(policy))
+        : standIn === undefined
+          ? []
+          : of(
+              standIn.level,
+              reached(standIn),
+              ownersDays(policy),
+              party === null ? 'nobody owns it' : 'no address',
+            );
+    return [
+      ...firstAsked,
+      ...steps.flatMap((step) =>
+        step.after === undefined
+          ? []
+          : of(step.level, reached(step), escalatedDays(step.after, policy), 'not answered'),
+      ),
+    ];
+  };
+
+const instead = (a: AskedItem, b: AskedItem): AskedItem =>
+  a.because === undefined || a.insteadOf === undefined || a.because !== b.because
+    ? a
+    : { ...a, insteadOf: [...new Set([...a.insteadOf, ...(b.insteadOf ?? [])])] };
+
+/** Nobody is asked twice for one debt: it counts what they are asked as first – as its owner before its helper. */
+const onceEach = (askings: ReadonlyArray<Asking>): ReadonlyArray<Asking> =>
+  [...Map.groupBy(askings, ({ to, item }) => `${debtKey(item.debt)} ${to}`).values()].flatMap(
+    ([first, ...others]) =>
+      first === undefined
+        ? []
+        : [
+            {
+              ...first,
+              item: others.reduce((item, other) => instead(item, other.item), first.item),
+            },
+          ],
+  );
+
+/** A thing whose day to be asked for has come; whether that was since it was asked last. */
+type Active = Asking & Readonly<{ isNews: boolean }>;
+
+const activeOn = ({ today, asked }: Situation): ((asking: Asking) => ReadonlyArray<Active>) => {
+  const lastAsked = new Map(asked.map((one) => [askedKey(one), one.last]));
+  return (asking) => {
+    const day = lastAskingDay(asking.days, asking.item.dueOn, today);
+    const before = lastAsked.get(askedKey({ ...asking.item.debt, to: asking.to }));
+    return day === undefined ? [] : [{ ...asking, isNews: before === undefined || day > before }];
+  };
+};
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** The longest overdue first. */
+const byAge = (a: Active, b: Active): number =>
+  collator.compare(a.item.dueOn, b.item.dueOn) ||
+  collator.compare(a.item.debt.about, b.item.debt.about) ||
+  collator.compare(debtKey(a.item.debt), debtKey(b.item.debt));
+
+/**
+ * What is to be asked of whom on a day: one message a person with all that they owe by then, where the day for any of
+ * it has come since it was asked last; or one message a thing, for those whose day has come. Whatever was missed –
+ * quiet days, days without a run – is made up for by one message.
+ */
+export const planMessages = (situation: Situation): ReadonlyArray<PlannedMessage> => {
+  const active = onceEach(situation.owed.flatMap(askingsFor(situation))).flatMap(
+    activeOn(situation),
+  );
+  const byPerson = [...Map.groupBy(active, ({ to }) => to)].toSorted(([a], [b]) =>
+    collator.compare(a, b),
+  );
+  return byPerson.flatMap(([to, all]) => {
+    const news = all.filter(({ isNews }) => isNews);
+    const sorted = (some: ReadonlyArray<Active>) => some.toSorted(byAge).map(({ item }) => item);
+    if (news.length === 0) return [];
+    return situation.policy.form === 'digest'
+      ? [{ to, items: sorted(all) }]
+      : sorted(news).map((item) => ({ to, items: [item] }));
+  });
+};
