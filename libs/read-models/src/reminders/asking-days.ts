@@ -1,14 +1,14 @@
 import type { ReminderPolicy } from '@trackrecord/domain';
 import { addDays, daysBetween, type LocalDate } from '@trackrecord/kernel';
 
-/** On which days something is asked for: so many days after it is due (before, where negative), then every so many. */
+/** So many days after it is due something is asked for (before, where negative), and then every so many. */
 export type AskingDays = Readonly<{ offsets: ReadonlyArray<number>; thenEvery: number | null }>;
 
-/** When whoever owes it is asked. */
-export const ownersDays = ({ daysBefore, daysAfter, thenEvery }: ReminderPolicy): AskingDays => ({
-  offsets: [...daysBefore.map((days) => -days).toReversed(), ...daysAfter],
-  thenEvery: thenEvery ?? null,
-});
+/** When whoever owes it is asked; a policy that names no days but goes on asking begins on the due date. */
+export const ownersDays = ({ daysBefore, daysAfter, thenEvery }: ReminderPolicy): AskingDays => {
+  const offsets = [...daysBefore.map((days) => -days).toReversed(), ...daysAfter];
+  return { offsets: offsets.length === 0 ? [0] : offsets, thenEvery: thenEvery ?? null };
+};
 
 /** When somebody is asked to whom it goes up after so many days. */
 export const escalatedDays = (days: number, { thenEvery }: ReminderPolicy): AskingDays => ({
@@ -16,21 +16,35 @@ export const escalatedDays = (days: number, { thenEvery }: ReminderPolicy): Aski
   thenEvery: thenEvery ?? null,
 });
 
-/** Days that are only before the due date are followed by others from the due date on. */
-const lastOffset = (offsets: ReadonlyArray<number>): number => Math.max(0, ...offsets);
-
-/** The last day up to `today` on which it is asked for; `undefined` where there was none so far. */
-export const lastAskingDay = (
-  { offsets, thenEvery }: AskingDays,
+/** The last of its days up to today; `undefined` where none has come. */
+const lastDay = (
+  { offsets }: AskingDays,
   dueOn: LocalDate,
   today: LocalDate,
 ): LocalDate | undefined => {
   const age = daysBetween(dueOn, today);
-  const last = lastOffset(offsets);
-  const repeated =
-    thenEvery === null || age < last + thenEvery
-      ? []
-      : [last + Math.floor((age - last) / thenEvery) * thenEvery];
-  const past = [...offsets.filter((offset) => offset <= age), ...repeated];
+  const past = offsets.filter((offset) => offset <= age);
   return past.length === 0 ? undefined : addDays(Math.max(...past))(dueOn);
+};
+
+/** Whether it is asked for by today: a message that goes out anyway holds it too. */
+export const isAskedFor = (days: AskingDays, dueOn: LocalDate, today: LocalDate): boolean =>
+  lastDay(days, dueOn, today) !== undefined;
+
+/**
+ * Whether a message goes out for it today: one of its days has come since it was asked for last, or all have, and that
+ * is so many days ago.
+ * @param asked when it was asked for last, on whichever occasion; `undefined` where it never was
+ */
+export const isToAskFor = (
+  days: AskingDays,
+  dueOn: LocalDate,
+  today: LocalDate,
+  asked: LocalDate | undefined,
+): boolean => {
+  const day = lastDay(days, dueOn, today);
+  if (day === undefined) return false;
+  if (asked === undefined || day > asked) return true;
+  const isLast = daysBetween(dueOn, day) === Math.max(...days.offsets);
+  return isLast && days.thenEvery !== null && daysBetween(asked, today) >= days.thenEvery;
 };

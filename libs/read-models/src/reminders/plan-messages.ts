@@ -10,7 +10,13 @@ import {
 import type { LocalDate } from '@trackrecord/kernel';
 import type { Owed } from '../owed/owed.ts';
 import { askedKey, debtKey, debtOf } from './asked-so-far.ts';
-import { type AskingDays, escalatedDays, lastAskingDay, ownersDays } from './asking-days.ts';
+import {
+  type AskingDays,
+  escalatedDays,
+  isAskedFor,
+  isToAskFor,
+  ownersDays,
+} from './asking-days.ts';
 
 /** Whom to write to. */
 export type Contacts = Readonly<{
@@ -126,15 +132,17 @@ const onceEach = (askings: ReadonlyArray<Asking>): ReadonlyArray<Asking> =>
           ],
   );
 
-/** A thing whose day to be asked for has come; whether that was since it was asked last. */
+/** A thing that is asked for by now; whether a message goes out for it. */
 type Active = Asking & Readonly<{ isNews: boolean }>;
 
 const activeOn = ({ today, asked }: Situation): ((asking: Asking) => ReadonlyArray<Active>) => {
   const lastAsked = new Map(asked.map((one) => [askedKey(one), one.last]));
   return (asking) => {
-    const day = lastAskingDay(asking.days, asking.item.dueOn, today);
-    const before = lastAsked.get(askedKey({ ...asking.item.debt, to: asking.to }));
-    return day === undefined ? [] : [{ ...asking, isNews: before === undefined || day > before }];
+    const { days, to, item } = asking;
+    const before = lastAsked.get(askedKey({ ...item.debt, to }));
+    return isAskedFor(days, item.dueOn, today)
+      ? [{ ...asking, isNews: isToAskFor(days, item.dueOn, today, before) }]
+      : [];
   };
 };
 
@@ -147,9 +155,9 @@ const byAge = (a: Active, b: Active): number =>
   collator.compare(debtKey(a.item.debt), debtKey(b.item.debt));
 
 /**
- * What is to be asked of whom on a day: one message a person with all that they owe by then, where the day for any of
- * it has come since it was asked last; or one message a thing, for those whose day has come. Whatever was missed –
- * quiet days, days without a run – is made up for by one message.
+ * What is to be asked of whom on a day: one message a person with all that is asked of them by then, where the day for
+ * any of it has come since it was asked last; or one message a thing, for those whose day has come. Whatever was
+ * missed – quiet days, days without a run – is made up for by one message.
  */
 export const planMessages = (situation: Situation): ReadonlyArray<PlannedMessage> => {
   const active = onceEach(situation.owed.flatMap(askingsFor(situation))).flatMap(
