@@ -1,4 +1,4 @@
-import type { Pause, Tail, Writable } from '@trackrecord/application';
+import type { MayCall, Pause, Tail, Writable } from '@trackrecord/application';
 import type { Assets } from '@trackrecord/pages';
 import type { AccessParts } from './access/access-parts.ts';
 import type { Configuration } from './configuration/configuration.ts';
@@ -17,6 +17,8 @@ export type Desk = Writable &
     tail: Tail;
     /** The timer by which answers wait. */
     pause: Pause;
+    /** Which addresses may be called, and what wakes whoever sends news to webhooks. */
+    webhooks: Readonly<{ mayCall: MayCall; ring: () => void }>;
     /** Aborted when the server is to end: what would go on for ever ends too. */
     stopping: AbortSignal;
     /** Records what is to be known later of who looked at what: to the server's own log, never to the plan's. */

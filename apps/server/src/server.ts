@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
 import {
+  describeFailure,
   type Failure,
   type Pause,
   storage,
@@ -15,6 +16,7 @@ import compression from 'compression';
 import express from 'express';
 import type { Logger } from 'pino';
 import { accessParts, isWithoutAdministrator, type SampleAccount } from './access/access-parts.ts';
+import { systemRandomness } from './access/randomness.ts';
 import { appModuleAt } from './app-module.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import type { Desk } from './desk.ts';
@@ -25,6 +27,8 @@ import { requestLog } from './operation/request-log.ts';
 import { requestMetrics } from './operation/request-metrics.ts';
 import type { ServerStore } from './store/server-store.ts';
 import { timedPause } from './time/timed-pause.ts';
+import { newsWorker } from './webhooks/news-worker.ts';
+import { mayCallBy, type ResolveHost, systemResolve } from './webhooks/resolve-host.ts';
 
 /** What a server is made of: an open log with its views, what it keeps besides, how it was set up. */
 export type Parts = Readonly<{
@@ -37,6 +41,8 @@ export type Parts = Readonly<{
   sampleAccounts?: ReadonlyArray<SampleAccount>;
   /** Another timer than the machine's, for tests. */
   pause?: Pause;
+  /** How the names of webhooks' hosts are looked up, for tests. */
+  resolve?: ResolveHost;
 }>;
 
 /** A server that listens. */
@@ -83,7 +89,23 @@ export const startServer =
   (parts: Parts): TE.TaskEither<Failure, Running> =>
   async () => {
     const { data, store, configuration, node, logger, sampleAccounts, pause = timedPause } = parts;
+    const { resolve = systemResolve } = parts;
     const stopping = new AbortController();
+    const news = newsWorker({
+      ...data,
+      store,
+      publicUrl: configuration.publicUrl,
+      random: systemRandomness,
+      resolve,
+      pause,
+      stopping: stopping.signal,
+      noteTrouble: (failure) => {
+        logger.warn({ failure: describeFailure(failure) }, 'news for webhooks waits');
+      },
+      noteDefect: (thrown) => {
+        logger.error({ err: thrown }, 'this should not have happened to news for webhooks');
+      },
+    });
     const desk: Desk = {
       ...data,
       ...accessParts({ ...data, store }, sampleAccounts),
@@ -92,6 +114,7 @@ export const startServer =
       node,
       pause,
       assets: await buildAssets(),
+      webhooks: { mayCall: mayCallBy(resolve, pause), ring: news.ring },
       stopping: stopping.signal,
       noteAccess: ({ who, what, request }) => {
         logger.info({ audit: true, who, what, request }, 'looked at what is personal');
@@ -108,6 +131,7 @@ export const startServer =
       return E.left(cannotListen(thrown, configuration));
     }
     const url = await app.getUrl();
+    const working = news.run();
     return E.right({
       url,
       port: Number(new URL(url).port),
@@ -118,6 +142,7 @@ export const startServer =
       close: async () => {
         stopping.abort();
         await app.close();
+        await working;
       },
     });
   };

@@ -1,5 +1,6 @@
 import type { Failure, Writable } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import { Registry } from 'prom-client';
 import { accessParts } from '../access/access-parts.ts';
 import type { Configuration } from '../configuration/configuration.ts';
@@ -37,6 +38,7 @@ export const testDesk = async (data: Writable, more: Partial<Desk> = {}): Promis
     node: { readiness: () => ({ ready: true, state: {} }), metrics: new Registry() },
     tail: () => undefined,
     pause: () => Promise.resolve(),
+    webhooks: { mayCall: () => TE.right(null), ring: () => undefined },
     stopping: new AbortController().signal,
     noteAccess: () => undefined,
     noteDefect: () => undefined,
