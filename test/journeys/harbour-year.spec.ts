@@ -162,7 +162,7 @@ describe('the year of Harbour and Vale, with what people recorded between the pa
       ['26', 'I. Farrow', '2025-03-31', 'I. Farrow to update'],
       ['27', 'HVVA', '2025-10-27', 'How many pairs still meet?'],
     ]);
-    // Due three months after the last update: 30 September and three months are 30 December.
+    // Due a month after the last update of what is Red, three months after that of what is Green, two after any other.
     expect(
       owed
         .filter(({ reason }) => reason === 'overdue')
@@ -171,14 +171,14 @@ describe('the year of Harbour and Vale, with what people recorded between the pa
         ]),
     ).toEqual([
       ['4', null, '2025-09-30', '2025-12-30', 16],
-      ['5', null, '2025-06-30', '2025-09-30', 107],
-      ['10', null, '2025-03-31', '2025-06-30', 199],
-      ['11', null, '2025-09-30', '2025-12-30', 16],
-      ['15', null, '2025-03-31', '2025-06-30', 199],
+      ['5', null, '2025-06-30', '2025-08-30', 138],
+      ['10', null, '2025-03-31', '2025-04-30', 260],
+      ['11', null, '2025-09-30', '2025-11-30', 46],
+      ['15', null, '2025-03-31', '2025-05-31', 229],
       ['20', null, '2025-03-31', '2025-06-30', 199],
-      ['22', null, '2025-09-30', '2025-12-30', 16],
-      ['26', null, '2025-09-30', '2025-12-30', 16],
-      ['27', null, '2025-06-30', '2025-09-30', 107],
+      ['22', null, '2025-09-30', '2025-10-30', 77],
+      ['26', null, '2025-09-30', '2025-10-30', 77],
+      ['27', null, '2025-06-30', '2025-08-30', 138],
     ]);
     expect(
       owed
@@ -188,7 +188,24 @@ describe('the year of Harbour and Vale, with what people recorded between the pa
       ['15', '2025-03-31'],
       ['34', '2025-12-31'],
     ]);
-    expect(owed).toHaveLength(5 + 9 + 2);
+    expect(
+      owed
+        .filter(({ reason }) => reason === 'timescale passed')
+        .map(({ action, party, since, daysOverdue }) => [action, party, since, daysOverdue]),
+    ).toEqual([['24', null, '2025-12-31', 15]]);
+    expect(
+      owed
+        .filter(({ action }) => action === null)
+        .map(({ about, reason, since, daysOverdue, words }) => [
+          ...[about, reason, since, daysOverdue, words],
+        ]),
+    ).toEqual([
+      [
+        ...['target:2.1b', 'target with a gap', '2025-03-31', 290],
+        'To raise the number of young people seen at the drop-in (data needed)',
+      ],
+    ]);
+    expect(owed).toHaveLength(5 + 9 + 2 + 1 + 1);
   });
 
   it('then on 15 October 2025 others were owed, and that can still be asked', async () => {
@@ -203,6 +220,11 @@ describe('the year of Harbour and Vale, with what people recorded between the pa
       refs('2', '3', '5', '8', '10', '15', '16', '20', '21', '25', '27-30', '33'),
     );
     expect(owedBecause(owed, 'never rated').map(([action]) => action)).toEqual(['15']);
+    expect(owedBecause(owed, 'timescale passed')).toEqual([['11', null]]);
+    expect(owed.filter(({ action }) => action === null).map(({ about }) => about)).toEqual([
+      'target:1b',
+      'target:2.1b',
+    ]);
   });
 
   it('then the whole history of action 7 is told in the order in which it was recorded', async () => {

@@ -173,8 +173,12 @@ describe('what is asked of people, and what they answer', () => {
     await desk.done('no-change', 'harbour', '10', '--on-word-of', 'Callum Prewitt');
     const rows = await desk.json(HistoryJson, 'history', 'harbour', '10', '--field', 'rating');
     expect(rows.at(-1)).toMatchObject({ to: 'Red', onWordOf: 'Callum Prewitt' });
-    // What was asked of nobody is answered by it.
-    const owed = await desk.json(OwedJson, 'owed', 'harbour', '--as-of', '2025-08-20');
-    expect(owed.filter(({ action }) => action === '10')).toEqual([]);
+    // What was asked of nobody is answered by it; Red, so the next update is due a month later.
+    const ofTen = async (on: string) =>
+      (await desk.json(OwedJson, 'owed', 'harbour', '--as-of', on))
+        .filter(({ action }) => action === '10')
+        .map(({ reason, dueOn }) => [reason, dueOn]);
+    expect(await ofTen('2025-06-20')).toEqual([]);
+    expect(await ofTen('2025-06-21')).toEqual([['overdue', '2025-06-20']]);
   });
 });

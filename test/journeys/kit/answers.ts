@@ -134,13 +134,16 @@ export type PlanJson = t.TypeOf<typeof PlanJson>;
 export const OwedJson = t.readonlyArray(
   t.type({
     plan: t.string,
+    about: t.string,
     action: orNull(t.string),
+    title: orNull(t.string),
     party: orNull(t.type({ id: t.string, name: t.string })),
     reason: t.string,
     since: t.string,
     dueOn: t.string,
     daysOverdue: t.number,
     words: orNull(t.string),
+    request: orNull(t.string),
   }),
 );
 export type OwedJson = t.TypeOf<typeof OwedJson>;

@@ -16,7 +16,9 @@ export const addOwed: AddCommand = (program, shell) => {
   withAsking(
     program
       .command('owed [plan]')
-      .description('who owes an update: asked for, overdue, never rated'),
+      .description(
+        'who owes an update or data: asked for, overdue, never rated, past its timescale, not measured',
+      ),
   )
     .option('--party <name>', 'only what this person or organisation owes')
     .addHelpText(

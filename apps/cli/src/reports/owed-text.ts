@@ -7,7 +7,7 @@ type Debts = ReadonlyArray<OwedAnswer>;
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
-const inWords = ({ reason, since, dueOn, daysOverdue, words }: OwedAnswer): string => {
+const inWords = ({ reason, since, dueOn, daysOverdue, words, title }: OwedAnswer): string => {
   switch (reason) {
     case 'asked': {
       const age =
@@ -23,11 +23,12 @@ const inWords = ({ reason, since, dueOn, daysOverdue, words }: OwedAnswer): stri
     case 'timescale passed':
       return `to be done by ${since}, and still open`;
     case 'target with a gap':
-      return `the target leaves something open since ${since}: “${words ?? ''}”`;
+      // Where a document leaves a gap, its words are those of the target.
+      return `left open since ${since}${words === null || words === title ? '' : `: “${words}”`}`;
     case 'no observation':
       return `a period ended on ${since} without a value`;
     case 'data missing':
-      return `data wanted by ${since}: “${words ?? ''}”`;
+      return `wanted by ${since}`;
     case 'period ended':
       return `the plan's period ended on ${since}: ${words ?? ''}`;
   }
@@ -49,15 +50,21 @@ const paintOf = ({ colours }: Terminal, { reason }: OwedAnswer) => {
   }
 };
 
-const ofAction = (terminal: Terminal, debts: Debts): ReadonlyArray<string> => {
+/** Targets, indicators and data needs: nobody owns them. */
+const isData = ({ action, about }: OwedAnswer): boolean => action === null && about !== 'plan';
+
+/** "27" of an action, "target" or "data need" of data. */
+const nameOf = ({ action, about }: OwedAnswer): string =>
+  action ?? (about.split(':')[0] ?? '').replace('dataNeed', 'data need');
+
+const ofOne = (terminal: Terminal, debts: Debts): ReadonlyArray<string> => {
   const [first] = debts;
   if (first === undefined) return [];
-  const { action, title } = first;
-  const start = `  ${(action ?? 'plan').padEnd(4)}`;
+  const start = `  ${nameOf(first).padEnd(isData(first) ? 10 : 4)}`;
   const heading =
-    action === null
+    first.about === 'plan'
       ? []
-      : [start + shortened(safe(title ?? ''), Math.max(12, terminal.width - start.length))];
+      : [start + shortened(safe(first.title ?? ''), Math.max(12, terminal.width - start.length))];
   return [
     ...heading,
     ...debts.flatMap((debt) =>
@@ -71,29 +78,45 @@ const ofParty =
   ([name, debts]: readonly [string, Debts]): ReadonlyArray<string> => [
     '',
     ...hanging(terminal.width, '', name).map(terminal.colours.bold),
-    ...[...Map.groupBy(debts, ({ action }) => action).values()].flatMap((some) =>
-      ofAction(terminal, some),
+    ...[...Map.groupBy(debts, ({ about }) => about).values()].flatMap((some) =>
+      ofOne(terminal, some),
     ),
   ];
 
 const nobody = 'Nobody in particular (the plan’s manager answers)';
+const ofData = 'Data (the plan’s manager answers)';
 
 const byParty = (debts: Debts): ReadonlyArray<readonly [string, Debts]> => {
   const groups = [...Map.groupBy(debts, ({ party }) => party?.name ?? nobody)];
   return groups.toSorted(([a], [b]) => Number(a === nobody) - Number(b === nobody));
 };
 
+const counted = (count: number, noun: string): string =>
+  `${count} ${count === 1 ? noun : `${noun}s`}`;
+
+/** "16 updates owed on 12 actions, and 3 gaps in its data". */
+const howMuch = (updates: Debts, data: Debts): string => {
+  const actions = new Set(updates.map(({ about }) => about)).size;
+  const owed = `${counted(updates.length, 'update')} owed on ${counted(actions, 'action')}`;
+  const gaps = `${counted(data.length, 'gap')} in its data`;
+  if (data.length === 0) return owed;
+  return updates.length === 0 ? gaps : `${owed}, and ${gaps}`;
+};
+
 const ofPlan = (terminal: Terminal, debts: Debts): ReadonlyArray<string> => {
-  const actions = new Set(debts.map(({ action }) => action)).size;
+  const data = debts.filter(isData);
+  const updates = debts.filter((debt) => !isData(debt));
   return [
-    terminal.colours.bold(
-      `${debts[0]?.plan ?? ''}: ${debts.length} ${debts.length === 1 ? 'update' : 'updates'} owed on ${actions} ${actions === 1 ? 'action' : 'actions'}`,
-    ),
-    ...byParty(debts).flatMap(ofParty(terminal)),
+    terminal.colours.bold(`${debts[0]?.plan ?? ''}: ${howMuch(updates, data)}`),
+    ...byParty(updates).flatMap(ofParty(terminal)),
+    ...(data.length === 0 ? [] : ofParty(terminal)([ofData, data])),
   ];
 };
 
-/** Who owes what, by plan and by party: those who were asked first, what nobody in particular owes last. */
+/**
+ * Who owes what, by plan and by party: those who were asked first, what nobody in particular owes after them, and data
+ * last.
+ */
 export const owedText =
   (owed: Debts) =>
   (terminal: Terminal): string =>

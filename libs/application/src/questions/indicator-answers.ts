@@ -21,7 +21,7 @@ export type IndicatorAnswer = Readonly<{
 /** The indicators that a plan uses: their definitions stand in streams of their own. */
 export const indicatorAnswers = (
   deps: Readable,
-  { indicators }: PlanStructure,
+  { indicators }: Pick<PlanStructure, 'indicators'>,
   knownAt: Ordinal,
 ): E.Either<Failure, ReadonlyArray<IndicatorAnswer>> =>
   pipe(

@@ -1,5 +1,11 @@
 import {
   ActionCreated,
+  AssertionsRetracted,
+  DataNeedRaised,
+  IndicatorDefined,
+  IndicatorLinked,
+  NoteAdded,
+  ObservationRecorded,
   OwnerAssigned,
   OwnerReleased,
   PartyId,
@@ -7,12 +13,14 @@ import {
   PartyRegistered,
   PlanId,
   RatingChanged,
+  TargetSet,
   UpdateRequested,
 } from '@trackrecord/domain';
-import { LocalDate, StreamName } from '@trackrecord/kernel';
+import { LocalDate, Ordinal, StreamName } from '@trackrecord/kernel';
 import {
   aPlan,
   anAction,
+  aPriority,
   appendEvents,
   arbitraryEvent,
   eventIdNumber,
@@ -29,6 +37,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Writable } from '../trackrecord.ts';
 import { owedAnswer } from './owed-answer.ts';
+import type { KnownAt } from './question.ts';
 
 type Streams = Readonly<Record<string, ReadonlyArray<Happened>>>;
 
@@ -64,6 +73,7 @@ const ask = (...of: ReadonlyArray<string>): Happened =>
 
 const party = must(PartyId);
 const date = must(LocalDate);
+const at = (ordinal: number): KnownAt => ({ _tag: 'AtOrdinal', ordinal: must(Ordinal)(ordinal) });
 
 describe('who owes an update', () => {
   it('given plans and parties, then each debt with its plan, its title and the name of who owes it', async () => {
@@ -142,6 +152,144 @@ describe('who owes an update', () => {
     });
     const owed = rightOf(owedAnswer(deps)({}, { asOf: date('2020-01-02') }));
     expect(owed.map(({ plan, reason }) => [plan, reason])).toEqual([['harbour', 'never rated']]);
+  });
+
+  it('given who was overdue on 1 March, when it is asked as it was known at times, then as each knew it', async () => {
+    const deps = await holding({
+      'plan-harbour': [
+        /* 1 */ aPlan,
+        /* 2 */ anAction('27'),
+        /* 3 */ happened(RatingChanged, { action: '27', rating: 'Red' }, '2026-01-10'),
+        /* 4 */ lead('p-1'),
+        // Told after 1 March, and true before it.
+        /* 5 */ happened(NoteAdded, { action: '27', note: 'n-1', text: 'Begun.' }, '2026-02-20'),
+        /* 6 */ happened(AssertionsRetracted, { events: [eventIdNumber(5)] }, '2026-04-01'),
+        /* 7 */ happened(RatingChanged, { action: '27', rating: 'Green' }, '2026-01-10'),
+      ],
+      'party-p-1': [person('M. Reed')],
+    });
+    const onFirstOfMarch = (knownAt?: number) =>
+      rightOf(
+        owedAnswer(deps)(
+          {},
+          {
+            asOf: date('2026-03-01'),
+            ...(knownAt === undefined ? {} : { knownAt: at(knownAt) }),
+          },
+        ),
+      ).map(({ party: by, reason, since, dueOn, daysOverdue }) => [
+        ...[by?.name, reason, since, dueOn, daysOverdue],
+      ]);
+    // Red since 10 January: due a month later, 28 - 10 + 1 days before 1 March.
+    const overdue = [['M. Reed', 'overdue', '2026-01-10', '2026-02-10', 19]];
+    expect(onFirstOfMarch(4)).toEqual(overdue);
+    expect(onFirstOfMarch(5)).toEqual([]);
+    expect(onFirstOfMarch(6)).toEqual(overdue);
+    // That it was Green all the time makes its news due on 10 April.
+    expect(onFirstOfMarch()).toEqual([]);
+  });
+
+  describe('given data that a plan lacks', () => {
+    const value = (period: string, on: string) =>
+      happened(
+        ObservationRecorded,
+        { observation: period, observed: { value: 410, period, status: 'final' } },
+        on,
+      );
+    const lacking: Streams = {
+      'plan-harbour': [
+        /* 1 */ aPlan,
+        /* 2 */ aPriority('2'),
+        /* 3 */ happened(
+          TargetSet,
+          { target: '2a', label: '2a.', words: 'To open ten', under: 'priority:2' },
+          '2026-01-01',
+        ),
+        /* 4 */ happened(
+          DataNeedRaised,
+          { dataNeed: 'd-1', words: 'by ***', under: 'target:2a' },
+          '2026-01-01',
+        ),
+        /* 5 */ happened(
+          DataNeedRaised,
+          {
+            dataNeed: 'd-2',
+            words: 'How many walk to school',
+            under: 'priority:2',
+            timescale: { asWritten: 'by February', latest: '2026-02-28' },
+          },
+          '2026-01-01',
+        ),
+        /* 6 */ happened(IndicatorLinked, { indicator: 'ni-901', to: 'priority:2' }, '2026-01-01'),
+      ],
+      'indicator-ni-901': [
+        /* 7 */ happened(
+          IndicatorDefined,
+          { title: 'Families reached', code: 'NI 901' },
+          '2026-01-01',
+        ),
+        /* 8 */ value('2024/25', '2025-06-01'),
+        /* 9 */ value('2025/26', '2026-05-10'),
+        /* 10 */ happened(AssertionsRetracted, { events: [eventIdNumber(1003)] }, '2026-05-20'),
+      ],
+      'party-p-1': [person('M. Reed')],
+    };
+
+    const owedOn = async (asOf: string, knownAt = 10) =>
+      rightOf(owedAnswer(await holding(lacking))({}, { asOf: date(asOf), knownAt: at(knownAt) }));
+
+    it('then each by its subject and its title, of nobody, since when', async () => {
+      const nobodys = { plan: 'harbour', action: null, party: null, request: null };
+      expect(await owedOn('2026-04-30')).toEqual([
+        {
+          ...nobodys,
+          ...{ about: 'target:2a', title: 'To open ten', reason: 'target with a gap' },
+          // From 1 January: 30 + 28 + 31 + 30 days.
+          ...{ since: '2026-01-01', dueOn: '2026-01-01', daysOverdue: 119, words: 'by ***' },
+        },
+        {
+          ...nobodys,
+          ...{ about: 'dataNeed:d-2', title: 'How many walk to school', reason: 'data missing' },
+          ...{ since: '2026-02-28', dueOn: '2026-02-28', daysOverdue: 61 },
+          words: 'How many walk to school',
+        },
+        {
+          ...nobodys,
+          ...{ about: 'indicator:ni-901', title: 'NI 901 Families reached' },
+          // After a year from April to March comes another.
+          ...{
+            reason: 'no observation',
+            since: '2026-03-31',
+            dueOn: '2026-03-31',
+            daysOverdue: 30,
+          },
+          words: null,
+        },
+      ]);
+    });
+
+    it.each([
+      ['2026-03-31', 10, false],
+      ['2026-04-01', 10, true],
+      // A value of 10 May was there from that day on, until it was taken back.
+      ['2026-05-10', 8, true],
+      ['2026-05-10', 9, false],
+      ['2026-05-09', 9, true],
+      ['2026-05-10', 10, true],
+    ])(
+      'when it is asked for %s as known at %d, then that a value is owed is %s',
+      async (asOf, knownAt, isOwed) => {
+        const reasons = (await owedOn(asOf, knownAt)).map(({ reason }) => reason);
+        expect(reasons.includes('no observation')).toBe(isOwed);
+      },
+    );
+
+    it('then no party owes it', async () => {
+      const deps = await holding(lacking);
+      expect(rightOf(owedAnswer(deps)({ party: party('p-1') }, {}))).toEqual([]);
+      const plan = must(PlanId)('harbour');
+      expect(rightOf(owedAnswer(deps)({ plan, party: party('p-1') }, {}))).toEqual([]);
+    });
   });
 
   it('given any plans, then what the index finds for a party is what a look through all plans finds', async () => {

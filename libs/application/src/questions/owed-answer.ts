@@ -14,6 +14,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, storage } from '../failure.ts';
 import { idIn } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
+import { type DataDebts, dataDebts } from './data-debts.ts';
 import { loadDirectory } from './load-directory.ts';
 import { type NamedParty, namedParty } from './naming.ts';
 import { cutFor } from './plan-answer.ts';
@@ -71,43 +72,54 @@ const answerOf =
   (owed: Owed): OwedAnswer => ({
     plan,
     ...owed,
-    title: owed.action === null ? null : (titles.get(owed.action) ?? null),
+    title: titles.get(owed.about) ?? null,
     party:
       owed.party === null ? null : namedParty(directory)(canonicalParty(directory)(owed.party)),
   });
+
+const noData: DataDebts = { owed: [], titles: new Map() };
 
 /** Two spellings of one party owe once. */
 const once = (debts: ReadonlyArray<OwedAnswer>): ReadonlyArray<OwedAnswer> => [
   ...new Map(debts.map((debt) => [JSON.stringify(debt), debt] as const)).values(),
 ];
 
-/** What is owed in a plan, by name: parties as they go after every merger. */
+/** The updates that are owed in a plan, by name: parties as they go after every merger. */
 export const debtsIn = (
   plan: PlanId,
   facts: PlanFacts,
   asOf: LocalDate,
   directory: Directory,
 ): ReadonlyArray<OwedAnswer> => {
-  const titles = new Map(facts.actions.map(({ ref, title }) => [ref, title]));
+  const titles = new Map(facts.actions.map(({ id, title }) => [`action:${id}`, title]));
   return once(owedOn(facts, asOf).map(answerOf(plan, directory, titles)));
 };
 
-/** A plan that a date or an ordinal comes before owes nothing then. */
+/** What is owed in a plan: updates of its actions and, unless a party is asked for, data, which nobody owns. */
 const owedIn =
-  (deps: Readable, question: Question, directory: Directory) =>
+  (deps: Readable, question: Question, directory: Directory, withData: boolean) =>
   (plan: PlanId): E.Either<Failure, ReadonlyArray<OwedAnswer>> =>
     pipe(
       resolveQuestion(deps)(plan, question),
       E.chain((resolved) =>
         pipe(
-          cutFor(deps, resolved),
-          E.map(planFactsOf),
-          E.map((facts) => debtsIn(plan, facts, resolved.point.asOf, directory)),
+          E.Do,
+          E.bind('cut', () => cutFor(deps, resolved)),
+          E.bind('data', ({ cut }) =>
+            withData ? dataDebts(deps, cut, resolved.point) : E.right(noData),
+          ),
+          E.map(({ cut, data: { owed, titles } }) => [
+            ...debtsIn(plan, planFactsOf(cut), resolved.point.asOf, directory),
+            ...owed.map(answerOf(plan, directory, titles)),
+          ]),
         ),
       ),
     );
 
-/** Who owes an update: on one plan or on all, by everybody or by one party. */
+/**
+ * Who owes an update, and which data plans lack: on one plan or on all, by everybody or by one party. As of the
+ * question's date, as known at its ordinal; a plan that a date or an ordinal comes before owes nothing then.
+ */
 export const owedAnswer =
   (deps: Readable) =>
   (filter: OwedFilter, question: Question): E.Either<Failure, ReadonlyArray<OwedAnswer>> =>
@@ -120,7 +132,7 @@ export const owedAnswer =
           plans,
           E.traverseArray((plan) =>
             pipe(
-              owedIn(deps, question, directory)(plan),
+              owedIn(deps, question, directory, filter.party === undefined)(plan),
               E.orElse((failure) =>
                 failure._tag === 'Missing' && filter.plan === undefined
                   ? E.right([])

@@ -38,7 +38,12 @@ export type PlanAnswer = Readonly<{
   knownAt: Instant | Ordinal | null;
   asIn: string | null;
   ordinal: Ordinal;
-  counts: Readonly<{ actions: number; byRating: Readonly<Record<string, number>>; owed: number }>;
+  counts: Readonly<{
+    actions: number;
+    byRating: Readonly<Record<string, number>>;
+    /** Updates of actions that are owed (and the plan's own end); data that is owed is counted where it is listed. */
+    owed: number;
+  }>;
   actions: ReadonlyArray<ActionAnswer>;
   withdrawn: ReadonlyArray<Readonly<{ ref: string; title: string }>>;
   documents: PlanFacts['documents'];

@@ -17,7 +17,7 @@ export type PlanSummary = Readonly<{
   counts: Readonly<{
     actions: number;
     byRating: Readonly<Record<string, number>>;
-    /** Updates owed, as the plan's own answer counts them. */
+    /** Updates of actions owed, as the plan's own answer counts them: data is not among them. */
     owed: number;
   }>;
   /** When somebody last had news of any of its actions. */

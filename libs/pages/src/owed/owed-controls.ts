@@ -20,9 +20,9 @@ const reasonWords: Readonly<Record<ReasonKey, string>> = {
   overdue: 'overdue',
   'never-rated': 'never rated',
   'timescale-passed': 'to be done by now',
-  'target-with-a-gap': 'target with a gap',
-  'no-observation': 'indicator without a value',
-  'data-missing': 'data missing',
+  'target-with-a-gap': 'left open in a target',
+  'no-observation': 'without a value for a period',
+  'data-missing': 'data past its date',
   'period-ended': 'plan’s period ended',
 };
 
@@ -65,6 +65,9 @@ export const owedTally = (of: OwedPageOf) => {
     'overdue',
     'never rated',
     'timescale passed',
+    'target with a gap',
+    'no observation',
+    'data missing',
   ];
   return reasons.flatMap((reason) => {
     const howMany = seen.filter((debt) => debt.reason === reason).length;
@@ -93,7 +96,7 @@ const partiesIn = (debts: ReadonlyArray<OwedAnswer>) => [
   ]
     .map(([value, text]) => ({ value, text }))
     .toSorted((a, b) => collator.compare(a.text, b.text)),
-  ...(debts.some(({ party, action }) => party === null && action !== null)
+  ...(debts.some(({ party, about }) => party === null && about !== 'plan')
     ? [{ value: nobody, text: 'Nobody is named' }]
     : []),
 ];

@@ -88,6 +88,25 @@ describe('lines of updates owed', () => {
     expect(shown.whole).toEqual([ended]);
   });
 
+  it('given data when it is shown then apart from the lines and the whole, by plan, the longest first', () => {
+    const data = (about: string, since: string, more: Partial<OwedAnswer> = {}) =>
+      debt(null, {
+        ...{ about, party: null, since: must(LocalDate)(since), reason: 'no observation', ...more },
+      });
+    const early = data('indicator:ni-1', '2025-03-31');
+    const late = data('target:2a', '2026-01-01', { reason: 'target with a gap' });
+    const other = data('indicator:ni-1', '2020-03-31', { plan: must(PlanId)('vale') });
+    const all = [debt('1'), late, other, early];
+    const shown = owedShown(all, usualOwed, nobodyAtAll);
+    expect(shown.data).toEqual([early, late, other]);
+    expect([refs(shown), shown.whole]).toEqual([['1'], []]);
+    const only = owedShown(all, { ...usualOwed, reasons: ['target-with-a-gap'] }, nobodyAtAll);
+    expect([refs(only), only.data]).toEqual([[], [late]]);
+    expect(owedShown(all, { ...usualOwed, party: 'nobody' }, nobodyAtAll).data).toHaveLength(3);
+    expect(owedShown(all, { ...usualOwed, party: 'p-1' }, nobodyAtAll).data).toEqual([]);
+    expect(owedShown(all, { ...usualOwed, mine: true }, new Set(['p-1'])).data).toEqual([]);
+  });
+
   it('given more lines than a page holds when a page is asked for then its part, and the last at most', () => {
     const all = Array.from({ length: linesOnPage + 3 }, (_, index) => debt(String(index + 1)));
     const { lines } = owedShown(all, { ...usualOwed, sort: 'ref' }, nobodyAtAll);

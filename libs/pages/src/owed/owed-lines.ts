@@ -17,11 +17,13 @@ export type OwedLine = Readonly<{
   since: string;
 }>;
 
-/** The updates that are owed and shown, and those that a whole plan owes. */
+/** The updates and the data that are owed and shown, and what whole plans owe. */
 export type OwedShown = Readonly<{
   lines: ReadonlyArray<OwedLine>;
   /** Debts of plans themselves: closing, carrying forward. */
   whole: ReadonlyArray<OwedAnswer>;
+  /** Targets with a gap, indicators without a value, data past its date: nobody owns these. */
+  data: ReadonlyArray<OwedAnswer>;
 }>;
 
 const collator = new Intl.Collator('en', { numeric: true });
@@ -63,7 +65,8 @@ const orders: Readonly<Record<OwedOrder, (a: OwedLine, b: OwedLine) => number>> 
 };
 
 /**
- * Of all that is owed what is asked for, each party's debts on one action together, in the order that is asked for.
+ * Of all that is owed what is asked for, each party's debts on one action together, in the order that is asked for;
+ * data stands by plan, what has been owed longest first.
  * @param own the ids of whoever looks, and of their organisations
  */
 export const owedShown = (
@@ -78,7 +81,10 @@ export const owedShown = (
   );
   return {
     lines: [...byLine.values()].flatMap(lineOf).toSorted(orders[params.sort]),
-    whole: asked.filter(({ action }) => action === null),
+    whole: asked.filter(({ about }) => about === 'plan'),
+    data: asked
+      .filter(({ action, about }) => action === null && about !== 'plan')
+      .toSorted((a, b) => collator.compare(a.plan, b.plan) || collator.compare(a.since, b.since)),
   };
 };
 

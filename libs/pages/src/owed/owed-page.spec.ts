@@ -123,6 +123,39 @@ describe('the page of updates owed', () => {
     expect(words).not.toContain('Nobody owes an update');
   });
 
+  it('given data when it is shown then in a section of its own, with the way to where it stands', () => {
+    const lacks = { reason: 'target with a gap', words: 'by ***', title: 'Open <ten>' } as const;
+    const data = [
+      debt(null, { ...lacks, about: 'target:2.1b', daysOverdue: 12 }),
+      debt(null, {
+        ...{ about: 'indicator:ni-901', title: 'NI 901 Families reached', daysOverdue: 1 },
+        ...{ reason: 'no observation', since: on('2026-03-31') },
+      }),
+      debt(null, {
+        ...{ about: 'dataNeed:d-1', title: 'By ward', reason: 'data missing', words: 'By ward' },
+        since: on('2026-02-28'),
+      }),
+    ];
+    const html = shown('', { debts: data, question: { asOf: on('2026-04-30') } });
+    expect(headingsOf(html)).toEqual(['Data that is owed 3 gaps']);
+    const words = wordsOf(html);
+    expect(words).toContain(
+      'Target Open &lt;ten&gt; The target leaves something open since 1 January 2026: “by ***” 1 January 2026 12 days overdue',
+    );
+    expect(words).toContain(
+      'Indicator NI 901 Families reached A period ended on 31 March 2026, and no value was recorded for it 31 March 2026 1 day overdue',
+    );
+    expect(words).toContain('Data need By ward It was wanted by 28 February 2026');
+    expect(words).toContain(
+      '1 left open in a target 1 without a value for a period 1 data past its date',
+    );
+    expect(html).toContain('href="/plans/harbour/targets?asOf=2026-04-30#target-2-1b"');
+    expect(html).toContain('href="/plans/harbour/targets?asOf=2026-04-30#data-need-d-1"');
+    expect(html).toContain('href="/plans/harbour/indicators/ni-901?asOf=2026-04-30"');
+    expect(words).not.toContain('Nobody owes an update');
+    expect(headingsOf(shown())).not.toContain('Data that is owed');
+  });
+
   it('given several plans when it is shown then each line names its plan; by plan each is a group', () => {
     const several = {
       plan: null,

@@ -4,6 +4,7 @@ import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation } from '../plan-navigation/plan-navigation.ts';
 import { byNow } from '../words/by-now.ts';
 import { count } from '../words/count.ts';
+import { dataRow } from './data-row.ts';
 import { owedFilter, owedGroupWays, owedSortWays, owedTally, whoseWays } from './owed-controls.ts';
 import { groupOwed } from './owed-groups.ts';
 import { owedOnPage } from './owed-lines.ts';
@@ -24,7 +25,7 @@ type Empty = Readonly<{ text: string; hint: string; links: ReadonlyArray<Link> }
 
 const emptyOf = (of: OwedPageOf): Empty | null => {
   const { shown, params, isToday, plan, question } = of;
-  if (shown.lines.length + shown.whole.length > 0) return null;
+  if (shown.lines.length + shown.whole.length + shown.data.length > 0) return null;
   if (!of.hasPlans)
     return {
       text: `No plans that you may read ${byNow(question)}`,
@@ -51,7 +52,7 @@ const emptyOf = (of: OwedPageOf): Empty | null => {
       }
     : {
         text: `Nobody ${owes} an update`,
-        hint: 'Every open action is rated and has had news in time, and whatever was asked is answered.',
+        hint: 'Every open action is rated, has had news in time and is within its timescale, whatever was asked is answered, and no data is lacking that is due.',
         links: [
           plan === null
             ? { text: 'Plans', href: withDates('/', question) }
@@ -96,6 +97,7 @@ const owedModel = (of: OwedPageOf) => {
       href: withDates(`/plans/${encodeURIComponent(debt.plan)}`, question),
       words: reasonInWords(debt, null),
     })),
+    data: shown.data.map(dataRow(plans, question, plan === null)),
     byParty: params.group === 'party',
     groups,
     withButtons: groups.some(({ rows }) => rows.some(({ buttons }) => buttons.length > 0)),

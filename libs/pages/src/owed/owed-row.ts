@@ -31,7 +31,7 @@ const every = (months: number): string => (months === 1 ? 'month' : count(months
 
 /** Why an update is owed, in words. */
 export const reasonInWords = (
-  { reason, since, dueOn, words }: OwedAnswer,
+  { reason, since, dueOn, words, title }: OwedAnswer,
   cadenceMonths: number | null,
 ): string => {
   switch (reason) {
@@ -46,17 +46,20 @@ export const reasonInWords = (
     case 'timescale passed':
       return `It was to be done by ${ukDate(since)}, and is still open`;
     case 'target with a gap':
-      return `The target leaves something open since ${ukDate(since)}: “${words ?? ''}”`;
+      // Where a document leaves a gap, its words are those of the target.
+      return `The target leaves something open since ${ukDate(since)}${words === null || words === title ? '' : `: “${words}”`}`;
     case 'no observation':
       return `A period ended on ${ukDate(since)}, and no value was recorded for it`;
     case 'data missing':
-      return `The data was wanted by ${ukDate(since)}: “${words ?? ''}”`;
+      return `It was wanted by ${ukDate(since)}`;
     case 'period ended':
       return `The plan’s period ended on ${ukDate(since)}. ${words ?? ''}`.trim();
   }
 };
 
-const lateness = (days: number): string => (days === 0 ? '' : `${count(days, 'day')} overdue`);
+/** "3 days overdue"; "" on the day itself. */
+export const lateness = (days: number): string =>
+  days === 0 ? '' : `${count(days, 'day')} overdue`;
 
 const lastSaid = (action: ActionAnswer | undefined): OwedRow['said'] => {
   const last = action?.notes.at(-1);

@@ -141,8 +141,8 @@ const dataNeedOf =
     under: words(dataNeedUnder.of(cut, subject)),
     status: O.getOrElse((): DataNeedState['status'] => 'raised')(dataNeedStatus.of(cut, subject)),
     raisedOn: O.toNullable(
-    O.alt(() => dataNeedExists.since(cut, subject))(dataNeedRaised.since(cut, subject)),
-  ),
+      O.alt(() => dataNeedExists.since(cut, subject))(dataNeedRaised.since(cut, subject)),
+    ),
     timescale: O.toNullable(dataNeedTimescale.of(cut, subject)),
   });
 

@@ -46,7 +46,6 @@ export const changeColumns: ReadonlyArray<Column<ChangesAnswer['changes'][number
 export const owedColumns: ReadonlyArray<Column<OwedAnswer>> = [
   { heading: 'plan', of: ({ plan }) => plan },
   { heading: 'action', of: ({ action }) => action },
-  { heading: 'about', of: ({ about }) => about },
   { heading: 'title', of: ({ title }) => title },
   { heading: 'party', of: ({ party }) => party?.name },
   { heading: 'party id', of: ({ party }) => party?.id },
@@ -55,6 +54,8 @@ export const owedColumns: ReadonlyArray<Column<OwedAnswer>> = [
   { heading: 'due on', of: ({ dueOn }) => dueOn },
   { heading: 'days overdue', of: ({ daysOverdue }) => daysOverdue },
   { heading: 'words', of: ({ words }) => words },
+  { heading: 'about', of: ({ about }) => about },
+  { heading: 'request', of: ({ request }) => request },
 ];
 
 export const historyColumns: ReadonlyArray<Column<HistoryAnswer>> = [

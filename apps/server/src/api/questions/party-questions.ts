@@ -77,7 +77,8 @@ const owed: Endpoint = question({
   operationId: 'listOwed',
   path: '/owed',
   summary: 'List updates that are owed',
-  description: 'On all plans that whoever asks may read: asked for, overdue, never rated.',
+  description:
+    'On all plans that whoever asks may read: asked for, overdue, never rated, past its timescale; without `party` also data that plans lack, which nobody owns.',
   may: 'signed in',
   ask: ({ desk, principal }, { question: asked, party }) =>
     pipe(
@@ -95,7 +96,8 @@ const owedOnPlan: Endpoint = question({
   operationId: 'listOwedOnPlan',
   path: '/plans/{plan}/owed',
   summary: 'List updates that are owed on a plan',
-  description: 'Asked for, overdue, never rated; by whom, since when, how late.',
+  description:
+    'Asked for, overdue, never rated, past its timescale; by whom, since when, how late. Without `party` also data that the plan lacks, which nobody owns: targets with a gap, indicators whose period has ended without a value, data past its date.',
   may: 'read',
   ask: (asking, { question: asked, party }) =>
     pipe(

@@ -20,10 +20,11 @@ export type Format = (typeof formats)[number];
 export const formatIn = (typed: string | undefined): Format | undefined =>
   formats.find((format) => format === typed);
 
-/** The shown debts, in the order of their lines. */
-const debtsIn = ({ lines, whole }: OwedShown): ReadonlyArray<OwedAnswer> => [
+/** The shown debts, in the order in which they stand on the page. */
+const debtsIn = ({ lines, whole, data }: OwedShown): ReadonlyArray<OwedAnswer> => [
   ...whole,
   ...lines.flatMap(({ debts }) => debts),
+  ...data,
 ];
 
 /** What the page shows as data, with the columns and members that the API gives too. */

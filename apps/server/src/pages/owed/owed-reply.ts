@@ -53,7 +53,7 @@ export const owedReply = (exchange: Exchange, of: OwedPlace): E.Either<Failure, 
         'shown',
       ]),
     );
-  const lines = [...owedOnPage(shown.lines, params.page).lines, ...shown.whole];
+  const lines = [...owedOnPage(shown.lines, params.page).lines, ...shown.whole, ...shown.data];
   return pipe(
     of.says([...new Set(lines.map((line) => line.plan))]),
     E.map((plans) =>

@@ -40,7 +40,7 @@ const rated = (action: string) => happened(RatingChanged, { action, rating: 'Red
 const lead = (action: string, party: string) =>
   happened(OwnerAssigned, { action, party, role: 'lead' }, '2026-01-10');
 
-// Today is 30 June 2026: news of 10 January was due on 10 April, 81 days before. Asha belongs to TIDE.
+// Today is 30 June 2026: Red since 10 January, news was due on 10 February, 18 + 31 + 30 + 31 + 30 days before. Asha belongs to TIDE.
 const log: ReadonlyArray<Logged> = [
   /* 1 */ ['party-p-1', person('Asha Bell')],
   /* 2 */ ['party-p-2', person('TIDE', 'organisation')],
@@ -102,9 +102,9 @@ describe('the pages of updates owed', () => {
   it('given a plan when it is opened then who owes what, why, since when, how late, and the last words', async () => {
     const { status, words } = await get('/plans/harbour/owed');
     expect(status).toBe(200);
-    expect(words).toContain('4 updates owed, on 3 actions; 4 overdue, by up to 81 days.');
+    expect(words).toContain('4 updates owed, on 3 actions; 4 overdue, by up to 140 days.');
     expect(words).toMatch(
-      /TIDE 1 update .* 1 Do 1 Red No news since 10 January 2026; it is due every 3 months 10 April 2026 81 days overdue =1\+1 \( ?10 January 2026\)/u,
+      /TIDE 1 update .* 1 Do 1 Red No news since 10 January 2026; it is due every month 10 February 2026 140 days overdue =1\+1 \( ?10 January 2026\)/u,
     );
     expect(words).toContain('Asked on 1 June 2026: “How far?” 1 June 2026 29 days overdue');
   });
@@ -143,14 +143,14 @@ describe('the pages of updates owed', () => {
 
   it('given a past date when it is opened then who owed then, and nothing to do about it', async () => {
     const { words, html } = await get('/plans/harbour/owed?asOf=2026-04-20', 'manager');
-    expect(words).toContain('3 updates owed then, on 3 actions; 3 overdue, by up to 10 days.');
+    expect(words).toContain('3 updates owed then, on 3 actions; 3 overdue, by up to 69 days.');
     expect(formsIn(html)).toEqual([]);
     expect(html).toContain('href="/plans/harbour/actions/1?asOf=2026-04-20"');
   });
 
   it('given what was known then when it is opened then without what came in later', async () => {
     const { words } = await get('/plans/harbour/owed?asOf=2026-06-30&knownAt=8');
-    // By ordinal 8 the actions were there and not rated: due on 1 April, and never rated.
+    // By ordinal 8 the actions were there and not rated: due on 1 March, and never rated.
     expect(words).toContain('3 overdue 3 never rated');
   });
 
@@ -174,7 +174,7 @@ describe('the pages of updates owed', () => {
     if (csv._tag !== 'Other' || csv.reply._tag !== 'Body') throw new Error('no file');
     const lines = String(csv.reply.body).trim().split('\r\n');
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toBe('harbour,3,Do 3,Asha Bell,p-1,asked,2026-06-01,2026-06-01,29,How far?');
+    expect(lines[1]).toBe('harbour,3,Do 3,Asha Bell,p-1,asked,2026-06-01,2026-06-01,29,How far?,action:3,r-1');
     expect(csv.reply.fileName).toBe('harbour-updates-owed-as-of-2026-06-30-known-at-17-shown.csv');
     const json = await browser.get('/owed?whose=mine&format=json');
     if (json._tag !== 'Other' || json.reply._tag !== 'Json') throw new Error('no data');
