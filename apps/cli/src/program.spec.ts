@@ -219,6 +219,35 @@ describe('an action that is moved', () => {
   });
 });
 
+describe('a cadence', () => {
+  it('given one for ratings, then theirs is another, not rated too, and 0 is never', async () => {
+    const said = await run([
+      ...['cadence', 'harbour', '6', '--rating', 'red=1', '--rating', 'Green=0'],
+      ...['--rating', 'not rated=2'],
+    ]);
+    expect(said).toMatchObject({ code: 0, err: '' });
+    const { out } = await run(['plan', 'harbour', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      plan: { cadenceMonths: 6, cadenceByRating: { Red: 1, Green: 0, 'Not rated': 2 } },
+    });
+    const { out: history } = await run(['history', 'harbour']);
+    expect(history.replaceAll(/\s+/gu, ' ')).toContain(
+      'updates by rating: Red every month, Not rated every 2 months, Green never',
+    );
+  });
+
+  it.each([
+    ['Red', 2, '"Red" is no rating with its months'],
+    ['Red=often', 2, '"Red=often" is no rating with its months'],
+    ['Purple=2', 1, '"Purple" is not a rating of this plan'],
+    ['Red=25', 1, '"25" is not a cadence; accepted: 0 (never) or 1 to 24 whole months.'],
+  ])('given --rating %s, then it ends with %d, and says why', async (rating, code, words) => {
+    const said = await run(['cadence', 'harbour', '2', '--rating', rating]);
+    expect(said).toMatchObject({ code, out: '' });
+    expect(said.err).toContain(words);
+  });
+});
+
 describe('what comes out', () => {
   it('given escape sequences in what people say, then none reaches the terminal', async () => {
     const said = await run(['note', 'harbour', '25', 'Open \u001b]0;owned\u0007\u001b[2Jnow']);

@@ -6,7 +6,7 @@ import {
   invalid,
   scaleOrder,
 } from '@trackrecord/application';
-import { Rating } from '@trackrecord/domain';
+import { type CadenceByRating, notRated, Rating } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type ChangingOptions, withChanging } from '../arguments/changing.ts';
@@ -15,6 +15,7 @@ import { runCommand } from '../terminal/run-command.ts';
 import { changeWholePlan } from './change-command.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
+import { parseRating } from './rate.ts';
 
 const change = (
   shell: Shell,
@@ -29,15 +30,64 @@ const parseMonths = (text: string): E.Either<Failure, number> =>
     ? E.right(Number(text))
     : E.left(invalid(`"${text}" is no number of months; accepted are 1 to 24.`));
 
+const ratedMonths = /^(?<rating>[^=]+)=(?<months>\d{1,3})$/u;
+
+/** "Red=1": a rating, or "not rated", and its months. */
+const parseRated = (text: string): E.Either<Failure, readonly [string, number]> => {
+  const { rating, months } = ratedMonths.exec(text)?.groups ?? {};
+  return rating === undefined
+    ? E.left(
+        invalid(`"${text}" is no rating with its months; accepted are such as Red=1, Complete=0.`),
+      )
+    : pipe(
+        parseRating(rating.trim()),
+        E.map((found) => [found ?? notRated, Number(months)]),
+      );
+};
+
+/** What is said by rating; `undefined` where nothing is. */
+const parseByRating = (
+  said: ReadonlyArray<string>,
+): E.Either<Failure, CadenceByRating | undefined> =>
+  pipe(
+    said,
+    E.traverseArray(parseRated),
+    E.map((pairs) => (pairs.length === 0 ? undefined : Object.fromEntries(pairs))),
+  );
+
+type Cadence = ChangingOptions & Readonly<{ rating: ReadonlyArray<string> }>;
+
 export const addCadence: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('cadence <plan> <months>')
-      .description('how often each action is to be updated, in calendar months'),
+      .description('how often each action is to be updated, in calendar months')
+      .option(
+        '--rating <rating=months>',
+        'of one rating otherwise, 0 for never; say it for each',
+        (one: string, before: ReadonlyArray<string>): ReadonlyArray<string> => [...before, one],
+        [],
+      ),
   )
-    .addHelpText('after', example('trackrecord cadence harbour 2'))
-    .action((plan: string, months: string, options: ChangingOptions) =>
-      change(shell, plan, options, E.map(cadenceOrder)(parseMonths(months))),
+    .addHelpText(
+      'after',
+      example(
+        'trackrecord cadence harbour 2',
+        'trackrecord cadence harbour 2 --rating Red=1 --rating Green=3',
+      ),
+    )
+    .action((plan: string, months: string, options: Cadence) =>
+      change(
+        shell,
+        plan,
+        options,
+        pipe(
+          E.Do,
+          E.bind('every', () => parseMonths(months)),
+          E.bind('byRating', () => parseByRating(options.rating)),
+          E.map(({ every, byRating }) => cadenceOrder(every, byRating)),
+        ),
+      ),
     );
 };
 

@@ -1,6 +1,6 @@
 /** The fields of a plan as people call them, where that is not their name. */
 const words: Readonly<Record<string, string>> = {
-  cadenceByRating: 'months between updates by rating',
+  cadenceByRating: 'updates by rating',
   cadenceMonths: 'months between updates',
   contactAddress: 'address for reminders',
   crossReference: 'cross-reference',

@@ -145,6 +145,11 @@ describe('keeping a plan', () => {
       ['Refused', 'months', '"0" is not a cadence; accepted: 1 to 24 whole months.'],
     ],
     [
+      'too many months for one rating',
+      cadenceOrder(2, { Red: 25 }),
+      ['Refused', 'months', '"25" is not a cadence; accepted: 0 (never) or 1 to 24 whole months.'],
+    ],
+    [
       'a scale without a rating that is in use',
       scaleOrder(['Amber', 'Green'].map(must(Rating))),
       ['Refused', 'scale', '"Red" must stay on the scale; rated so: action 27.'],
