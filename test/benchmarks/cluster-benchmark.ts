@@ -12,7 +12,7 @@ import { type Clock, copyLog, planAnswer } from '@trackrecord/application';
 import type { EventLog } from '@trackrecord/application/ports';
 import { type DomainEvent, eventCodec, PlanId } from '@trackrecord/domain';
 import { openKurrentDbEventLog, openSqliteEventLog, openViews } from '@trackrecord/event-log';
-import { Instant } from '@trackrecord/kernel';
+import { Instant, LocalDate } from '@trackrecord/kernel';
 import { elapsed_ms, measureRounds, report } from './harness.ts';
 import { must, rightOf } from './must.ts';
 import { startPeerProcess } from './peer-process.ts';
@@ -167,7 +167,10 @@ const noClock: Clock = {
   now: () => must(Instant)('2026-11-22T09:30:00.000Z'),
   today: () => anyDate(1),
   endOfDay: () => must(Instant)('2026-11-22T23:59:59.999Z'),
-  local: (instant) => ({ date: must(LocalDate)(instant.slice(0, 10)), time: instant.slice(11, 16) }),
+  local: (instant) => ({
+    date: must(LocalDate)(instant.slice(0, 10)),
+    time: instant.slice(11, 16),
+  }),
 };
 
 /** Answers per second of the processor's time, of this whole process. */

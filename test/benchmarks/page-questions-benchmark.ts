@@ -16,7 +16,7 @@ import {
 } from '@trackrecord/application';
 import { eventCodec, PartyId, PlanId } from '@trackrecord/domain';
 import { openSqliteEventLog, openViews } from '@trackrecord/event-log';
-import { Instant } from '@trackrecord/kernel';
+import { Instant, LocalDate } from '@trackrecord/kernel';
 import { median, report } from './harness.ts';
 import { must, rightOf } from './must.ts';
 import { actions, anyDate, eventsAnAction, partyId } from './plan-history.ts';
@@ -33,7 +33,10 @@ const clock: Clock = {
   now: () => must(Instant)('2026-11-22T09:30:00.000Z'),
   today: () => anyDate(1),
   endOfDay: (date) => must(Instant)(`${date}T23:59:59.999Z`),
-  local: (instant) => ({ date: must(LocalDate)(instant.slice(0, 10)), time: instant.slice(11, 16) }),
+  local: (instant) => ({
+    date: must(LocalDate)(instant.slice(0, 10)),
+    time: instant.slice(11, 16),
+  }),
 };
 
 const made = await makePlansLog(33_000);

@@ -6,7 +6,7 @@ import { type Clock, planAnswer, streamOf } from '@trackrecord/application';
 import type { EventLog, Views } from '@trackrecord/application/ports';
 import { type DomainEvent, eventCodec, PlanId } from '@trackrecord/domain';
 import { openSqliteEventLog, openViews } from '@trackrecord/event-log';
-import { Instant, type LocalDate } from '@trackrecord/kernel';
+import { Instant, LocalDate } from '@trackrecord/kernel';
 import { owedOn, planFactsOf, planStructureOf } from '@trackrecord/read-models';
 import { elapsed_ms, measureRounds, median, report } from './harness.ts';
 import { must, rightOf } from './must.ts';
@@ -73,7 +73,10 @@ const noClock: Clock = {
   now: () => must(Instant)('2026-11-22T09:30:00.000Z'),
   today: () => anyDate(1),
   endOfDay: () => must(Instant)('2026-11-22T23:59:59.999Z'),
-  local: (instant) => ({ date: must(LocalDate)(instant.slice(0, 10)), time: instant.slice(11, 16) }),
+  local: (instant) => ({
+    date: must(LocalDate)(instant.slice(0, 10)),
+    time: instant.slice(11, 16),
+  }),
 };
 
 const wholeAnswer = ({ views }: Opened, { plan, asOf }: Asked): number => {

@@ -3,11 +3,13 @@ import type { Assets } from '@trackrecord/pages';
 import type { AccessParts } from './access/access-parts.ts';
 import type { Configuration } from './configuration/configuration.ts';
 import type { Node } from './operation/node.ts';
+import type { RemindingParts } from './reminders/reminding-parts.ts';
 import type { ServerStore } from './store/server-store.ts';
 
 /** What every route works with: the log and its views, what the server keeps besides, and how it was set up. */
 export type Desk = Writable &
   AccessParts &
+  RemindingParts &
   Readonly<{
     store: ServerStore;
     configuration: Configuration;
@@ -19,6 +21,8 @@ export type Desk = Writable &
     pause: Pause;
     /** Which addresses may be called, and what wakes whoever sends news to webhooks. */
     webhooks: Readonly<{ mayCall: MayCall; ring: () => void }>;
+    /** Has reminders looked at now: somebody waits for a message. */
+    ringForReminders: () => void;
     /** Aborted when the server is to end: what would go on for ever ends too. */
     stopping: AbortSignal;
     /** Records what is to be known later of who looked at what: to the server's own log, never to the plan's. */

@@ -4,6 +4,7 @@ import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-ex
 import {
   describeFailure,
   type Failure,
+  type Mailer,
   type Pause,
   storage,
   type Tail,
@@ -23,11 +24,13 @@ import type { Desk } from './desk.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { nestLogger } from './operation/nest-logger.ts';
 import type { Node } from './operation/node.ts';
+import { type RemindingParts, remindingParts } from './reminders/reminding-parts.ts';
+import { type ReminderWorker, reminderWorker } from './reminders/reminder-worker.ts';
 import { requestLog } from './operation/request-log.ts';
 import { requestMetrics } from './operation/request-metrics.ts';
 import type { ServerStore } from './store/server-store.ts';
 import { timedPause } from './time/timed-pause.ts';
-import { newsWorker } from './webhooks/news-worker.ts';
+import { type NewsWorker, newsWorker } from './webhooks/news-worker.ts';
 import { mayCallBy, type ResolveHost, systemResolve } from './webhooks/resolve-host.ts';
 
 /** What a server is made of: an open log with its views, what it keeps besides, how it was set up. */
@@ -41,6 +44,10 @@ export type Parts = Readonly<{
   sampleAccounts?: ReadonlyArray<SampleAccount>;
   /** Another timer than the machine's, for tests. */
   pause?: Pause;
+  /** The data directory: messages go into its outbox as long as no mail server is set. */
+  directory: string;
+  /** Where messages go instead, for tests. */
+  mailer?: Mailer;
   /** How the names of webhooks' hosts are looked up, for tests. */
   resolve?: ResolveHost;
 }>;
@@ -84,45 +91,80 @@ const cannotListen = (thrown: unknown, { host, port }: Configuration): Failure =
     message: `Nothing can listen at ${host}:${port}: ${thrown instanceof Error ? thrown.message : String(thrown)}. --port says another port.`,
   });
 
+type Background = Readonly<{ news: NewsWorker; reminders: ReminderWorker }>;
+
+/** What goes on without anybody asking: news to webhooks, reminders. */
+const backgroundOf = (
+  parts: Parts,
+  reminding: RemindingParts,
+  stopping: AbortSignal,
+): Background => {
+  const { data, store, configuration, logger, pause = timedPause, resolve = systemResolve } = parts;
+  const noteDefect = (thrown: unknown): void => {
+    logger.error({ err: thrown }, 'this should not have happened in the background');
+  };
+  return {
+    news: newsWorker({
+      ...data,
+      ...{ store, resolve, pause, stopping, noteDefect },
+      publicUrl: configuration.publicUrl,
+      random: systemRandomness,
+      noteTrouble: (failure) => {
+        logger.warn({ failure: describeFailure(failure) }, 'news for webhooks waits');
+      },
+    }),
+    reminders: reminderWorker({
+      ...data,
+      ...reminding,
+      ...{ pause, stopping, noteDefect },
+      noteTrouble: (message) => {
+        logger.warn({ failure: message }, 'reminders wait');
+      },
+    }),
+  };
+};
+
+const deskOf = async (
+  parts: Parts,
+  reminding: RemindingParts,
+  { news, reminders }: Background,
+  stopping: AbortSignal,
+): Promise<Desk> => {
+  const { data, store, configuration, node, logger, sampleAccounts } = parts;
+  const { pause = timedPause, resolve = systemResolve } = parts;
+  return {
+    ...data,
+    ...reminding,
+    ...accessParts({ ...data, store }, sampleAccounts),
+    ...{ store, configuration, node, pause, stopping },
+    assets: await buildAssets(),
+    ringForReminders: reminders.ring,
+    webhooks: { mayCall: mayCallBy(resolve, pause), ring: news.ring },
+    noteAccess: ({ who, what, request }) => {
+      logger.info({ audit: true, who, what, request }, 'looked at what is personal');
+    },
+    noteDefect: (thrown, request) => {
+      logger.error({ err: thrown, request }, 'this should not have happened');
+    },
+  };
+};
+
+/** Where messages go is another place in tests. */
+const remindingOf = ({ configuration, store, directory, mailer }: Parts) =>
+  TE.map((reminding: RemindingParts) =>
+    mailer === undefined ? reminding : { ...reminding, mailer },
+  )(remindingParts(configuration, store, directory));
+
 /** Serves pages and API from an open log until it is closed. */
 export const startServer =
   (parts: Parts): TE.TaskEither<Failure, Running> =>
   async () => {
-    const { data, store, configuration, node, logger, sampleAccounts, pause = timedPause } = parts;
-    const { resolve = systemResolve } = parts;
+    const { configuration } = parts;
     const stopping = new AbortController();
-    const news = newsWorker({
-      ...data,
-      store,
-      publicUrl: configuration.publicUrl,
-      random: systemRandomness,
-      resolve,
-      pause,
-      stopping: stopping.signal,
-      noteTrouble: (failure) => {
-        logger.warn({ failure: describeFailure(failure) }, 'news for webhooks waits');
-      },
-      noteDefect: (thrown) => {
-        logger.error({ err: thrown }, 'this should not have happened to news for webhooks');
-      },
-    });
-    const desk: Desk = {
-      ...data,
-      ...accessParts({ ...data, store }, sampleAccounts),
-      store,
-      configuration,
-      node,
-      pause,
-      assets: await buildAssets(),
-      webhooks: { mayCall: mayCallBy(resolve, pause), ring: news.ring },
-      stopping: stopping.signal,
-      noteAccess: ({ who, what, request }) => {
-        logger.info({ audit: true, who, what, request }, 'looked at what is personal');
-      },
-      noteDefect: (thrown, request) => {
-        logger.error({ err: thrown, request }, 'this should not have happened');
-      },
-    };
+    const reminding = await remindingOf(parts)();
+    if (E.isLeft(reminding)) return reminding;
+    const background = backgroundOf(parts, reminding.right, stopping.signal);
+    const desk = await deskOf(parts, reminding.right, background, stopping.signal);
     const app = await applicationOf(desk, parts);
     try {
       await app.listen(configuration.port, configuration.host);
@@ -131,7 +173,7 @@ export const startServer =
       return E.left(cannotListen(thrown, configuration));
     }
     const url = await app.getUrl();
-    const working = news.run();
+    const working = Promise.all([background.news.run(), background.reminders.run()]);
     return E.right({
       url,
       port: Number(new URL(url).port),

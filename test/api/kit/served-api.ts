@@ -22,6 +22,8 @@ const configuration: Configuration = {
   session: { idle_h: 1, whole_h: 8 },
   sample: false,
   maxLag_seconds: 60,
+  smtp: undefined,
+  linkKey: undefined,
   logLevel: 'silent',
 };
 
@@ -101,6 +103,12 @@ export const serveApi = async (given?: Writable, pause: Pause = patient): Promis
       data,
       store,
       configuration,
+      directory: '.',
+      mailer: {
+        kind: 'outbox',
+        place: 'nowhere',
+        send: () => () => Promise.resolve({ _tag: 'Sent' }),
+      },
       node: { readiness: () => ({ ready: true, state: {} }), metrics: new Registry() },
       logger: serverLogger(configuration),
       pause,

@@ -55,6 +55,7 @@ export const serveLog = (
       server.startServer({
         data,
         store,
+        directory,
         configuration,
         sampleAccounts,
         node: nodeOf(follower.state, configuration.maxLag_seconds),

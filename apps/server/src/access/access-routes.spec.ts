@@ -16,6 +16,7 @@ import { PlanId, RegisterPlan, type RoleOnPlan, decidePlan, Text } from '@trackr
 import { Instant } from '@trackrecord/kernel';
 import { memoryTrackrecord, must, rightOf } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import { Registry } from 'prom-client';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../desk.ts';
@@ -30,6 +31,7 @@ import { isForged } from './csrf.ts';
 import { keptFormText } from './kept-form.ts';
 import { mayAsk } from './may-ask.ts';
 import { hashPassword } from './passwords.ts';
+import { testDesk } from '../testing/test-desk.ts';
 import { visitorOf } from './visitor-of.ts';
 
 const at = (time: string) => must(Instant)(`2026-06-30T${time}.000Z`);
@@ -47,6 +49,8 @@ const configuration: Desk['configuration'] = {
   session: { idle_h: 1, whole_h: 3 },
   sample: false,
   maxLag_seconds: 60,
+  smtp: undefined,
+  linkKey: undefined,
   logLevel: 'silent',
 };
 
@@ -67,7 +71,7 @@ const stage = async (
   const store = rightOf(await openServerStore({ file, clock: data.clock })());
   const accessed: string[] = [];
   const desk: Desk = {
-    ...data,
+    ...(await testDesk(data)),
     ...accessParts({ ...data, store }, [
       { signInName: 'manager', password: 'harbour-and-vale', name: 'R T', tries: 'keeps plans' },
     ]),
@@ -77,6 +81,7 @@ const stage = async (
     node: { readiness: () => ({ ready: true, state: {} }), metrics: new Registry() },
     tail: () => undefined,
     pause: () => Promise.resolve(),
+    webhooks: { mayCall: () => TE.right(null), ring: () => undefined },
     stopping: new AbortController().signal,
     noteAccess: ({ what }) => {
       accessed.push(what);

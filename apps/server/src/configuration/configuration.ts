@@ -1,3 +1,5 @@
+import type { SmtpSettings } from '@trackrecord/notifications';
+
 /** How a server was set up. */
 export type Configuration = Readonly<{
   host: string;
@@ -11,5 +13,9 @@ export type Configuration = Readonly<{
   /** Sample accounts are there, and the sign-in page says so. */
   sample: boolean;
   maxLag_seconds: number;
+  /** By which server messages leave; where there is none they go into the outbox directory. */
+  smtp: SmtpSettings | undefined;
+  /** What links in messages are signed with, where several nodes answer them; else each makes its own. */
+  linkKey: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }>;

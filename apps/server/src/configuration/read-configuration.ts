@@ -1,5 +1,7 @@
+import { readSmtpSettings, type SettingFault, shortestKey_bytes } from '@trackrecord/notifications';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import type { Configuration } from './configuration.ts';
 import { likelyTypos } from './likely-typos.ts';
@@ -116,6 +118,36 @@ const sessionMistakes = (idle: Read<number>, whole: Read<number>): Mistakes =>
 const mistakesIn = (read: E.Either<Mistakes, unknown>): Mistakes =>
   E.isLeft(read) ? read.left : [];
 
+/** The contents of a file that a variable names; `undefined` where it names none, or it cannot be read. */
+const fileNamed = (environment: Environment, variable: string): string | undefined => {
+  const path = filled(environment[variable]);
+  if (path === undefined) return undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+const readSmtp = (environment: Environment): Read<Configuration['smtp']> =>
+  E.mapLeft((faults: ReadonlyArray<SettingFault>): Mistakes =>
+    faults.map(({ variable, message }) => `${variable}: ${message}`),
+  )(readSmtpSettings(environment, fileNamed(environment, 'TRACKRECORD_SMTP_PASSWORD_FILE')));
+
+const keyVariable = 'TRACKRECORD_LINK_KEY_FILE';
+
+const readLinkKey = (environment: Environment): Read<Configuration['linkKey']> => {
+  const path = filled(environment[keyVariable]);
+  if (path === undefined) return E.right(undefined);
+  const key = fileNamed(environment, keyVariable)?.trim();
+  if (key === undefined) return E.left([`${keyVariable}: the file "${path}" could not be read.`]);
+  return Buffer.byteLength(key) >= shortestKey_bytes
+    ? E.right(key)
+    : E.left([
+        `${keyVariable}: the file "${path}" holds a key of ${Buffer.byteLength(key)} bytes; accepted are at least ${shortestKey_bytes}.`,
+      ]);
+};
+
 /**
  * How a server is to be set up, by flags and, where these say nothing, the environment. What is wrong is told all at
  * once: which variable or flag, what it says, and what is accepted; variables that mean nothing are told as well.
@@ -136,10 +168,23 @@ export const readConfiguration = (
   const idle = read(settings.sessionIdle, hours);
   const whole = read(settings.session, hours);
   const maxLag = read(settings.maxLag, numberFrom(1, 86_400, 'are whole seconds'));
+  const smtp = readSmtp(environment);
+  const linkKey = readLinkKey(environment);
   const logLevel = read(settings.logLevel, parseLevel);
 
   const mistakes = [
-    ...[host, port, publicUrl, trustedProxies, idle, whole, maxLag, logLevel].flatMap(mistakesIn),
+    ...[
+      host,
+      port,
+      publicUrl,
+      trustedProxies,
+      idle,
+      whole,
+      maxLag,
+      smtp,
+      linkKey,
+      logLevel,
+    ].flatMap(mistakesIn),
     ...sessionMistakes(idle, whole),
     ...sampleMistakes(flags, host, publicUrl),
     ...likelyTypos(environment),
@@ -154,6 +199,8 @@ export const readConfiguration = (
     E.apS('idle_h', idle),
     E.apS('whole_h', whole),
     E.apS('maxLag_seconds', maxLag),
+    E.apS('smtp', smtp),
+    E.apS('linkKey', linkKey),
     E.apS('logLevel', logLevel),
     E.map(({ idle_h, whole_h, ...others }) => ({
       ...others,

@@ -5,6 +5,7 @@ import { Registry } from 'prom-client';
 import { accessParts } from '../access/access-parts.ts';
 import type { Configuration } from '../configuration/configuration.ts';
 import type { Desk } from '../desk.ts';
+import { remindingParts } from '../reminders/reminding-parts.ts';
 import { openServerStore } from '../store/open-server-store.ts';
 
 const configuration: Configuration = {
@@ -15,6 +16,8 @@ const configuration: Configuration = {
   session: { idle_h: 1, whole_h: 12 },
   sample: false,
   maxLag_seconds: 60,
+  smtp: undefined,
+  linkKey: undefined,
   logLevel: 'silent',
 };
 
@@ -32,6 +35,14 @@ export const testDesk = async (data: Writable, more: Partial<Desk> = {}): Promis
   return {
     ...data,
     ...accessParts({ ...data, store }),
+    ...opened(await remindingParts(configuration, store, '.')()),
+    // No message of a specification leaves.
+    mailer: {
+      kind: 'outbox',
+      place: 'nowhere',
+      send: () => () => Promise.resolve({ _tag: 'Sent' as const }),
+    },
+    ringForReminders: () => undefined,
     store,
     configuration,
     assets: new Map(),

@@ -3,7 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { later, millisecondsBetween } from '../time/instants.ts';
-import { type Bell, newBell } from './bell.ts';
+import { type Bell, newBell } from '../time/bell.ts';
 import { currentWebhooks } from './current-webhooks.ts';
 import type { Delivering } from './deliver.ts';
 import { type Lanes, newLanes } from './lanes.ts';

@@ -1,9 +1,10 @@
 import { type PlanId, PlanId as PlanIdCodec } from '@trackrecord/domain';
-import type { Ordinal } from '@trackrecord/kernel';
+import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { ReminderMessage, ReminderRun } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
+import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { accessDate, loadAccounts } from '../access/load-access.ts';
 import { type Failure, storage } from '../failure.ts';
@@ -24,6 +25,11 @@ export type Reminded = Readonly<{
   notSent: number;
   withdrawn: number;
   settled: number;
+  /** The plan's own day, and where. */
+  zone: string;
+  today: LocalDate;
+  /** Whether nothing is left to do today, unless somebody says something of the plan. */
+  isDoneForToday: boolean;
 }>;
 
 /** What is known now: taken in from the log first. */
@@ -129,19 +135,43 @@ export const remindOf =
           ? TE.right({ sent: 0, notSent: 0, withdrawn: 0 })
           : sendAll(reminding, look, situation, run.value),
       ),
-      TE.map(({ settled, planned: outcome, turns }) => ({
-        plan,
-        settled,
-        planned: outcome,
+      TE.bind('after', () => currentRun(reminding, plan)),
+      TE.map(({ situation: { zone, today }, settled, planned: outcome, turns, after }) => ({
+        ...{ plan, zone, today, settled, planned: outcome },
         ...turns,
+        isDoneForToday:
+          outcome !== 'too early' && !(O.isSome(after) && after.value.messages.some(isUnfinished)),
       })),
     );
+
+/** Of which plans there was nothing left to do on their day, up to which ordinal: for whoever goes round often. */
+export type Rounds = Map<PlanId, Readonly<{ zone: string; day: LocalDate; upTo: Ordinal }>>;
+
+/** What a round did, plan by plan; a plan that failed is no reason to leave the others out. */
+export type Round = Readonly<{
+  reminded: ReadonlyArray<Reminded>;
+  failures: ReadonlyArray<Readonly<{ plan: PlanId; failure: Failure }>>;
+}>;
+
+/** Whether the day's work on a plan was done already, and nothing was said of the plan since. */
+const isDone =
+  ({ views, clock }: Reminding, rounds: Rounds, head: Ordinal) =>
+  (plan: PlanId): boolean => {
+    const done = rounds.get(plan);
+    if (done === undefined || clock.today(done.zone) !== done.day) return false;
+    const last = views.lastOrdinalOf(streamOf('plan', plan), head);
+    return E.isRight(last) && last.right <= done.upTo;
+  };
 
 /**
  * One round of the reminders of every plan. All that it goes by is in the log: it can be ended at any point and begun
  * again, by this process or another, and several at once send nothing twice.
+ * @param rounds what earlier rounds of this process remembered; only spares work
  */
-export const remind = (reminding: Reminding): TE.TaskEither<Failure, ReadonlyArray<Reminded>> =>
+export const remind = (
+  reminding: Reminding,
+  rounds: Rounds = new Map(),
+): TE.TaskEither<Failure, Round> =>
   pipe(
     lookNow(reminding),
     TE.chain((look) =>
@@ -149,7 +179,31 @@ export const remind = (reminding: Reminding): TE.TaskEither<Failure, ReadonlyArr
         reminding.views.listStreams('plan'),
         E.bimap(storage, (streams) => streams.map(idIn).filter(PlanIdCodec.is)),
         TE.fromEither,
-        TE.chain(TE.traverseSeqArray(remindOf(reminding, look))),
+        TE.map((plans) => plans.filter((plan) => !isDone(reminding, rounds, look.ordinal)(plan))),
+        TE.chainTaskK(T.traverseSeqArray((plan) => roundOf(reminding, look, rounds, plan))),
+        TE.map((outcomes) => ({
+          reminded: outcomes.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
+          failures: outcomes.flatMap((one) => (E.isLeft(one) ? [one.left] : [])),
+        })),
       ),
+    ),
+  );
+
+const roundOf = (
+  reminding: Reminding,
+  look: Look,
+  rounds: Rounds,
+  plan: PlanId,
+): T.Task<E.Either<Round['failures'][number], Reminded>> =>
+  pipe(
+    remindOf(reminding, look)(plan),
+    TE.bimap(
+      (failure) => ({ plan, failure }),
+      (reminded) => {
+        const { zone, today: day, isDoneForToday } = reminded;
+        if (isDoneForToday) rounds.set(plan, { zone, day, upTo: look.ordinal });
+        else rounds.delete(plan);
+        return reminded;
+      },
     ),
   );

@@ -1,0 +1,72 @@
+import {
+  describeFailure,
+  type Failure,
+  type Pause,
+  remind,
+  type Reminding,
+  type Rounds,
+} from '@trackrecord/application';
+import * as E from 'fp-ts/lib/Either.js';
+import { newBell } from '../time/bell.ts';
+
+/** What sends reminders; troubles are told of, and tried again with the next round. */
+export type ReminderWork = Reminding &
+  Readonly<{
+    pause: Pause;
+    stopping: AbortSignal;
+    noteTrouble: (message: string) => void;
+    noteDefect: (thrown: unknown) => void;
+  }>;
+
+export type ReminderWorker = Readonly<{
+  /** Goes round now: somebody waits for a message. */
+  ring: () => void;
+  /** Goes round until it is to stop; a message that is leaving then is waited for. */
+  run: () => Promise<void>;
+}>;
+
+/** A policy's time of day is met within a minute. */
+const between_ms = 60_000;
+
+const told = (failure: Failure, plan?: string): string =>
+  plan === undefined ? describeFailure(failure) : `${plan}: ${describeFailure(failure)}`;
+
+/** Sends the reminders of every plan when they are due. */
+export const reminderWorker = (work: ReminderWork): ReminderWorker => {
+  const { pause, stopping, noteTrouble, noteDefect } = work;
+  const bell = newBell();
+  const rounds: Rounds = new Map();
+
+  const goRound = async (): Promise<void> => {
+    const round = await remind(work, rounds)();
+    if (E.isLeft(round)) noteTrouble(told(round.left));
+    else
+      round.right.failures.forEach(({ plan, failure }) => {
+        noteTrouble(told(failure, plan));
+      });
+  };
+
+  const sleep = async (): Promise<void> => {
+    const woken = new AbortController();
+    await Promise.race([
+      bell.heard(),
+      pause(between_ms, AbortSignal.any([stopping, woken.signal])),
+    ]);
+    woken.abort();
+    bell.leave();
+  };
+
+  return {
+    ring: () => {
+      // Who rings waits for something in a plan that was done for today.
+      rounds.clear();
+      bell.ring();
+    },
+    run: async () => {
+      while (!stopping.aborted) {
+        await goRound().catch(noteDefect);
+        if (!stopping.aborted) await sleep();
+      }
+    },
+  };
+};
