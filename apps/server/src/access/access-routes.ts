@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { webhookRoutes } from '../webhooks/pages/webhook-routes.ts';
 import { accountRoutes } from './pages/account-routes.ts';
 import { firstAdministratorRoutes } from './pages/first-administrator-routes.ts';
 import { newAccountRoutes } from './pages/new-account-routes.ts';
@@ -16,4 +17,5 @@ export const accessRoutes: ReadonlyArray<Route> = [
   ...newAccountRoutes,
   ...accountRoutes,
   ...tokenRoutes,
+  ...webhookRoutes,
 ];

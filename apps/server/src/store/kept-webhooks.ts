@@ -21,6 +21,8 @@ const Row = t.type(
   'webhook',
 );
 
+const Numbered = t.type({ number: t.number }, 'number of a delivery');
+
 const keptOf = ({
   former,
   formerUntil,
@@ -42,6 +44,29 @@ const columns =
 const stopWaiting =
   "UPDATE deliveries SET state = 'stopped', next_at = NULL, ended_at = ? WHERE webhook = ? AND state = 'waiting'";
 
+const takingIn = ({ db, write }: KeptIn): Pick<WebhookStore, 'takeNews' | 'addDelivery'> => {
+  const move = db.prepare('UPDATE webhooks SET position = ?, ordinal = ? WHERE webhook = ?');
+  const make = db.prepare(
+    `INSERT INTO deliveries (webhook, news, type, about, body, made_at, state, tries, next_at)
+     VALUES (?, ?, ?, ?, ?, ?, 'waiting', 0, ?) ON CONFLICT (webhook, news) DO NOTHING`,
+  );
+  const numberOf = db.prepare('SELECT number FROM deliveries WHERE webhook = ? AND news = ?');
+  return {
+    takeNews: (webhook, news, { position, ordinal }, now) =>
+      write(() => {
+        news.forEach(({ news: id, type, about, body }) => {
+          make.run(webhook, id, type, about, body, now, now);
+        });
+        move.run(position ?? null, ordinal, webhook);
+      }),
+    addDelivery: (webhook, { news, type, about, body }, now) =>
+      write(() => {
+        make.run(webhook, news, type, about, body, now, now);
+        return rowAs(Numbered)(numberOf.get(webhook, news)).number;
+      }),
+  };
+};
+
 export const keptWebhooks = (kept: KeptIn): WebhookStore => {
   const { db, read, write } = kept;
   const put = db.prepare(
@@ -51,16 +76,12 @@ export const keptWebhooks = (kept: KeptIn): WebhookStore => {
   );
   const all = db.prepare(`SELECT ${columns} FROM webhooks ORDER BY webhook`);
   const one = db.prepare(`SELECT ${columns} FROM webhooks WHERE webhook = ?`);
-  const move = db.prepare('UPDATE webhooks SET position = ?, ordinal = ? WHERE webhook = ?');
-  const make = db.prepare(
-    `INSERT INTO deliveries (webhook, news, type, about, body, made_at, state, tries, next_at)
-     VALUES (?, ?, ?, ?, ?, ?, 'waiting', 0, ?) ON CONFLICT (webhook, news) DO NOTHING`,
-  );
   const gone = db.prepare('UPDATE webhooks SET gone_at = ? WHERE webhook = ?');
   const forget = db.prepare('DELETE FROM webhooks WHERE webhook = ?');
   const stop = db.prepare(stopWaiting);
   return {
     ...keptDeliveries(kept),
+    ...takingIn(kept),
     keepSecret: ({ webhook, secret, mark, place: { position, ordinal } }, formerUntil) =>
       write(() => {
         put.run(webhook, secret, mark, position ?? null, ordinal, formerUntil);
@@ -75,13 +96,6 @@ export const keptWebhooks = (kept: KeptIn): WebhookStore => {
         read(() => rowIfAny(Row)(one.get(webhook))),
         TE.map((row) => (row === undefined ? undefined : keptOf(row))),
       ),
-    takeNews: (webhook, news, { position, ordinal }, now) =>
-      write(() => {
-        news.forEach(({ news: id, type, about, body }) => {
-          make.run(webhook, id, type, about, body, now, now);
-        });
-        move.run(position ?? null, ordinal, webhook);
-      }),
     markGone: (webhook, now) =>
       write(() => {
         gone.run(now, webhook);

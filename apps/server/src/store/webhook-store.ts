@@ -100,6 +100,8 @@ export type WebhookStore = Readonly<{
     place: NewsPlace,
     now: string,
   ) => Kept<void>;
+  /** Takes in what is no news of the log: a test. Gives its number. */
+  addDelivery: (webhook: string, delivery: NewDelivery, now: string) => Kept<number>;
   /** The earliest made that is to be sent by now. */
   lookupDue: (webhook: string, now: string) => Kept<Delivery | undefined>;
   /** When the next one of these webhooks is to be sent. */

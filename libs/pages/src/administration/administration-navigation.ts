@@ -1,6 +1,6 @@
 import type { NavigationItem } from '../frame/frame.ts';
 
-export type AdministrationPart = 'accounts' | 'tokens';
+export type AdministrationPart = 'accounts' | 'tokens' | 'webhooks';
 
 /** The parts of the administration, for the macro of plan-navigation/plan-navigation.njk. */
 export const administrationNavigation = (
@@ -10,5 +10,6 @@ export const administrationNavigation = (
   items: [
     { text: 'Accounts', href: '/administration', current: current === 'accounts' },
     { text: 'API tokens', href: '/administration/tokens', current: current === 'tokens' },
+    { text: 'Webhooks', href: '/administration/webhooks', current: current === 'webhooks' },
   ],
 });
