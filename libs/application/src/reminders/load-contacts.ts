@@ -34,6 +34,14 @@ const managersByRole = (
   return own.length > 0 ? own : holders(null);
 };
 
+/** Who answers for what nobody owns: whom the policy names, else whoever has the role. */
+export const managersOf = (
+  policy: ReminderPolicy,
+  accounts: ReadonlyArray<AccountState>,
+  plan: PlanId,
+): ReadonlyArray<PartyId> =>
+  policy.manager === undefined ? managersByRole(accounts, plan) : [policy.manager];
+
 /** Everybody who ever belonged to an organisation: who still does, their own state tells. */
 const peopleOf = (
   { views }: Pick<Readable, 'views'>,
@@ -91,7 +99,7 @@ export const loadContacts = (
   accounts: ReadonlyArray<AccountState>,
   unreachable: ReadonlyArray<Unreachable>,
 ): E.Either<Failure, PlanContacts> => {
-  const managers = policy.manager === undefined ? managersByRole(accounts, plan) : [policy.manager];
+  const managers = managersOf(policy, accounts, plan);
   const named = [
     ...partiesNamedBy(facts),
     ...managers,
