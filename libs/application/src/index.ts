@@ -134,6 +134,7 @@ export { linkDays } from './reminders/digest-of.ts';
 export * from './reminders/foresee.ts';
 export type { PlanSituation } from './reminders/load-situation.ts';
 export * from './reminders/open-link.ts';
+export * from './reminders/messages-today.ts';
 export type { NotNow } from './reminders/plan-run.ts';
 export * from './reminders/policy-answer.ts';
 export * from './reminders/quiet-days.ts';

@@ -38,7 +38,7 @@ export const reminderWorker = (work: ReminderWork): ReminderWorker => {
   const rounds: Rounds = new Map();
 
   const goRound = async (): Promise<void> => {
-    const round = await remind(work, rounds)();
+    const round = await remind(work, { rounds })();
     if (E.isLeft(round)) noteTrouble(told(round.left));
     else
       round.right.failures.forEach(({ plan, failure }) => {

@@ -1,7 +1,6 @@
 import {
   type Asked,
   type PlanId,
-  PlanId as PlanIdCodec,
   type PlannedMessage,
   type ReminderPolicy,
 } from '@trackrecord/domain';
@@ -15,24 +14,16 @@ import {
 } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { accessDate, loadAccounts } from '../access/load-access.ts';
-import { type Failure, storage } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import { noPlan } from '../no-plan.ts';
 import type { NamedParty } from '../questions/naming.ts';
-import { idIn } from '../streams.ts';
-import type { Readable } from '../trackrecord.ts';
 import { type DueReminder, dueReminderOf } from './due-reminder.ts';
-import { loadSituation, type Look, type PlanSituation } from './load-situation.ts';
+import { loadSituation, type PlanSituation } from './load-situation.ts';
+
+import { look, plansAsked } from './look.ts';
 import { messagesOf, stillAsked } from './plan-run.ts';
 import { quietBecause } from './quiet-days.ts';
 import type { Foreseeing } from './reminding.ts';
-
-const look = (deps: Readable): E.Either<Failure, Look> =>
-  pipe(
-    E.Do,
-    E.bind('ordinal', () => E.mapLeft(storage)(deps.views.head())),
-    E.bind('accounts', () => loadAccounts(deps, accessDate(deps))),
-  );
 
 const situationOf = (
   deps: Foreseeing,
@@ -68,12 +59,7 @@ export const remindersDue =
     ReadonlyArray<DueReminder>
   > =>
     pipe(
-      plan === undefined
-        ? pipe(
-            deps.views.listStreams('plan'),
-            E.bimap(storage, (streams) => streams.map(idIn).filter(PlanIdCodec.is)),
-          )
-        : E.right([plan]),
+      plansAsked(deps, plan),
       E.chain(E.traverseArray((one) => situationOf(deps, one, { on }))),
       E.map((situations) =>
         situations

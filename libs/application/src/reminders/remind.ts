@@ -1,4 +1,4 @@
-import { type PlanId, PlanId as PlanIdCodec } from '@trackrecord/domain';
+import type { PlanId } from '@trackrecord/domain';
 import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import type { ReminderMessage, ReminderRun } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -6,10 +6,10 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { accessDate, loadAccounts } from '../access/load-access.ts';
 import { type Failure, storage } from '../failure.ts';
-import { idIn, streamOf } from '../streams.ts';
+import { streamOf } from '../streams.ts';
 import { loadSituation, type Look, type PlanSituation } from './load-situation.ts';
+import { look, plansAsked } from './look.ts';
 import { closeRun, notNow, type NotNow, planRun } from './plan-run.ts';
 import { loadLastRun } from './reminder-streams.ts';
 import type { Reminding } from './reminding.ts';
@@ -33,12 +33,11 @@ export type Reminded = Readonly<{
 }>;
 
 /** What is known now: taken in from the log first. */
-export const lookNow = (deps: Reminding): TE.TaskEither<Failure, Look> =>
+const lookNow = (deps: Reminding): TE.TaskEither<Failure, Look> =>
   pipe(
     deps.views.catchUp(),
     TE.mapLeft(storage),
-    TE.bindTo('ordinal'),
-    TE.bind('accounts', () => TE.fromEither(loadAccounts(deps, accessDate(deps)))),
+    TE.chainEitherK(() => look(deps)),
   );
 
 /** Whether the plan is otherwise than a situation knows it: somebody answered meanwhile. */
@@ -166,19 +165,18 @@ const isDone =
 /**
  * One round of the reminders of every plan. All that it goes by is in the log: it can be ended at any point and begun
  * again, by this process or another, and several at once send nothing twice.
+ * @param only one plan alone
  * @param rounds what earlier rounds of this process remembered; only spares work
  */
 export const remind = (
   reminding: Reminding,
-  rounds: Rounds = new Map(),
+  { rounds = new Map(), only }: Readonly<{ rounds?: Rounds; only?: PlanId | undefined }> = {},
 ): TE.TaskEither<Failure, Round> =>
   pipe(
     lookNow(reminding),
     TE.chain((look) =>
       pipe(
-        reminding.views.listStreams('plan'),
-        E.bimap(storage, (streams) => streams.map(idIn).filter(PlanIdCodec.is)),
-        TE.fromEither,
+        TE.fromEither(plansAsked(reminding, only)),
         TE.map((plans) => plans.filter((plan) => !isDone(reminding, rounds, look.ordinal)(plan))),
         TE.chainTaskK(T.traverseSeqArray((plan) => roundOf(reminding, look, rounds, plan))),
         TE.map((outcomes) => ({
