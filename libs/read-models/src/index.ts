@@ -30,6 +30,7 @@ export { newsInWords } from './history/sentences/webhook-words.ts';
 export * from './reminders/asked-so-far.ts';
 export * from './reminders/asking-days.ts';
 export * from './reminders/plan-messages.ts';
+export * from './reminders/punctuality.ts';
 export * from './reminders/reminder-policy.ts';
 export * from './reminders/run-state.ts';
 export * from './rating-history/rating-counts.ts';

@@ -25,7 +25,7 @@ export const askedKey = (asked: Debt & Readonly<{ to: string }>): string =>
  * Whether somebody was asked by a message in this state. One of which nobody knows what became counts: it is not sent
  * again by itself. One that failed, came back or never left does not: what it asked for is asked again.
  */
-const hasAsked = ({ is }: MessageState): boolean =>
+export const hasAsked = ({ is }: MessageState): boolean =>
   is === 'sent' || is === 'unknown' || is === 'sending';
 
 const askedBy =
