@@ -2,6 +2,7 @@ import type { PlanId, ReminderPolicy } from '@trackrecord/domain';
 import type { LocalDate, Ordinal, Values } from '@trackrecord/kernel';
 import {
   type AccountState,
+  type Cadence,
   comingUp,
   debtKey,
   debtOf,
@@ -102,24 +103,31 @@ export const owedIncluding = (
   ...dataOwedOn(facts, structure, observed, today),
 ];
 
+/** On which day, and how it would be asked by something else than the plan says. */
+export type SituationAsked = Readonly<{
+  on?: LocalDate | undefined;
+  policy?: ReminderPolicy | undefined;
+  cadence?: Cadence | undefined;
+}>;
+
+const inCadence = (facts: PlanFacts, cadence: Cadence | undefined): PlanFacts =>
+  cadence === undefined ? facts : { ...facts, cadence };
+
 /**
  * A plan as its reminders see it, today where it is kept, or on another day.
- * @param policy another than the plan's own: for a preview
+ * @param policy another than the plan's own, and another cadence: for a preview
  */
 export const loadSituation = (
   deps: Readable,
   { ordinal, accounts }: Look,
   plan: PlanId,
-  {
-    on,
-    policy: other,
-  }: Readonly<{ on?: LocalDate | undefined; policy?: ReminderPolicy | undefined }> = {},
+  { on, policy: other, cadence }: SituationAsked = {},
 ): E.Either<Failure, PlanSituation> =>
   pipe(
     E.Do,
     E.bind('dated', () => loadDated(deps, plan, ordinal, on)),
     E.let('policy', ({ dated }) => other ?? dated.policy),
-    E.let('facts', ({ dated }) => planFactsOf(dated.cut)),
+    E.let('facts', ({ dated }) => inCadence(planFactsOf(dated.cut), cadence)),
     E.let('structure', ({ dated }) => planStructureOf(dated.cut)),
     E.bind('observed', ({ dated, structure }) =>
       observedIndicators(deps, structure, { asOf: dated.today, knownAt: ordinal }),
