@@ -88,6 +88,10 @@ export const sown = async (api: ServedApi, token: string): Promise<KnownValues> 
     }),
   );
   const other = text('id', await send('POST', '/tokens', { name: 'Screen', role: 'reader' }));
+  const address = 'http://127.0.0.1:9/news';
+  const kinds = ['rating.changed'];
+  const news = { name: 'Case system', address, kinds };
+  const webhook = text('webhook', await send('POST', '/webhooks', news));
   return {
     PlanId: ['harbour', 'vale', 'moor', 'nowhere'],
     Ref: ['1', '2', '3', '1.1', 'n-1', 'r-1'],
@@ -95,6 +99,12 @@ export const sown = async (api: ServedApi, token: string): Promise<KnownValues> 
     IndicatorId: [indicator],
     PartnershipId: ['bay'],
     AccessId: [account, other],
+    WebhookId: [webhook],
+    webhook: [webhook],
+    delivery: ['1', '2', '99'],
+    below: ['1', '2'],
+    WebhookName: ['Case system'],
+    WebhookAddress: ['http://127.0.0.1:9/news', 'https://127.0.0.1:9/'],
     NameOrId: ['I. Farrow', person],
     Subject: [
       'plan',

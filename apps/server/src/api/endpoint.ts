@@ -16,6 +16,7 @@ export type Tag =
   | 'Parties'
   | 'Partnerships'
   | 'Access'
+  | 'Webhooks'
   | 'Log'
   | 'This description';
 

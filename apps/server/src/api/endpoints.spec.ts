@@ -5,6 +5,7 @@ import {
   partyCommands,
   planCommands,
   reviewCommands,
+  webhookCommands,
 } from '@trackrecord/domain';
 import { describe, expect, it } from 'vitest';
 import { accessRoutes } from './commands/account-commands.ts';
@@ -40,6 +41,7 @@ describe('the endpoints', () => {
       partnershipCommands,
       reviewCommands,
       accessCommands,
+      webhookCommands,
     ]
       .flatMap((table) => Object.keys(table))
       .filter((type) => !carriedByOthers.includes(type));

@@ -10,6 +10,7 @@ import { planRoutes } from './commands/plan-routes.ts';
 import { reviewEndpoints } from './commands/review-commands.ts';
 import { roleEndpoints } from './commands/role-commands.ts';
 import { tokenEndpoints } from './commands/token-commands.ts';
+import { webhookEndpoints } from './commands/webhook-commands.ts';
 import { documentEndpoint } from './description/describe.ts';
 import type { Endpoint } from './endpoint.ts';
 import { feedEndpoint } from './feed/feed-endpoint.ts';
@@ -22,6 +23,7 @@ import { measureQuestions } from './questions/measure-questions.ts';
 import { partyQuestions } from './questions/party-questions.ts';
 import { partnershipQuestions } from './questions/partnership-questions.ts';
 import { planQuestions } from './questions/plan-questions.ts';
+import { webhookQuestions } from './questions/webhook-questions.ts';
 
 /** Everything that the API does: what its document tells, and its routes are made of. */
 export const endpoints: ReadonlyArray<Endpoint> = [
@@ -34,6 +36,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...partyQuestions,
   ...calendarQuestions,
   ...accessQuestions,
+  ...webhookQuestions,
   registerPlan,
   importEndpoint,
   ...endpointsOf(planRoutes, planCommand),
@@ -44,6 +47,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...accountEndpoints,
   ...roleEndpoints,
   ...tokenEndpoints,
+  ...webhookEndpoints,
   feedEndpoint,
   documentEndpoint(() => endpoints),
 ];

@@ -6,6 +6,7 @@ import {
   PlanId,
   Ref,
   Subject,
+  WebhookId,
 } from '@trackrecord/domain';
 import { JsonString, LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
@@ -67,6 +68,8 @@ export const pathNames: Readonly<Record<string, Named>> = {
   },
   account: { codec: AccessId, description: 'The account’s id.', example: 'a-4c1f' },
   token: { codec: AccessId, description: 'The token’s id.', example: 't-09bd' },
+  webhook: { codec: WebhookId, description: 'The webhook’s id.', example: 'w-77c2' },
+  delivery: { codec: JsonString, description: 'The delivery’s number.', example: '12' },
 };
 
 /** The names in a path's braces. */

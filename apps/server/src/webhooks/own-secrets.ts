@@ -77,8 +77,11 @@ export const renewHere =
       TE.bind('done', () => renewWebhookSecret(deps)(webhook, said)),
       TE.chain(({ place, done }) =>
         pipe(
-          secretMade(deps, { webhook, mark: done.secret, place }),
-          TE.map((secret) => ({ ...done, webhook, secret })),
+          secretMade(deps, { webhook, mark: done.mark, place }),
+          TE.map((secret) => {
+            const { mark: _, ...did } = done;
+            return { ...did, webhook, secret };
+          }),
         ),
       ),
     );

@@ -15,6 +15,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { accessDate } from '../access/load-access.ts';
 import { carryOut, type Done } from '../carrying-out/carry-out.ts';
 import { circumstancesOf, type Said } from '../carrying-out/circumstances.ts';
 import { type Failure, invalid, missing, storage } from '../failure.ts';
@@ -127,14 +128,21 @@ export const registerWebhook =
       }),
     );
 
+/** The secret that counts is the last one: a renewal that were true since an earlier day would not be that. */
+const fromToday = (deps: Writable, { effectiveOn }: Said): E.Either<Failure, null> =>
+  effectiveOn === accessDate(deps)
+    ? E.right(null)
+    : E.left(invalid('A new secret counts from today on: leave the date out.', 'effectiveOn'));
+
 /** Records that a webhook has another secret; gives the mark that this one has from now on. */
 export const renewWebhookSecret =
   (deps: Writable) =>
-  (webhook: WebhookId, said: Said): TE.TaskEither<Failure, Done & Readonly<{ secret: string }>> => {
-    const secret = newMark(deps, 's');
+  (webhook: WebhookId, said: Said): TE.TaskEither<Failure, Done & Readonly<{ mark: string }>> => {
+    const mark = newMark(deps, 's');
     return pipe(
-      changeWebhook(deps, webhook, RenewWebhookSecret.of({ secret }), said),
-      TE.map((done) => ({ ...done, secret })),
+      TE.fromEither(fromToday(deps, said)),
+      TE.chain(() => changeWebhook(deps, webhook, RenewWebhookSecret.of({ secret: mark }), said)),
+      TE.map((done) => ({ ...done, mark })),
     );
   };
 

@@ -15,6 +15,7 @@ export const tags: Readonly<Record<Tag, string>> = {
   Parties: 'People and organisations: what each leads, supports, owes and is asked for.',
   Partnerships: 'Whose plans they are.',
   Access: 'Accounts, roles and tokens: who may do what.',
+  Webhooks: 'Addresses that news is sent to, and every delivery.',
   Log: 'The log itself: how it stands, and a live feed of what comes into it.',
   'This description': 'The description that you read.',
 };

@@ -222,4 +222,16 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
     words: 'the name of a time zone, such as Europe/London',
   },
   TokenName: line('What a token is called.', 'Quarterly figures'),
+  WebhookAddress: {
+    schema: {
+      type: 'string',
+      format: 'uri',
+      pattern: `^https?:\\/\\/[^\\s${control}#]{1,1990}$`,
+      description: 'An address that news is sent to.',
+      examples: ['https://cases.harbour.example/trackrecord'],
+    },
+    words: 'an address that begins with https://, such as https://cases.harbour.example/trackrecord',
+  },
+  WebhookId: slug('A webhook’s id.', 'w-77c2'),
+  WebhookName: line('What a webhook is called.', 'Case system'),
 };
