@@ -24,6 +24,7 @@ import { addReview } from './review.ts';
 import { addClose, addReopen, addWithdraw } from './status.ts';
 import { addReword, addTimescale } from './timescale.ts';
 import { addToken } from './token.ts';
+import { addWebhook } from './webhook.ts';
 
 /** The commands, in the groups in which the help lists them. */
 export const groups: ReadonlyArray<
@@ -59,6 +60,6 @@ export const groups: ReadonlyArray<
     'Look after the plan:',
     [addReview, addCadence, addScale, addMerge, addClosePlan, addCarryForward],
   ],
-  ['Say who may do what:', [addAccount, addToken]],
+  ['Say who may do what:', [addAccount, addToken, addWebhook]],
   ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore, addLog, addFollow]],
 ];
