@@ -17,7 +17,6 @@ import { Instant } from '@trackrecord/kernel';
 import { memoryTrackrecord, must, rightOf } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import * as TE from 'fp-ts/lib/TaskEither.js';
 import { Registry } from 'prom-client';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../desk.ts';
@@ -82,7 +81,6 @@ const stage = async (
     node: { readiness: () => ({ ready: true, state: {} }), metrics: new Registry() },
     tail: () => undefined,
     pause: () => Promise.resolve(),
-    webhooks: { mayCall: () => TE.right(null), ring: () => undefined },
     webhooks: { mayCall: () => TE.right(null), ring: () => undefined },
     stopping: new AbortController().signal,
     noteAccess: ({ what }) => {

@@ -230,7 +230,8 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
       description: 'An address that news is sent to.',
       examples: ['https://cases.harbour.example/trackrecord'],
     },
-    words: 'an address that begins with https://, such as https://cases.harbour.example/trackrecord',
+    words:
+      'an address that begins with https://, such as https://cases.harbour.example/trackrecord',
   },
   WebhookId: slug('A webhook’s id.', 'w-77c2'),
   WebhookName: line('What a webhook is called.', 'Case system'),
