@@ -1,7 +1,7 @@
 import type { ReminderPolicy } from '@trackrecord/domain';
 import { addDays, daysBetween, type LocalDate } from '@trackrecord/kernel';
 
-/** So many days after it is due something is asked for (before, where negative), and then every so many. */
+/** So many days after a date something is asked for (before it, where negative), and then every so many. */
 export type AskingDays = Readonly<{ offsets: ReadonlyArray<number>; thenEvery: number | null }>;
 
 /** When whoever owes it is asked; a policy that names no days but goes on asking begins on the due date. */
@@ -19,17 +19,17 @@ export const escalatedDays = (days: number, { thenEvery }: ReminderPolicy): Aski
 /** The last of its days up to today; `undefined` where none has come. */
 const lastDay = (
   { offsets }: AskingDays,
-  dueOn: LocalDate,
+  from: LocalDate,
   today: LocalDate,
 ): LocalDate | undefined => {
-  const age = daysBetween(dueOn, today);
+  const age = daysBetween(from, today);
   const past = offsets.filter((offset) => offset <= age);
-  return past.length === 0 ? undefined : addDays(Math.max(...past))(dueOn);
+  return past.length === 0 ? undefined : addDays(Math.max(...past))(from);
 };
 
 /** Whether it is asked for by today: a message that goes out anyway holds it too. */
-export const isAskedFor = (days: AskingDays, dueOn: LocalDate, today: LocalDate): boolean =>
-  lastDay(days, dueOn, today) !== undefined;
+export const isAskedFor = (days: AskingDays, from: LocalDate, today: LocalDate): boolean =>
+  lastDay(days, from, today) !== undefined;
 
 /**
  * Whether a message goes out for it today: one of its days has come since it was asked for last, or all have, and that
@@ -38,13 +38,13 @@ export const isAskedFor = (days: AskingDays, dueOn: LocalDate, today: LocalDate)
  */
 export const isToAskFor = (
   days: AskingDays,
-  dueOn: LocalDate,
+  from: LocalDate,
   today: LocalDate,
   asked: LocalDate | undefined,
 ): boolean => {
-  const day = lastDay(days, dueOn, today);
+  const day = lastDay(days, from, today);
   if (day === undefined) return false;
   if (asked === undefined || day > asked) return true;
-  const isLast = daysBetween(dueOn, day) === Math.max(...days.offsets);
+  const isLast = daysBetween(from, day) === Math.max(...days.offsets);
   return isLast && days.thenEvery !== null && daysBetween(asked, today) >= days.thenEvery;
 };

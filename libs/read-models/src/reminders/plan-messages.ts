@@ -42,8 +42,8 @@ export type Situation = Readonly<{
   asked: ReadonlyArray<Asked>;
 }>;
 
-/** One thing to ask of one person, and on which days. */
-type Asking = Readonly<{ to: PartyId; item: AskedItem; days: AskingDays }>;
+/** One thing to ask of one person, and on which days: so many after a date. */
+type Asking = Readonly<{ to: PartyId; item: AskedItem; days: AskingDays; from: LocalDate }>;
 
 type Step = Readonly<{ level: Level; parties: ReadonlyArray<string>; after: number | undefined }>;
 
@@ -64,54 +64,65 @@ const stepsUp = ({ policy, contacts }: Situation, { about }: Owed): ReadonlyArra
 const insteadOf = ({ party }: Owed): Readonly<{ insteadOf?: ReadonlyArray<PartyId> }> =>
   PartyId.is(party) ? { insteadOf: [party] } : {};
 
+/** When each debt was asked for first, of whomever. */
+const firstAsked = ({ asked }: Situation): ReadonlyMap<string, LocalDate> =>
+  new Map(
+    asked
+      .toSorted((a, b) => (a.first < b.first ? 1 : -1))
+      .map((one) => [debtKey(one), one.first] as const),
+  );
+
 /** Everybody who is asked for one debt, now or later: whoever owes it, and those to whom it goes up. */
-const askingsFor =
-  (situation: Situation) =>
-  (owed: Owed): ReadonlyArray<Asking> => {
+const askingsFor = (situation: Situation) => {
+  const first = firstAsked(situation);
+  return (owed: Owed): ReadonlyArray<Asking> => {
     const { policy, contacts } = situation;
     const { party, dueOn } = owed;
     const reached = (step: Step) => step.parties.flatMap(contacts.recipients);
+    const [debt] = debtOf(owed);
+    if (debt === undefined) return [];
     const of = (
       level: Level,
       recipients: ReadonlyArray<PartyId>,
+      from: LocalDate,
       days: AskingDays,
       because?: Because,
     ): ReadonlyArray<Asking> =>
-      debtOf(owed).flatMap((debt) =>
-        recipients.map((to) => ({
-          to,
-          days,
-          item: {
-            debt,
-            dueOn,
-            level,
-            ...(because === undefined ? {} : { because, ...insteadOf(owed) }),
-          },
-        })),
-      );
+      recipients.map((to) => ({
+        ...{ to, days, from },
+        item: {
+          ...{ debt, dueOn, level },
+          ...(because === undefined ? {} : { because, ...insteadOf(owed) }),
+        },
+      }));
     const owners = party === null ? [] : contacts.recipients(party);
     const steps = stepsUp(situation, owed);
     const standIn = steps.find((step) => reached(step).length > 0);
-    const firstAsked =
+    const ofOwners =
       owners.length > 0
-        ? of('owner', owners, ownersDays(policy))
+        ? of('owner', owners, dueOn, ownersDays(policy))
         : standIn === undefined
           ? []
           : of(
               standIn.level,
               reached(standIn),
+              dueOn,
               ownersDays(policy),
               party === null ? 'nobody owns it' : 'no address',
             );
+    // Nobody is told that somebody did not answer who has only just been asked.
+    const asked = first.get(debtKey(debt));
+    const from = asked === undefined || asked < dueOn ? dueOn : asked;
     return [
-      ...firstAsked,
-      ...steps.flatMap((step) =>
+      ...ofOwners,
+      ...(asked === undefined ? [] : steps).flatMap((step) =>
         step.after === undefined
           ? []
-          : of(step.level, reached(step), escalatedDays(step.after, policy), 'not answered'),
+          : of(step.level, reached(step), from, escalatedDays(step.after, policy), 'not answered'),
       ),
     ];
   };
+};
 
 const instead = (a: AskedItem, b: AskedItem): AskedItem =>
   a.because === undefined || a.insteadOf === undefined || a.because !== b.because
@@ -138,10 +149,10 @@ type Active = Asking & Readonly<{ isNews: boolean }>;
 const activeOn = ({ today, asked }: Situation): ((asking: Asking) => ReadonlyArray<Active>) => {
   const lastAsked = new Map(asked.map((one) => [askedKey(one), one.last]));
   return (asking) => {
-    const { days, to, item } = asking;
+    const { days, from, to, item } = asking;
     const before = lastAsked.get(askedKey({ ...item.debt, to }));
-    return isAskedFor(days, item.dueOn, today)
-      ? [{ ...asking, isNews: isToAskFor(days, item.dueOn, today, before) }]
+    return isAskedFor(days, from, today)
+      ? [{ ...asking, isNews: isToAskFor(days, from, today, before) }]
       : [];
   };
 };
