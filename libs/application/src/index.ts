@@ -130,11 +130,24 @@ export { planCalendar } from './questions/calendar/plan-calendar.ts';
 export { partyCalendar } from './questions/calendar/party-calendar.ts';
 export type * from './ports/calendar-writer.ts';
 export * from './reminders/answer-by-link.ts';
+export type { AskedAnswer, MessageAnswer } from './reminders/asked-answer.ts';
+export * from './reminders/asked-on-plan.ts';
+export type { AnsweredWith } from './reminders/answered-with.ts';
 export * from './reminders/due-reminder.ts';
 export { linkDays } from './reminders/digest-of.ts';
 export { remindersDue } from './reminders/foresee.ts';
+export type { LinkDesk, LinkParty } from './reminders/found-link.ts';
+export type { LastWords } from './reminders/last-words.ts';
+export { againDays } from './reminders/links-again.ts';
 export type { PlanSituation } from './reminders/load-situation.ts';
 export * from './reminders/open-link.ts';
+export * from './reminders/letter-again.ts';
+export {
+  messageAnswer,
+  type MessageInFull,
+  type MessageStep,
+  type WhichMessage,
+} from './reminders/message-answer.ts';
 export * from './reminders/messages-today.ts';
 export type { NotNow } from './reminders/plan-run.ts';
 export * from './reminders/policy-answer.ts';
@@ -144,8 +157,15 @@ export * from './reminders/quiet-days.ts';
 export * from './reminders/record-run.ts';
 export * from './reminders/remind.ts';
 export * from './reminders/reminder-streams.ts';
-export * from './reminders/reminders-answer.ts';
+export {
+  type RemindersAnswer,
+  remindersAnswer,
+  type RemindersAsked,
+  type RunAnswer,
+} from './reminders/reminders-answer.ts';
 export * from './reminders/reminding.ts';
+export * from './reminders/send-link-again.ts';
+export * from './reminders/stop-by-link.ts';
 export { longestSending_minutes, mostAttempts } from './reminders/send-message.ts';
 export type * from './ports/bank-holidays.ts';
 export type * from './ports/letter-writer.ts';

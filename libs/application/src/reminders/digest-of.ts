@@ -1,6 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '@trackrecord/kernel';
 import {
-  dateInWords,
   type ItemState,
   indicatorDefinitionOf,
   nameOf,
@@ -17,7 +16,9 @@ import type { Digest, DigestItem, EscalatedFrom } from '../ports/letter-writer.t
 import type { LinkPurpose } from '../ports/signed-links.ts';
 import { endOfTime } from '../questions/load-directory.ts';
 import { streamOf } from '../streams.ts';
+import { lastWordsOf } from './last-words.ts';
 import type { PlanSituation } from './load-situation.ts';
+import { reasonInWords } from './reason-in-words.ts';
 import type { Reminding } from './reminding.ts';
 
 /** For so many days after it was sent a link can be used. */
@@ -33,37 +34,18 @@ type Told = Readonly<{
 }>;
 
 const loadTold = (
-  { views }: Reminding,
-  { plan, today, ordinal, contacts }: PlanSituation,
+  reminding: Reminding,
+  { plan, today, ordinal }: PlanSituation,
 ): E.Either<Failure, Told> =>
   pipe(
-    views.cutOf(streamOf('plan', plan), { asOf: today, knownAt: ordinal }),
+    reminding.views.cutOf(streamOf('plan', plan), { asOf: today, knownAt: ordinal }),
     E.bimap(storage, (cut) => ({
       facts: planFactsOf(cut),
       structure: planStructureOf(cut),
-      lastWords: (subject: string) =>
-        pipe(
-          views.recordsOf(streamOf('plan', plan), ordinal, { subject, field: 'note' }),
-          E.bimap(storage, (records) => {
-            const last = records.findLast(
-              ({ retracted, value, effectiveOn }) =>
-                retracted === undefined && value !== null && effectiveOn <= today,
-            );
-            return typeof last?.value !== 'string'
-              ? null
-              : {
-                  text: last.value,
-                  on: last.effectiveOn,
-                  by:
-                    last.source === undefined
-                      ? nameOf(contacts.directory)(last.onWordOf ?? last.recordedBy.party)
-                      : null,
-                };
-          }),
-        ),
+      lastWords: (subject: string) => lastWordsOf(reminding, { plan, today, ordinal }, subject),
       indicatorTitle: (id: string) =>
         pipe(
-          views.cutOf(streamOf('indicator', id), { asOf: endOfTime, knownAt: ordinal }),
+          reminding.views.cutOf(streamOf('indicator', id), { asOf: endOfTime, knownAt: ordinal }),
           E.bimap(storage, (own) => {
             const { title, code } = indicatorDefinitionOf(own);
             return [code, title].filter((part) => part !== null).join(' ') || id;
@@ -71,36 +53,6 @@ const loadTold = (
         ),
     })),
   );
-
-const reasonInWords = (told: Told, today: LocalDate, { debt, dueOn }: ItemState): string => {
-  const since = dateInWords(debt.since);
-  switch (debt.reason) {
-    case 'asked': {
-      const request = told.facts.actions
-        .find(({ id }) => `action:${id}` === debt.about)
-        ?.requests.find(({ id }) => id === debt.request);
-      return `Asked for on ${since}${request === undefined ? '' : `: “${request.value.words}”`}`;
-    }
-    case 'overdue':
-      return dueOn < today
-        ? `An update was due on ${dateInWords(dueOn)}; the last news is from ${since}`
-        : `The next update is due on ${dateInWords(dueOn)}`;
-    case 'never rated':
-      return `Not rated since it came into the plan on ${since}`;
-    case 'timescale passed':
-      return dueOn < today
-        ? `It was to be done by ${since}, and is still open`
-        : `It is to be done by ${since}`;
-    case 'target with a gap':
-      return `Its words leave something open since ${since}`;
-    case 'no observation':
-      return `A period ended on ${since}, and no value was recorded for it`;
-    case 'data missing':
-      return `The data was wanted by ${since}`;
-    case 'period ended':
-      return `The plan’s period ended on ${since}: close it, or carry its actions forward`;
-  }
-};
 
 type Subject = Pick<DigestItem, 'name' | 'action' | 'title' | 'rating' | 'lastWords'>;
 
@@ -143,6 +95,11 @@ const subjectOf = (told: Told, about: string): E.Either<Failure, Subject> => {
   }
 };
 
+const requestsOf = ({ facts }: Told, about: string) =>
+  facts.actions
+    .find(({ id }) => `action:${id}` === about)
+    ?.requests.map(({ id, value: { words } }) => ({ id, words })) ?? [];
+
 const escalatedFrom = (
   { contacts }: PlanSituation,
   items: ReadonlyArray<ItemState>,
@@ -164,19 +121,19 @@ const escalatedFrom = (
 const least = (dates: ReadonlyArray<LocalDate>, first: LocalDate): LocalDate =>
   dates.reduce((a, b) => (b < a ? b : a), first);
 
-/** Where a link leads, on the pages that need no account. */
+/** A message as its links name it: of which day's run, and its number. */
+type InRun = Readonly<{ run: LocalDate; message: number }>;
+
+/** Where a link leads, on the pages that need no account. It can be used from today on, whenever the run was. */
 export const linkAddress = (
   { publicUrl, links }: Reminding,
   { plan, today }: Pick<PlanSituation, 'plan' | 'today'>,
   purpose: LinkPurpose,
-  message: number,
+  { run, message }: InRun,
   item: number,
 ): string => {
-  const token = links.sign({
-    ...{ purpose, plan, message, item },
-    run: today,
-    endsOn: addDays(linkDays)(today),
-  });
+  const endsOn = addDays(linkDays)(today);
+  const token = links.sign({ purpose, plan, run, message, item, endsOn });
   return `${publicUrl}/${purpose}/${token}`;
 };
 
@@ -184,7 +141,7 @@ const itemOf = (
   reminding: Reminding,
   situation: PlanSituation,
   told: Told,
-  message: number,
+  inRun: InRun,
   items: Some,
 ): E.Either<Failure, DigestItem> => {
   const [first] = items;
@@ -197,13 +154,13 @@ const itemOf = (
     subjectOf(told, first.debt.about),
     E.map((subject) => ({
       ...subject,
-      reasons: items.map((item) => reasonInWords(told, today, item)),
+      reasons: items.map((item) => reasonInWords(requestsOf(told, first.debt.about), today, item)),
       dueOn,
       daysOverdue: daysBetween(dueOn, today),
       answerAt:
         subject.action === null
           ? null
-          : linkAddress(reminding, situation, 'answer', message, first.item),
+          : linkAddress(reminding, situation, 'answer', inRun, first.item),
       escalatedFrom: escalatedFrom(situation, items),
     })),
   );
@@ -219,10 +176,15 @@ const managerOf = ({ contacts }: PlanSituation): Digest['manager'] => {
   return manager === undefined ? null : { name: manager.name, address: manager.address };
 };
 
-/** What a message says, of as much as is still in it. */
+/**
+ * What a message says, of as much as is still in it.
+ * @param situation the plan as it is known on the day on which the message leaves
+ * @param run the day of the run that the message is of: an earlier one for a link that was asked for again
+ */
 export const digestOf = (
   reminding: Reminding,
   situation: PlanSituation,
+  run: LocalDate,
   { message, to, items, linkAgain }: ReminderMessage,
 ): E.Either<Failure, Digest> =>
   pipe(
@@ -235,7 +197,7 @@ export const digestOf = (
             ({ debt }) => debt.about,
           ).values(),
         ].filter((some) => isSome(some)),
-        E.traverseArray((some) => itemOf(reminding, situation, told, message, some)),
+        E.traverseArray((some) => itemOf(reminding, situation, told, { run, message }, some)),
       ),
     ),
     E.map((told): Digest => {
@@ -252,7 +214,7 @@ export const digestOf = (
         manager: managerOf(situation),
         linksEndOn: addDays(linkDays)(today),
         planAt: `${publicUrl}/plans/${plan}/owed`,
-        stopAt: linkAddress(reminding, situation, 'stop', message, 0),
+        stopAt: linkAddress(reminding, situation, 'stop', { run, message }, 0),
         isNewLink: linkAgain !== null,
       };
     }),

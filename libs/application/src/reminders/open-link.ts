@@ -1,45 +1,43 @@
-import type { PartyId, PlanId } from '@trackrecord/domain';
-import type { CommandId, LocalDate } from '@trackrecord/kernel';
 import {
-  canonicalParty,
-  type Directory,
-  type ItemState,
-  nameOf,
-  planFactsOf,
-  type ReminderMessage,
-  type ReminderRun,
-} from '@trackrecord/read-models';
+  type DomainEvent,
+  type PartyId,
+  plan as planItself,
+  type PlanId,
+} from '@trackrecord/domain';
+import type { CommandId, LocalDate } from '@trackrecord/kernel';
+import { type PlanFacts, planFactsOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { loadFor } from '../carrying-out/load-stream.ts';
 import { type Failure, storage } from '../failure.ts';
-import type { LinkClaims, SignedLinks } from '../ports/signed-links.ts';
+import type { LinkClaims } from '../ports/signed-links.ts';
 import { type ActionDetails, detailsById } from '../questions/action-details.ts';
-import { loadParties } from '../questions/load-parties.ts';
-import { cutFor } from '../questions/plan-answer.ts';
 import { type Resolved, resolveQuestion } from '../questions/resolve-question.ts';
 import { streamOf } from '../streams.ts';
-import type { Readable, Writable } from '../trackrecord.ts';
-import { loadRun } from './reminder-streams.ts';
-
-/** What answering by links takes besides: who signs them, and which command each of them is. */
-export type LinkDesk = Writable &
-  Readonly<{
-    links: SignedLinks;
-    /** The same id for the same link, always: by it the log knows again that a link was used. */
-    commandIdOf: (madeOf: ReadonlyArray<unknown>) => CommandId;
-  }>;
+import { type AnsweredWith, answeredWith } from './answered-with.ts';
+import {
+  commandOfLink,
+  type FoundLink,
+  type LinkDesk,
+  type LinkParty,
+  lookupLink,
+  whoseLink,
+} from './found-link.ts';
+import { type LastWords, lastWordsOf } from './last-words.ts';
+import { reasonInWords } from './reason-in-words.ts';
 
 /** Why a link does not open. */
 export type LinkRefused =
   /** Nothing that was signed here: a byte of it is another, or it is for something else. */
   | Readonly<{ _tag: 'NotALink' }>
+  /** Whoever follows it is signed in, and is not whom it was sent to. */
+  | Readonly<{ _tag: 'SomebodyElses'; to: string }>
   /** Past its last day; whom it was sent to can have another. */
   | Readonly<{ _tag: 'Ended'; plan: PlanId; endedOn: LocalDate }>
-  /** It was answered with: what was said is true from that day on. */
-  | Readonly<{ _tag: 'Used'; plan: PlanId; on: LocalDate }>
+  /** It was answered with, on that day of the plan's own; `again` where there is still something to answer. */
+  | Readonly<{ _tag: 'Used'; plan: PlanId; on: LocalDate; said: AnsweredWith; again: boolean }>
   /** Somebody ended it before its time. */
   | Readonly<{ _tag: 'Revoked'; plan: PlanId }>
   /** The action, or its plan, takes no more updates. */
@@ -49,110 +47,73 @@ export type LinkRefused =
       why: 'plan closed' | 'action closed' | 'gone';
     }>;
 
-/** A link that opens: who is asked, about what, and how that stands. */
+/** A link that opens: who is asked, about what, why, and how that stands. */
 export type OpenedLink = Readonly<{
   claims: LinkClaims;
-  plan: Readonly<{ id: PlanId; title: string; scale: ReadonlyArray<string> }>;
-  party: Readonly<{ id: PartyId; name: string; ids: ReadonlySet<string> }>;
+  plan: Readonly<{ id: PlanId; title: string }>;
+  party: LinkParty;
   /** The action's id: its ref may be another by tomorrow. */
   id: string;
   action: ActionDetails;
+  /** Why it is asked for, in words. */
+  reasons: ReadonlyArray<string>;
+  lastWords: LastWords | null;
   resolved: Resolved;
-  item: ItemState;
 }>;
 
-/** The message that a link stood in. */
-export type FoundLink = Readonly<{
-  claims: LinkClaims;
-  run: ReminderRun;
-  message: ReminderMessage;
-}>;
-
-/** What a link was signed for; `none` where it is not ours, not of that purpose, or of a message that there is not. */
-export const lookupLink = (
-  deps: Readable & Pick<LinkDesk, 'links'>,
-  token: string,
-  purpose: LinkClaims['purpose'],
-): E.Either<Failure, O.Option<FoundLink>> => {
-  const claims = O.toUndefined(deps.links.read(token));
-  return claims?.purpose !== purpose
-    ? E.right(O.none)
-    : pipe(
-        deps.views.head(),
-        E.mapLeft(storage),
-        E.chain((head) => loadRun(deps, claims.plan, claims.run, head)),
-        E.map(
-          O.chain((run) =>
-            pipe(
-              O.fromNullable(run.messages.find(({ message }) => message === claims.message)),
-              O.map((message) => ({ claims, run, message })),
-            ),
-          ),
-        ),
-      );
-};
-
-/** The command that answering with a link is. */
-export const commandOfLink = (
-  { commandIdOf }: Pick<LinkDesk, 'commandIdOf'>,
-  { plan, run, message, item }: LinkClaims,
-): CommandId => commandIdOf(['answer by link', plan, run, message, item]);
-
-/** Since when what a link was answered with is true; none where it was not. */
-const usedOn = (
-  deps: LinkDesk,
-  claims: LinkClaims,
-  today: LocalDate,
-): TE.TaskEither<Failure, LocalDate | undefined> =>
-  pipe(
-    loadFor(deps, streamOf('plan', claims.plan), today),
-    TE.map(({ events, commands }) => {
-      const commandId = commandOfLink(deps, claims);
-      return commands.has(commandId)
-        ? events.find((event) => event.commandId === commandId)?.effectiveOn
-        : undefined;
-    }),
-  );
-
-const idIn = (item: ItemState | undefined): string | undefined =>
-  item?.debt.about.startsWith('action:') === true
-    ? item.debt.about.slice('action:'.length)
-    : undefined;
-
-const partyOf = (directory: Directory, to: PartyId): OpenedLink['party'] => {
-  const canonical = canonicalParty(directory)(to);
-  return { id: to, name: nameOf(directory)(to), ids: new Set([to, canonical]) };
-};
-
-type Opening = E.Either<LinkRefused, OpenedLink>;
+/** A link, or why it does not open. */
+export type Opening = E.Either<LinkRefused, OpenedLink>;
 
 const refusing = (refusal: LinkRefused): Opening => E.left(refusal);
 
-/** How the action of a link that is good stands now. */
+/** What a link was answered with; nothing where it was not. The log tells, not the views: they may lag behind. */
+const answerOf = (
+  deps: LinkDesk,
+  claims: LinkClaims,
+  today: LocalDate,
+): TE.TaskEither<Failure, ReadonlyArray<DomainEvent>> =>
+  pipe(
+    loadFor(deps, streamOf('plan', claims.plan), today),
+    TE.map(({ events, commands }) => {
+      const commandId: CommandId = commandOfLink(deps, claims);
+      return commands.has(commandId) ? events.filter((event) => event.commandId === commandId) : [];
+    }),
+  );
+
+/** The plan itself, without anything in it. */
+const loadItself = ({ views }: LinkDesk, { plan, point }: Resolved): E.Either<Failure, PlanFacts> =>
+  pipe(views.cutOf(streamOf('plan', plan), point, planItself), E.bimap(storage, planFactsOf));
+
+type Now = Readonly<{ resolved: Resolved; itself: PlanFacts; party: LinkParty }>;
+
+/** How the action of a link stands now. */
 const opened = (
   deps: LinkDesk,
   { claims, message }: FoundLink,
-  resolved: Resolved,
+  { resolved, itself, party }: Now,
 ): E.Either<Failure, Opening> => {
   const { plan } = claims;
-  const item = message.items.find((one) => one.item === claims.item);
-  const id = idIn(item);
-  if (item === undefined || id === undefined) return E.right(refusing({ _tag: 'NotALink' }));
+  const { asOf: today, knownAt: ordinal } = resolved.point;
+  const asked = message.items.find((one) => one.item === claims.item)?.debt.about;
+  const id = asked?.startsWith('action:') === true ? asked.slice('action:'.length) : undefined;
+  if (asked === undefined || id === undefined) return E.right(refusing({ _tag: 'NotALink' }));
   return pipe(
     E.Do,
-    E.bind('cut', () => cutFor(deps, resolved, ['exists', 'title', 'status', 'ratingScale'])),
-    E.let('facts', ({ cut }) => planFactsOf(cut)),
     E.bind('action', () => detailsById(deps)(resolved, id, id)),
-    E.bind('directory', () => loadParties(deps, [message.to])),
-    E.map(({ facts, action, directory }): Opening => {
-      if (facts.status === 'closed')
+    E.bind('lastWords', () => lastWordsOf(deps, { plan, today, ordinal }, asked)),
+    E.map(({ action, lastWords }): Opening => {
+      if (itself.status === 'closed')
         return refusing({ _tag: 'NothingToAnswer', plan, why: 'plan closed' });
       if (action.status !== 'open')
         return refusing({ _tag: 'NothingToAnswer', plan, why: 'action closed' });
+      const requests = action.requests.map(({ request, words }) => ({ id: request, words }));
       return E.right({
-        ...{ claims, id, action, resolved, item },
-        plan: { id: plan, title: facts.title, scale: facts.scale },
-        party: partyOf(directory, message.to),
+        ...{ claims, party, id, action, lastWords, resolved },
+        plan: { id: plan, title: itself.title },
+        // One link answers for all that the message asks of the action.
+        reasons: message.items
+          .filter(({ debt, withdrawn }) => debt.about === asked && withdrawn === null)
+          .map((item) => reasonInWords(requests, today, item)),
       });
     }),
     E.orElse((failure) =>
@@ -163,13 +124,58 @@ const opened = (
   );
 };
 
+const openedNow = (deps: LinkDesk, found: FoundLink, now: Now): TE.TaskEither<Failure, Opening> => {
+  const { plan, endsOn } = found.claims;
+  const today = now.resolved.point.asOf;
+  return pipe(
+    TE.Do,
+    TE.bind('answer', () => answerOf(deps, found.claims, today)),
+    TE.bind('opening', () => TE.fromEither(opened(deps, found, now))),
+    TE.map(({ answer, opening }) => {
+      const [first] = answer;
+      if (first !== undefined)
+        return refusing({
+          ...{ _tag: 'Used', plan, again: E.isRight(opening) },
+          on: deps.clock.local(first.recordedAt, now.itself.timeZone).date,
+          said: answeredWith(first.effectiveOn, answer),
+        });
+      return E.isRight(opening) && endsOn < today
+        ? refusing({ _tag: 'Ended', plan, endedOn: endsOn })
+        : opening;
+    }),
+  );
+};
+
+const openFound = (
+  deps: LinkDesk,
+  found: FoundLink,
+  party: LinkParty,
+): TE.TaskEither<Failure, Opening> => {
+  const { plan } = found.claims;
+  if (found.message.linksRevoked) return TE.right(refusing({ _tag: 'Revoked', plan }));
+  return pipe(
+    TE.fromEither(resolveQuestion(deps)(plan, {})),
+    TE.bindTo('resolved'),
+    TE.bind('itself', ({ resolved }) => TE.fromEither(loadItself(deps, resolved))),
+    TE.chain((now) => openedNow(deps, found, { ...now, party })),
+    TE.orElse((failure) =>
+      failure._tag === 'Missing'
+        ? TE.right(refusing({ _tag: 'NothingToAnswer', plan, why: 'gone' }))
+        : TE.left(failure),
+    ),
+  );
+};
+
 /**
  * Opens an answer link: tells whom it asks about what, or why it does not open. Opening changes nothing; programs that
- * look into people's messages open links too.
+ * look into people's messages open links too. Whom the link was sent to may answer also when they answer for the action
+ * no longer: it was asked of them.
+ * @param who whoever is signed in, where somebody is: a link is good for whom it was sent to, and for the people of the
+ *   organisation that it was sent to
  */
 export const openLink =
   (deps: LinkDesk) =>
-  (token: string): TE.TaskEither<Failure, Opening> =>
+  (token: string, who?: PartyId): TE.TaskEither<Failure, Opening> =>
     pipe(
       deps.views.catchUp(),
       TE.mapLeft(storage),
@@ -179,29 +185,13 @@ export const openLink =
           () => TE.right(refusing({ _tag: 'NotALink' })),
           (found) =>
             pipe(
-              TE.fromEither(resolveQuestion(deps)(found.claims.plan, {})),
-              TE.chain((resolved) => openedOn(deps, found, resolved)),
+              TE.fromEither(whoseLink(deps, found, who)),
+              TE.chain(({ party, isTheirs }) =>
+                isTheirs
+                  ? openFound(deps, found, party)
+                  : TE.right(refusing({ _tag: 'SomebodyElses', to: party.name })),
+              ),
             ),
         ),
       ),
     );
-
-const openedOn = (
-  deps: LinkDesk,
-  found: FoundLink,
-  resolved: Resolved,
-): TE.TaskEither<Failure, Opening> => {
-  const { claims, message } = found;
-  const { plan } = claims;
-  const today = resolved.point.asOf;
-  if (message.linksRevoked) return TE.right(refusing({ _tag: 'Revoked', plan }));
-  return pipe(
-    usedOn(deps, claims, today),
-    TE.chainEitherK((on) => {
-      if (on !== undefined) return E.right(refusing({ _tag: 'Used', plan, on }));
-      return claims.endsOn < today
-        ? E.right(refusing({ _tag: 'Ended', plan, endedOn: claims.endsOn }))
-        : opened(deps, found, resolved);
-    }),
-  );
-};

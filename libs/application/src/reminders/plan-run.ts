@@ -73,10 +73,10 @@ const closeMessage = (
   }
 };
 
-/** Ends the run before: whatever was to leave then and did not. */
+/** Ends the run before: whatever was to leave then and did not. A link that somebody asked for again is still to. */
 export const closeRun = (reminding: Reminding, run: ReminderRun): TE.TaskEither<Failure, boolean> =>
   pipe(
-    run.messages,
+    run.messages.filter(({ linkAgain }) => linkAgain === null),
     TE.traverseSeqArray((message) => closeMessage(reminding, run, message)),
     TE.map((closed) => closed.some((one) => one)),
   );

@@ -10,6 +10,7 @@ import { type Failure, storage } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import { loadSituation, type Look, type PlanSituation } from './load-situation.ts';
 import { look, plansAsked } from './look.ts';
+import { isLinkToSend, isUnfinished, runsWithLinksToSend } from './links-again.ts';
 import { closeRun, notNow, type NotNow, planRun } from './plan-run.ts';
 import { loadLastRun } from './reminder-streams.ts';
 import type { Reminding } from './reminding.ts';
@@ -71,18 +72,40 @@ const freshest = (
     ),
   );
 
-const isUnfinished = ({ state: { is } }: ReminderMessage): boolean =>
-  is === 'due' || is === 'deferred' || is === 'sending';
+/** A message that something is to be done about, and the run that it is of. */
+type InRun = Readonly<{ run: ReminderRun; message: ReminderMessage }>;
+
+/** Of today's run all, of earlier ones the links that somebody asked for again. */
+const unfinishedOf = (
+  reminding: Reminding,
+  { plan, today }: PlanSituation,
+): E.Either<Failure, ReadonlyArray<InRun>> =>
+  pipe(
+    E.Do,
+    E.bind('current', () => currentRun(reminding, plan)),
+    E.bind('earlier', () => runsWithLinksToSend(reminding, plan, today)),
+    E.map(({ current, earlier }) => [
+      ...(O.isNone(current) || current.value.on !== today
+        ? []
+        : inRun(current.value, isUnfinished)),
+      ...earlier.flatMap((run) => inRun(run, isLinkToSend)),
+    ]),
+  );
+
+const inRun = (
+  run: ReminderRun,
+  which: (message: ReminderMessage) => boolean,
+): ReadonlyArray<InRun> => run.messages.filter(which).map((message) => ({ run, message }));
 
 const sendAll = (
   reminding: Reminding,
   look: Look,
   situation: PlanSituation,
-  run: ReminderRun,
+  unfinished: ReadonlyArray<InRun>,
 ): TE.TaskEither<Failure, Pick<Reminded, 'sent' | 'notSent' | 'withdrawn'>> =>
   pipe(
-    run.messages.filter(isUnfinished),
-    TE.traverseSeqArray((message) =>
+    unfinished,
+    TE.traverseSeqArray(({ run, message }) =>
       pipe(
         freshest(reminding, look, situation),
         TE.chain((now) => takeTurn(reminding, now, run, message)),
@@ -94,15 +117,11 @@ const sendAll = (
     }),
   );
 
-const currentRun = (
-  reminding: Reminding,
-  plan: PlanId,
-): TE.TaskEither<Failure, O.Option<ReminderRun>> =>
+const currentRun = (reminding: Reminding, plan: PlanId): E.Either<Failure, O.Option<ReminderRun>> =>
   pipe(
     reminding.views.head(),
     E.mapLeft(storage),
     E.chain((head) => loadLastRun(reminding, plan, head)),
-    TE.fromEither,
   );
 
 const planned = (
@@ -128,18 +147,15 @@ export const remindOf =
       TE.bind('situation', () => TE.fromEither(loadSituation(reminding, look, plan))),
       TE.bind('settled', ({ situation }) => settleAsked(reminding, situation)),
       TE.bind('planned', ({ situation }) => planned(reminding, situation)),
-      TE.bind('run', () => currentRun(reminding, plan)),
-      TE.bind('turns', ({ situation, run }) =>
-        O.isNone(run) || run.value.on !== situation.today
-          ? TE.right({ sent: 0, notSent: 0, withdrawn: 0 })
-          : sendAll(reminding, look, situation, run.value),
+      TE.bind('unfinished', ({ situation }) => TE.fromEither(unfinishedOf(reminding, situation))),
+      TE.bind('turns', ({ situation, unfinished }) =>
+        sendAll(reminding, look, situation, unfinished),
       ),
-      TE.bind('after', () => currentRun(reminding, plan)),
-      TE.map(({ situation: { zone, today }, settled, planned: outcome, turns, after }) => ({
+      TE.bind('left', ({ situation }) => TE.fromEither(unfinishedOf(reminding, situation))),
+      TE.map(({ situation: { zone, today }, settled, planned: outcome, turns, left }) => ({
         ...{ plan, zone, today, settled, planned: outcome },
         ...turns,
-        isDoneForToday:
-          outcome !== 'too early' && !(O.isSome(after) && after.value.messages.some(isUnfinished)),
+        isDoneForToday: outcome !== 'too early' && left.length === 0,
       })),
     );
 

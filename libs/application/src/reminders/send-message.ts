@@ -1,12 +1,20 @@
 import {
   type DeliveryOutcome,
+  type PartyId,
   RecordDelivery,
   StartSending,
   WithdrawReminder,
 } from '@trackrecord/domain';
 import { Instant } from '@trackrecord/kernel';
-import { debtKey, nameOf, type ReminderMessage, type ReminderRun } from '@trackrecord/read-models';
+import {
+  debtKey,
+  type PartyState,
+  type ReminderMessage,
+  type ReminderRun,
+} from '@trackrecord/read-models';
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import type { Delivery, Letter } from '../ports/mailer.ts';
@@ -14,6 +22,7 @@ import { digestOf } from './digest-of.ts';
 import { dueKeys, type PlanSituation } from './load-situation.ts';
 import { recordOfRun } from './record-run.ts';
 import type { Reminding } from './reminding.ts';
+import { lookupSameAddress } from './same-address.ts';
 
 /** After so many attempts in vain a message has failed. */
 export const mostAttempts = 6;
@@ -87,30 +96,54 @@ const withoutAnswered = (
       );
 };
 
+/** Whom a message goes to now; `undefined` where it goes nowhere. */
+const recipientOf = (
+  reminding: Reminding,
+  { contacts: { directory } }: PlanSituation,
+  run: ReminderRun,
+  message: ReminderMessage,
+): E.Either<Failure, PartyState | undefined> =>
+  pipe(
+    message.linkAgain === null
+      ? E.right(directory.get(message.to))
+      : // Whoever asked for a link again may answer for nothing in the plan by now.
+        pipe(lookupSameAddress(reminding, run, message), E.map(O.toUndefined)),
+    E.map((party) => (party?.declines === true ? undefined : party)),
+  );
+
+const withParty = (situation: PlanSituation, id: PartyId, party: PartyState): PlanSituation => {
+  const { contacts } = situation;
+  const directory = new Map([...contacts.directory, [id, { ...party, mergedInto: null }]]);
+  return { ...situation, contacts: { ...contacts, directory } };
+};
+
 const letterOf = (
   reminding: Reminding,
   situation: PlanSituation,
   run: ReminderRun,
   message: ReminderMessage,
-): TE.TaskEither<Failure, Letter | undefined> => {
-  const { contacts } = situation;
-  const party = contacts.directory.get(message.to);
+): E.Either<Failure, Letter | undefined> => {
   const { publicUrl, writeLetter, clock } = reminding;
   const { hostname } = new URL(publicUrl);
-  const address = party?.address ?? null;
-  return address === null || party?.declines === true
-    ? TE.right(undefined)
-    : pipe(
-        TE.fromEither(digestOf(reminding, { ...situation, today: run.on }, message)),
-        TE.map((digest) => ({
-          ...writeLetter(digest),
-          messageId: `${run.plan}.${run.on}.${message.message}@${hostname}`,
-          thread: `${run.plan}.${message.to}@${hostname}`,
-          to: { name: nameOf(contacts.directory)(message.to), address },
-          date: clock.now(),
-          unsubscribe: digest.stopAt ?? undefined,
-        })),
-      );
+  return pipe(
+    recipientOf(reminding, situation, run, message),
+    E.chain((party) => {
+      const address = party?.address ?? null;
+      return party === undefined || address === null
+        ? E.right(undefined)
+        : pipe(
+            digestOf(reminding, withParty(situation, message.to, party), run.on, message),
+            E.map((digest) => ({
+              ...writeLetter(digest),
+              messageId: `${run.plan}.${run.on}.${message.message}@${hostname}`,
+              thread: `${run.plan}.${message.to}@${hostname}`,
+              to: { name: party.name, address },
+              date: clock.now(),
+              unsubscribe: digest.stopAt ?? undefined,
+            })),
+          );
+    }),
+  );
 };
 
 const send = (
@@ -127,14 +160,17 @@ const send = (
       TE.map(() => (outcome.is === 'sent' ? 'sent' : 'not sent')),
     );
   return pipe(
-    letterOf(reminding, situation, run, message),
+    TE.fromEither(letterOf(reminding, situation, run, message)),
     TE.chain((letter) =>
       pipe(
         record(StartSending.of({ message: message.message, since: reminding.clock.now() })),
         TE.chain((isOurs) => {
           if (!isOurs) return TE.right<Failure, Turn>('not due');
           if (letter === undefined)
-            return tell({ is: 'failed', why: 'they have no address, or are asked no longer' });
+            return tell({
+              is: 'failed',
+              why: 'there is no address that it could go to, or they asked for no more reminders',
+            });
           return pipe(
             TE.fromTask(reminding.mailer.send(letter)),
             TE.chain((delivery) => tell(outcomeOf(delivery, letter, attempt))),
