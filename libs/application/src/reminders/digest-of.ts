@@ -179,13 +179,13 @@ const managerOf = ({ contacts }: PlanSituation): Digest['manager'] => {
 /**
  * What a message says, of as much as is still in it.
  * @param situation the plan as it is known on the day on which the message leaves
- * @param run the day of the run that the message is of: an earlier one for a link that was asked for again
+ * @param run the day of the run that the message is of: an earlier one where a link was asked for again
  */
 export const digestOf = (
   reminding: Reminding,
   situation: PlanSituation,
-  run: LocalDate,
   { message, to, items, linkAgain }: ReminderMessage,
+  run: LocalDate = situation.today,
 ): E.Either<Failure, Digest> =>
   pipe(
     loadTold(reminding, situation),
