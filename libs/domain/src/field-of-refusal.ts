@@ -53,7 +53,6 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
       return fieldsByKind[refusal.kind];
     case 'NotRegistered':
       return refusal.what;
-    case 'AnsweredAlready':
     case 'InUse':
     case 'NotRemovable':
     case 'NotMovable':
@@ -67,10 +66,13 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
     case 'DocumentNotImported':
       return 'document';
     case 'RoleOnEveryPlan':
+      return 'plan';
     case 'RoleNotHeld':
-      return refusal._tag === 'RoleNotHeld' ? 'role' : 'plan';
+      return 'role';
     case 'MessageIsOtherwise':
       return 'message';
+    case 'AnsweredAlready':
+      return 'item';
     case 'TooManyLinks':
     case 'NoPlan':
     case 'LastAdministrator':

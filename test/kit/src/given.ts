@@ -7,7 +7,6 @@ import {
   decideParty,
   decidePartnership,
   decidePlan,
-  decideReminders,
   decideReview,
   decideWebhook,
   type DomainEvent,
@@ -78,6 +77,4 @@ export const givenParty = scenario(decideParty);
 export const givenReview = scenario(decideReview);
 export const givenPartnership = scenario(decidePartnership);
 export const givenAccess = scenario(decideAccess);
-/** A day's run of a plan's reminders. */
-export const givenReminders = scenario(decideReminders);
 export const givenWebhook = scenario(decideWebhook);
