@@ -4,20 +4,14 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Failure } from '../failure.ts';
 import type { Readable } from '../trackrecord.ts';
-import { type IndicatorAnswer, indicatorAnswers } from './indicator-answers.ts';
 import { observedIndicators } from './observed-indicators.ts';
+import { subjectTitles } from './subject-titles.ts';
 
 /** What a plan lacks of data, and the words of what lacks it by its subject. */
 export type DataDebts = Readonly<{
   owed: ReadonlyArray<Owed>;
   titles: ReadonlyMap<string, string>;
 }>;
-
-/** "NI 901 Families reached"; by its code alone where it has no title. */
-const indicatorTitle = ({ id, code, title }: IndicatorAnswer): string => {
-  if (code === null) return title;
-  return title === id || title === code ? code : `${code} ${title}`;
-};
 
 /**
  * The data that a plan owes, from a cut through its stream: the values of its indicators stand in streams of their own,
@@ -33,20 +27,13 @@ export const dataDebts = (
     observedIndicators(deps, structure, point),
     E.map((observed) => dataOwedOn(planFactsOf(cut), structure, observed, point.asOf)),
     E.bindTo('owed'),
-    E.bind('indicators', ({ owed }) => {
-      const lacking = new Set(owed.map(({ about }) => about));
-      const indicators = structure.indicators.filter(({ indicator }) =>
-        lacking.has(`indicator:${indicator}`),
-      );
-      return indicatorAnswers(deps, { indicators }, point.knownAt);
-    }),
-    E.map(({ owed, indicators }) => ({
-      owed,
-      titles: new Map([
-        ...structure.targets.map(({ ref, words }) => [`target:${ref}`, words] as const),
-        ...structure.dataNeeds.map(({ ref, words }) => [`dataNeed:${ref}`, words] as const),
-        ...indicators.map((one) => [`indicator:${one.id}`, indicatorTitle(one)] as const),
-      ]),
-    })),
+    E.bind('titles', ({ owed }) =>
+      subjectTitles(
+        deps,
+        cut,
+        point.knownAt,
+        owed.map(({ about }) => about),
+      ),
+    ),
   );
 };

@@ -1,52 +1,23 @@
-import type { LinkAgain, MessageState, PlanId, Settled } from '@trackrecord/domain';
+import type { PlanId } from '@trackrecord/domain';
 import type { LocalDate, Ordinal } from '@trackrecord/kernel';
-import {
-  canonicalParty,
-  type Directory,
-  nameOf,
-  planFactsOf,
-  type PlanFacts,
-  type ReminderMessage,
-  type ReminderRun,
-} from '@trackrecord/read-models';
+import { planFactsOf, type ReminderRun } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type * as O from 'fp-ts/lib/Option.js';
 import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import type { Failure } from '../failure.ts';
 import { loadParties } from '../questions/load-parties.ts';
-import { type NamedParty, namedParty } from '../questions/naming.ts';
 import { cutFor } from '../questions/plan-answer.ts';
-import { resolveQuestion } from '../questions/resolve-question.ts';
+import { type Resolved, resolveQuestion } from '../questions/resolve-question.ts';
+import { subjectTitles } from '../questions/subject-titles.ts';
 import type { Readable } from '../trackrecord.ts';
-import type { AskedInstead } from './due-reminder.ts';
+import {
+  type MessageAnswer,
+  messageAnswerOf,
+  type Named,
+  namedIn,
+  subjectsIn,
+} from './asked-answer.ts';
 import { listRuns, loadRun } from './reminder-streams.ts';
-
-/** A thing that was asked for, and what came of it. */
-export type AskedAnswer = Readonly<{
-  item: number;
-  about: string;
-  /** By the ref that the action has now; `null` for what is no action. */
-  action: string | null;
-  title: string;
-  reason: ReminderMessage['items'][number]['debt']['reason'];
-  since: LocalDate;
-  dueOn: LocalDate;
-  escalatedFrom: AskedInstead | null;
-  settled: Settled | null;
-  withdrawn: string | null;
-}>;
-
-/** A message of a plan's reminders, and what became of it. */
-export type MessageAnswer = Readonly<{
-  on: LocalDate;
-  message: number;
-  to: NamedParty;
-  state: MessageState;
-  items: ReadonlyArray<AskedAnswer>;
-  linksRevoked: boolean;
-  linkAgain: LinkAgain | null;
-}>;
 
 /** A day on which a plan's reminders ran. */
 export type RunAnswer = Readonly<{
@@ -57,76 +28,77 @@ export type RunAnswer = Readonly<{
 }>;
 
 /** What was asked on a plan, the last day first, and how many days there are altogether. */
-export type RemindersAnswer = Readonly<{ runs: ReadonlyArray<RunAnswer>; days: number }>;
+export type RemindersAnswer = Readonly<{
+  runs: ReadonlyArray<RunAnswer>;
+  days: number;
+  /** Whether there are days before those that are told. */
+  isMore: boolean;
+}>;
 
-const itemOf =
-  (facts: PlanFacts, directory: Directory) =>
-  ({
-    item,
-    debt,
-    dueOn,
-    because,
-    insteadOf = [],
-    settled,
-    withdrawn,
-  }: ReminderMessage['items'][number]): AskedAnswer => {
-    const action = facts.actions.find(({ id }) => `action:${id}` === debt.about);
-    return {
-      ...{ item, about: debt.about, reason: debt.reason, since: debt.since, dueOn },
-      action: action?.ref ?? null,
-      title: action?.title ?? '',
-      escalatedFrom:
-        because === undefined ? null : { because, parties: insteadOf.map(namedParty(directory)) },
-      ...{ settled, withdrawn },
-    };
-  };
+/** How everything is called now that was asked for in some runs, and everybody who was asked. */
+export const namesFor = (
+  deps: Readable,
+  resolved: Resolved,
+  runs: ReadonlyArray<ReminderRun>,
+): E.Either<Failure, Named> =>
+  pipe(
+    E.Do,
+    E.bind('cut', () => cutFor(deps, resolved)),
+    E.let('facts', ({ cut }) => planFactsOf(cut)),
+    E.bind('titles', ({ cut }) =>
+      subjectTitles(deps, cut, resolved.point.knownAt, runs.flatMap(subjectsIn)),
+    ),
+    E.bind('directory', () => loadParties(deps, runs.flatMap(namedIn))),
+  );
 
-const runAnswer =
-  (facts: PlanFacts, directory: Directory) =>
-  ({ on, ordinal, messages }: ReminderRun): RunAnswer => ({
-    on,
-    ordinal,
-    messages: messages.map(({ message, to, state, items, linksRevoked, linkAgain }) => ({
-      ...{ on, message, state, linksRevoked, linkAgain },
-      to: { id: canonicalParty(directory)(to), name: nameOf(directory)(to) },
-      items: items.map(itemOf(facts, directory)),
-    })),
-  });
+/** Whole days, as many as fit: at least one, or nobody could ever see a great one. */
+const fitting = (
+  runs: ReadonlyArray<ReminderRun>,
+  mostMessages: number,
+): ReadonlyArray<ReminderRun> =>
+  runs.filter(
+    (_, place) =>
+      place === 0 ||
+      runs.slice(0, place + 1).reduce((sum, { messages }) => sum + messages.length, 0) <=
+        mostMessages,
+  );
 
-const namedIn = ({ messages }: ReminderRun): ReadonlyArray<string> =>
-  messages.flatMap(({ to, items }) => [to, ...items.flatMap(({ insteadOf = [] }) => insteadOf)]);
+/** How much is told at a time. */
+export type RemindersAsked = Readonly<{
+  /** So many days with reminders at most, the last ones. */
+  most: number;
+  /** Fewer days, where they held more messages than this; one day is told whole. */
+  mostMessages?: number | undefined;
+  /** Only days before this one. */
+  before?: LocalDate | undefined;
+}>;
 
-/**
- * What a plan's reminders asked of whom, and what became of each: by the names that everything has now.
- * @param most so many days with reminders at most, the last ones
- * @param before only days before this one
- */
+/** What a plan's reminders asked of whom, and what became of each: by the names that everything has now. */
 export const remindersAnswer =
   (deps: Readable) =>
   (
     plan: PlanId,
-    { most, before }: Readonly<{ most: number; before?: LocalDate | undefined }>,
+    { most, mostMessages = Infinity, before }: RemindersAsked,
   ): E.Either<Failure, RemindersAnswer> =>
     pipe(
       E.Do,
       E.bind('resolved', () => resolveQuestion(deps)(plan, {})),
-      E.bind('facts', ({ resolved }) =>
-        pipe(cutFor(deps, resolved, ['exists', 'ref', 'title', 'status']), E.map(planFactsOf)),
-      ),
       E.bind('days', () => listRuns(deps, plan)),
-      E.bind('runs', ({ days, resolved }) =>
+      E.let('asked', ({ days }) => days.filter((day) => before === undefined || day < before)),
+      E.bind('runs', ({ asked, resolved }) =>
         pipe(
-          days
-            .filter((day) => before === undefined || day < before)
-            .slice(-most)
-            .toReversed(),
+          asked.slice(-most).toReversed(),
           E.traverseArray((day) => loadRun(deps, plan, day, resolved.point.knownAt)),
-          E.map((found) => RA.compact(found.map((run): O.Option<ReminderRun> => run))),
+          E.map((found) => fitting(RA.compact(found), mostMessages)),
         ),
       ),
-      E.bind('directory', ({ runs }) => loadParties(deps, runs.flatMap(namedIn))),
-      E.map(({ days, facts, runs, directory }) => ({
+      E.bind('named', ({ resolved, runs }) => namesFor(deps, resolved, runs)),
+      E.map(({ days, asked, runs, named }) => ({
         days: days.length,
-        runs: runs.map(runAnswer(facts, directory)),
+        isMore: runs.length < asked.length,
+        runs: runs.map(({ on, ordinal, messages }) => ({
+          ...{ on, ordinal },
+          messages: messages.map(messageAnswerOf(named, on)),
+        })),
       })),
     );
