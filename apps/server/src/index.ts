@@ -9,6 +9,7 @@ export { generatePassword, hashPassword, isPasswordOf, passwordFault } from './a
 export type { Configuration } from './configuration/configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
 export type { Node } from './operation/node.ts';
+export { remindingParts } from './reminders/reminding-parts.ts';
 export { serverLogger } from './operation/server-logger.ts';
 export { routes } from './routes.ts';
 export type { Route } from './http/route.ts';

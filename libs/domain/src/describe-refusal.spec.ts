@@ -93,6 +93,43 @@ const messages: ReadonlyArray<readonly [Refusal, string]> = [
     'The role manager on every plan was not given: a role is taken away as it was given.',
   ],
   [{ _tag: 'TokenIsRevoked', since: date('2026-06-30') }, 'The token is revoked since 2026-06-30.'],
+  [
+    { _tag: 'CadenceOutOfRange', months: 25 },
+    '"25" is not a cadence; accepted: 1 to 24 whole months.',
+  ],
+  [
+    { _tag: 'CadenceOutOfRange', months: 25, least: 0 },
+    '"25" is not a cadence; accepted: 0 (never) or 1 to 24 whole months.',
+  ],
+  [
+    { _tag: 'PolicySendsNothing' },
+    'This policy would never send anything: say on which days before or after the due date to ask, or pause the reminders.',
+  ],
+  [
+    { _tag: 'DaysNotInOrder', field: 'daysBefore' },
+    'The days before the due date come in order, each once, such as 3, 7.',
+  ],
+  [
+    { _tag: 'DaysNotInOrder', field: 'daysAfter' },
+    'The days after the due date come in order, each once, such as 1, 8, 15.',
+  ],
+  [
+    { _tag: 'DaysNotInOrder', field: 'escalation' },
+    'It goes up to the support owner first, then to the plan’s manager, then to the sponsor: each after more days than the one before.',
+  ],
+  [{ _tag: 'NoContactAddress' }, 'There is no address to take away.'],
+  [
+    { _tag: 'MessageIsOtherwise', message: 3, state: 'sent' },
+    'Message 3 is sent by now: that cannot be done with it.',
+  ],
+  [
+    { _tag: 'AnsweredAlready', message: 3, item: 2 },
+    'What message 3 asks for in item 2 is settled already.',
+  ],
+  [
+    { _tag: 'TooManyLinks', most: 5 },
+    'A link was sent again 5 times already: ask the plan’s manager.',
+  ],
   [{ _tag: 'TooManyEvents' }, 'One command makes at most 65,535 events.'],
 ];
 

@@ -7,7 +7,17 @@ import type { ReminderRefusal } from './decide/decide-reminders.ts';
 import { describeReminderRefusal } from './reminders/describe-reminder-refusal.ts';
 import type { TooManyEvents } from './decide/decide-command.ts';
 import type { WebhookRefusal } from './decide/decide-webhook.ts';
-import type { LastAdministrator } from './refusals.ts';
+import type {
+  AlreadyRetracted,
+  DocumentNotImported,
+  EventNotFound,
+  InUse,
+  LastAdministrator,
+  NotMovable,
+  NotRemovable,
+  PlanRestsOnIt,
+  TargetIsDropped,
+} from './refusals.ts';
 
 /** Every reason why a command is not carried out. */
 export type Refusal =
@@ -26,6 +36,38 @@ const list = (all: ReadonlyArray<string>): string =>
 
 /** A kind or a subject in words: "data need", "theme 2.3". */
 const spoken = (name: string): string => name.replace('dataNeed', 'data need').replace(':', ' ');
+
+/** What cannot be taken back, and why. */
+const describeTakingBack = (
+  refusal: EventNotFound | AlreadyRetracted | PlanRestsOnIt | DocumentNotImported,
+): string => {
+  switch (refusal._tag) {
+    case 'EventNotFound':
+      return `No event ${refusal.event} said this here. What was taken back is not put back: say it again.`;
+    case 'AlreadyRetracted':
+      return `Event ${refusal.event} was taken back already.`;
+    case 'PlanRestsOnIt':
+      return `Event ${refusal.event} is what the plan is there by, and other facts of the plan stand. To take back all that a document said, undo its import.`;
+    case 'DocumentNotImported':
+      return `Nothing stands that document ${refusal.document} said: it was not imported, or its import was undone.`;
+  }
+};
+
+/** What an item of a plan does not allow. */
+const describeItemRefusal = (
+  refusal: InUse | NotRemovable | NotMovable | TargetIsDropped,
+): string => {
+  switch (refusal._tag) {
+    case 'InUse':
+      return `The ${spoken(refusal.kind)} "${refusal.ref}" cannot go while there stands under it: ${list(refusal.by.map(spoken))}.`;
+    case 'NotRemovable':
+      return `"${refusal.item}" cannot be removed: actions are withdrawn, targets dropped, plans closed, indicators unlinked.`;
+    case 'NotMovable':
+      return `"${refusal.item}" belongs to no priority: only themes and results are moved to another one.`;
+    case 'TargetIsDropped':
+      return `Target "${refusal.target}" was dropped: set it again first.`;
+  }
+};
 
 /** A refusal for the person who asked: what stands in the way, the value, and what would be accepted. */
 export const describeRefusal = (refusal: Refusal): string => {
@@ -61,23 +103,17 @@ export const describeRefusal = (refusal: Refusal): string => {
     case 'DatesBackwards':
       return `${refusal.earliest} is after ${refusal.latest}: the earliest date comes first.`;
     case 'EventNotFound':
-      return `No event ${refusal.event} said this here. What was taken back is not put back: say it again.`;
     case 'AlreadyRetracted':
-      return `Event ${refusal.event} was taken back already.`;
     case 'PlanRestsOnIt':
-      return `Event ${refusal.event} is what the plan is there by, and other facts of the plan stand. To take back all that a document said, undo its import.`;
     case 'DocumentNotImported':
-      return `Nothing stands that document ${refusal.document} said: it was not imported, or its import was undone.`;
+      return describeTakingBack(refusal);
     case 'IntoItself':
       return `A ${refusal.what} cannot give way to itself.`;
     case 'InUse':
-      return `The ${spoken(refusal.kind)} "${refusal.ref}" cannot go while there stands under it: ${list(refusal.by.map(spoken))}.`;
     case 'NotRemovable':
-      return `"${refusal.item}" cannot be removed: actions are withdrawn, targets dropped, plans closed, indicators unlinked.`;
     case 'NotMovable':
-      return `"${refusal.item}" belongs to no priority: only themes and results are moved to another one.`;
     case 'TargetIsDropped':
-      return `Target "${refusal.target}" was dropped: set it again first.`;
+      return describeItemRefusal(refusal);
     case 'WebhookIsRemoved':
       return `The webhook is removed since ${refusal.since}: register another one.`;
     case 'TooManyEvents':

@@ -28,6 +28,12 @@ describe('the field that a refusal is about', () => {
     [{ _tag: 'NotRegistered', what: 'indicator' }, 'indicator'],
     [{ _tag: 'IntoItself', what: 'party' }, 'into'],
     [{ _tag: 'AlreadyRetracted', event }, 'events'],
+    [{ _tag: 'DaysNotInOrder', field: 'daysBefore' }, 'daysBefore'],
+    [{ _tag: 'DaysNotInOrder', field: 'escalation' }, 'escalation'],
+    [{ _tag: 'PolicySendsNothing' }, 'daysAfter'],
+    [{ _tag: 'NoContactAddress' }, 'address'],
+    [{ _tag: 'MessageIsOtherwise', message: 1, state: 'sent' }, 'message'],
+    [{ _tag: 'AnsweredAlready', message: 1, item: 2 }, 'item'],
   ])('given %j, then it is "%s"', (refusal, field) => {
     expect(fieldOfRefusal(refusal)).toBe(field);
   });
@@ -37,6 +43,7 @@ describe('the field that a refusal is about', () => {
     { _tag: 'ActionNotOpen', action: '27', status: 'closed' },
     { _tag: 'NothingAsked', action: '27' },
     { _tag: 'NoPlan' },
+    { _tag: 'TooManyLinks', most: 5 },
   ])('given %j, then it is no one field', (refusal) => {
     expect(fieldOfRefusal(refusal)).toBeUndefined();
   });

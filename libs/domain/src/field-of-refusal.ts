@@ -53,6 +53,7 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
       return fieldsByKind[refusal.kind];
     case 'NotRegistered':
       return refusal.what;
+    case 'AnsweredAlready':
     case 'InUse':
     case 'NotRemovable':
     case 'NotMovable':
@@ -66,13 +67,10 @@ export const fieldOfRefusal = (refusal: Refusal): string | undefined => {
     case 'DocumentNotImported':
       return 'document';
     case 'RoleOnEveryPlan':
-      return 'plan';
     case 'RoleNotHeld':
-      return 'role';
+      return refusal._tag === 'RoleNotHeld' ? 'role' : 'plan';
     case 'MessageIsOtherwise':
       return 'message';
-    case 'AnsweredAlready':
-      return 'item';
     case 'TooManyLinks':
     case 'NoPlan':
     case 'LastAdministrator':

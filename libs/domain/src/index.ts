@@ -1,7 +1,5 @@
-/**
- * The domain: what a partnership's plan can hold, the events it lives by, and the decisions that make them.
- * Pure: time and ids arrive in the command; what each event says of registers stands beside it.
- */
+// The domain: what a partnership's plan can hold, the events it lives by, and the decisions that make them.
+// Pure: time and ids arrive in the command; what each event says of registers stands beside it.
 export * from './words.ts';
 export * from './rating.ts';
 export * from './timescale.ts';

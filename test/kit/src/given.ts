@@ -7,6 +7,7 @@ import {
   decideParty,
   decidePartnership,
   decidePlan,
+  decideReminders,
   decideReview,
   decideWebhook,
   type DomainEvent,
@@ -77,4 +78,6 @@ export const givenParty = scenario(decideParty);
 export const givenReview = scenario(decideReview);
 export const givenPartnership = scenario(decidePartnership);
 export const givenAccess = scenario(decideAccess);
+/** A day's run of a plan's reminders. */
+export const givenReminders = scenario(decideReminders);
 export const givenWebhook = scenario(decideWebhook);

@@ -4,6 +4,7 @@ import { addCalendar } from './calendar.ts';
 import { addChanges } from './changes.ts';
 import type { AddCommand } from './command.ts';
 import { addRetract, addUndoImport } from './corrections.ts';
+import { addContact } from './contact.ts';
 import { addFollow } from './follow.ts';
 import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
@@ -17,9 +18,12 @@ import { addAssign, addRelease } from './owners.ts';
 import { addMerge, addParties } from './parties.ts';
 import { addPlan } from './plan.ts';
 import { addPlans } from './plans.ts';
+import { addPolicy } from './policy.ts';
 import { addRate } from './rate.ts';
 import { addRecord } from './record.ts';
 import { addAnswer, addAsk, addNoChange, addWaive } from './requests.ts';
+import { addRemind } from './remind.ts';
+import { addReminders } from './reminders.ts';
 import { addReview } from './review.ts';
 import { addClose, addReopen, addWithdraw } from './status.ts';
 import { addReword, addTimescale } from './timescale.ts';
@@ -60,6 +64,7 @@ export const groups: ReadonlyArray<
     'Look after the plan:',
     [addReview, addCadence, addScale, addMerge, addClosePlan, addCarryForward],
   ],
+  ['Ask for updates:', [addRemind, addReminders, addPolicy, addContact]],
   ['Say who may do what:', [addAccount, addToken, addWebhook]],
   ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore, addLog, addFollow]],
 ];

@@ -1,3 +1,4 @@
+import type { Json } from '@trackrecord/kernel';
 import {
   anAction,
   aPlan,
@@ -19,11 +20,15 @@ import { GlossaryTermDefined } from './glossary-term-defined.ts';
 import { NarrativeRecorded } from './narrative-recorded.ts';
 import { PlanClosed } from './plan-closed.ts';
 import { RecordNarrative } from './record-narrative.ts';
+import { RatingScaleSet } from './rating-scale-set.ts';
+import { ReminderPolicySet } from './reminder-policy-set.ts';
 import { RegisterPlan } from './register-plan.ts';
 import { RemoveGlossaryTerm } from './remove-glossary-term.ts';
 import { RemoveNarrative } from './remove-narrative.ts';
 import { RenamePlan } from './rename-plan.ts';
 import { SetPlanPeriod } from './set-plan-period.ts';
+import { SetReminderPolicy } from './set-reminder-policy.ts';
+import { UpdateCadenceSet } from './update-cadence-set.ts';
 import { SetRatingScale } from './set-rating-scale.ts';
 import { SetUpdateCadence } from './set-update-cadence.ts';
 
@@ -142,6 +147,139 @@ describe('SetUpdateCadence', () => {
     expect(givenPlan(aPlan).when(order(SetUpdateCadence, { months }))).toEqual(
       refused({ _tag: 'CadenceOutOfRange', months }),
     );
+  });
+});
+
+describe('SetUpdateCadence by rating', () => {
+  it.each([
+    { Red: 1, Green: 3 },
+    { 'Not rated': 2 },
+    // Never, and as rarely as can be.
+    { Green: 0, Amber: 24 },
+    {},
+  ])('given %j, then it is set', (byRating) => {
+    expect(givenPlan(aPlan).when(order(SetUpdateCadence, { months: 2, byRating }))).toEqual(
+      events(['UpdateCadenceSet', { months: 2, byRating }]),
+    );
+  });
+
+  it('given a rating that is not on the scale, then it is refused', () => {
+    const byRating = { Red: 1, Complete: 0 };
+    const asked = order(SetUpdateCadence, { months: 2, byRating });
+    expect(givenPlan(aPlan).when(asked)).toEqual(
+      refused({ _tag: 'RatingNotOnScale', rating: 'Complete', scale: ['Red', 'Amber', 'Green'] }),
+    );
+    const wider = happened(RatingScaleSet, { scale: ['Red', 'Complete'] }, begun);
+    expect(givenPlan(aPlan, wider).when(asked)).toEqual(
+      events(['UpdateCadenceSet', { months: 2, byRating }]),
+    );
+  });
+
+  it('given too many months for a rating, then it is refused; less than none is no command', () => {
+    expect(
+      givenPlan(aPlan).when(order(SetUpdateCadence, { months: 2, byRating: { Red: 25 } })),
+    ).toEqual(refused({ _tag: 'CadenceOutOfRange', months: 25, least: 0 }));
+    expect(() => order(SetUpdateCadence, { months: 2, byRating: { Red: -1 } })).toThrow();
+    expect(() => order(SetUpdateCadence, { months: 2, byRating: { Red: 1.5 } })).toThrow();
+  });
+
+  it('given 0 months in general, then it is refused, whatever is said of ratings', () => {
+    expect(
+      givenPlan(aPlan).when(order(SetUpdateCadence, { months: 0, byRating: { Red: 1 } })),
+    ).toEqual(refused({ _tag: 'CadenceOutOfRange', months: 0 }));
+  });
+
+  it('given what was said by rating, then months alone say for the same date that ratings are alike', () => {
+    const before = happened(UpdateCadenceSet, { months: 2, byRating: { Red: 1 } });
+    expect(givenPlan(aPlan, before).when(order(SetUpdateCadence, { months: 2 }))).toEqual(
+      events(['UpdateCadenceSet', { months: 2 }]),
+    );
+    const alike = happened(UpdateCadenceSet, { months: 2 });
+    expect(
+      givenPlan(aPlan, alike).when(order(SetUpdateCadence, { months: 2, byRating: {} })),
+    ).toEqual(nothingNew);
+  });
+});
+
+describe('SetReminderPolicy', () => {
+  const policy = {
+    paused: false,
+    daysBefore: [3, 7],
+    daysAfter: [1, 8],
+    escalation: { support: 7, manager: 14, sponsor: 28 },
+    quiet: { weekends: true, holidays: 'Wales', days: ['2026-12-24'] },
+    at: '09:00',
+    form: 'digest',
+  };
+  const setting = (more: Readonly<Record<string, Json>>) =>
+    order(SetReminderPolicy, { policy: { ...policy, ...more } });
+  const notInOrder = (field: string) => refused({ _tag: 'DaysNotInOrder', field });
+
+  it.each([
+    {},
+    { daysBefore: [], daysAfter: [1] },
+    { daysBefore: [1], daysAfter: [] },
+    { daysBefore: [], daysAfter: [], thenEvery: 28 },
+    { paused: true, daysBefore: [], daysAfter: [] },
+    { escalation: {} },
+    { escalation: { manager: 3 } },
+    { escalation: { support: 1, sponsor: 2 } },
+    { manager: 'p-1', sponsor: 'p-2', timeZone: 'Europe/London', thenEvery: 366 },
+    { at: '00:00', form: 'single', quiet: { weekends: false } },
+  ])('given a policy with %j, then it is set', (more) => {
+    expect(givenPlan(aPlan).when(setting(more))).toEqual(
+      events(['ReminderPolicySet', { policy: { ...policy, ...more } }]),
+    );
+  });
+
+  it('given the same policy for the same date, then it is nothing new', () => {
+    expect(givenPlan(aPlan, happened(ReminderPolicySet, { policy })).when(setting({}))).toEqual(
+      nothingNew,
+    );
+  });
+
+  it('given one that asks on no day, then it is refused: reminders are paused instead', () => {
+    expect(givenPlan(aPlan).when(setting({ daysBefore: [], daysAfter: [] }))).toEqual(
+      refused({ _tag: 'PolicySendsNothing' }),
+    );
+  });
+
+  it.each([
+    ['daysBefore', { daysBefore: [7, 3] }],
+    ['daysBefore', { daysBefore: [3, 3] }],
+    ['daysAfter', { daysAfter: [8, 1] }],
+    ['escalation', { escalation: { support: 14, manager: 14 } }],
+    ['escalation', { escalation: { manager: 28, sponsor: 14 } }],
+    ['escalation', { escalation: { support: 28, sponsor: 14 } }],
+    // Also of one that is paused: it may go on as it is.
+    ['daysAfter', { paused: true, daysAfter: [8, 1] }],
+  ])('given %s that are not in order, then they are refused', (field, more) => {
+    expect(givenPlan(aPlan).when(setting(more))).toEqual(notInOrder(field));
+  });
+
+  it('given a plan that is closed, then it is refused; given none, there is none', () => {
+    expect(givenPlan(aPlan, happened(PlanClosed, {}, '2026-03-31')).when(setting({}))).toEqual(
+      refused({ _tag: 'PlanIsClosed' }),
+    );
+    expect(givenPlan().when(setting({}))).toEqual(refused({ _tag: 'NoPlan' }));
+  });
+
+  it.each([
+    { at: '24:00' },
+    { at: '9:00' },
+    { at: '09:60' },
+    { at: '09:00\n' },
+    { daysAfter: [0] },
+    { daysAfter: [367] },
+    { daysAfter: [1.5] },
+    { thenEvery: 0 },
+    { escalation: { manager: 0 } },
+    { quiet: { weekends: true, holidays: 'Cornwall' } },
+    { quiet: { weekends: true, days: ['2026-02-30'] } },
+    { form: 'letter' },
+    { timeZone: 'somewhere' },
+  ])('given %j, then there is no such command', (more) => {
+    expect(() => setting(more)).toThrow();
   });
 });
 

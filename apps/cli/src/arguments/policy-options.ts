@@ -1,0 +1,264 @@
+import {
+  type Failure,
+  invalid,
+  lookupParty,
+  missing,
+  type Writable,
+} from '@trackrecord/application';
+import {
+  BankHolidayRegion,
+  Days as DaysCodec,
+  type PartyId,
+  type ReminderPolicy,
+  TimeOfDay,
+  TimeZone,
+} from '@trackrecord/domain';
+import { LocalDate } from '@trackrecord/kernel';
+import type { Command } from 'commander';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+
+/** What is said of a policy on the command line; what is not said stays as it is. */
+export type PolicyOptions = Readonly<{
+  before?: string;
+  after?: string;
+  thenEvery?: string;
+  support?: string;
+  manager?: string;
+  sponsor?: string;
+  managerIs?: string;
+  sponsorIs?: string;
+  weekends?: string;
+  holidays?: string;
+  quietDays?: string;
+  at?: string;
+  timeZone?: string;
+  form?: string;
+  pause?: boolean;
+  resume?: boolean;
+}>;
+
+export const withPolicy = (command: Command): Command =>
+  command
+    .option('--before <days>', 'so many days before an update is due: 7, or 3,7; none')
+    .option('--after <days>', 'so many days after it was due: 1,8,15; none')
+    .option('--then-every <days>', 'and then every so many days; never')
+    .option('--support <days>', 'after how many days whoever helps with it is asked too; never')
+    .option('--manager <days>', 'after how many days the plan’s manager is asked too; never')
+    .option('--sponsor <days>', 'after how many days its sponsor is asked too; never')
+    .option('--manager-is <name>', 'who answers for what nobody owns; nobody: by their role')
+    .option('--sponsor-is <name>', 'who is asked in the end; nobody')
+    .option('--weekends <how>', 'quiet, or send')
+    .option('--holidays <where>', 'England, Scotland, Wales, Northern Ireland, or none')
+    .option(
+      '--quiet-days <dates>',
+      'further days on which nothing is sent: 2026-12-24,2026-12-31; none',
+    )
+    .option('--at <time>', 'from when on they go out: 09:00')
+    .option(
+      '--time-zone <zone>',
+      'by the clock of another place than the plan’s: Europe/Lisbon; plan',
+    )
+    .option('--form <form>', 'digest (one message a person) or single (one a thing)')
+    .option('--pause', 'send nothing until --resume')
+    .option('--resume', 'send again');
+
+type Read<A> = E.Either<Failure, A>;
+
+const wrong = (option: string, text: string, accepted: string): Failure =>
+  invalid(`${option}: "${text}" is not accepted; accepted ${accepted}.`);
+
+/** What was said by an option, or what the policy holds where nothing was. */
+const said = <A>(text: string | undefined, held: A, read: (text: string) => Read<A>): Read<A> =>
+  text === undefined ? E.right(held) : read(text.trim());
+
+const numberIn = (option: string, text: string): Read<number> => {
+  const value = /^\d{1,3}$/u.test(text) ? Number(text) : Number.NaN;
+  return DaysCodec.is(value)
+    ? E.right(value)
+    : E.left(wrong(option, text, 'are whole days from 1 to 366'));
+};
+
+const listIn =
+  (option: string) =>
+  (text: string): Read<ReadonlyArray<number>> =>
+    text === 'none'
+      ? E.right([])
+      : pipe(
+          text.split(','),
+          E.traverseArray((part) => numberIn(option, part.trim())),
+        );
+
+const orNever =
+  (option: string) =>
+  (text: string): Read<number | undefined> =>
+    text === 'never' ? E.right(undefined) : numberIn(option, text);
+
+const oneOf =
+  <A>(option: string, choices: ReadonlyMap<string, A>) =>
+  (text: string): Read<A> => {
+    const found = [...choices].find(([name]) => name.toLowerCase() === text.toLowerCase());
+    return found === undefined
+      ? E.left(wrong(option, text, `are ${[...choices.keys()].join(', ')}`))
+      : E.right(found[1]);
+  };
+
+const regions = new Map<string, BankHolidayRegion | undefined>([
+  ...Object.keys(BankHolidayRegion.keys)
+    .filter(BankHolidayRegion.is)
+    .map((region) => [region, region] as const),
+  ['none', undefined],
+]);
+
+const datesIn = (text: string): Read<ReadonlyArray<LocalDate> | undefined> =>
+  text === 'none'
+    ? E.right(undefined)
+    : pipe(
+        text.split(',').map((part) => part.trim()),
+        E.traverseArray((part) =>
+          LocalDate.is(part)
+            ? E.right(part)
+            : E.left(wrong('--quiet-days', part, 'are dates such as 2026-12-24')),
+        ),
+      );
+
+const timeIn = (text: string): Read<string> =>
+  TimeOfDay.is(text)
+    ? E.right(text)
+    : E.left(wrong('--at', text, 'is a time of day from 00:00 to 23:59, such as 09:00'));
+
+const isZone = (text: string): boolean => {
+  if (!TimeZone.is(text)) return false;
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+const zoneIn = (text: string): Read<string | undefined> => {
+  if (text === 'plan') return E.right(undefined);
+  return isZone(text)
+    ? E.right(text)
+    : E.left(wrong('--time-zone', text, 'is a zone such as Europe/London, or plan'));
+};
+
+const partyIn =
+  (deps: Writable, option: string) =>
+  (name: string): Read<PartyId | undefined> =>
+    name === 'nobody'
+      ? E.right(undefined)
+      : pipe(
+          lookupParty(deps)(name),
+          E.chain(
+            E.fromNullable(
+              missing(
+                `${option}: nobody is known as "${name}"; "trackrecord parties" lists everybody.`,
+              ),
+            ),
+          ),
+        );
+
+const pausedBy = ({ pause, resume }: PolicyOptions, held: boolean): Read<boolean> => {
+  if (pause === true && resume === true)
+    return E.left(invalid('--pause and --resume say the opposite of each other.'));
+  return E.right(pause === true || (held && resume !== true));
+};
+
+type Escalation = ReminderPolicy['escalation'];
+
+const escalationIn = (
+  { support, manager, sponsor }: PolicyOptions,
+  held: Escalation,
+): Read<Escalation> =>
+  pipe(
+    E.Do,
+    E.bind('support', () => said(support, held.support, orNever('--support'))),
+    E.bind('manager', () => said(manager, held.manager, orNever('--manager'))),
+    E.bind('sponsor', () => said(sponsor, held.sponsor, orNever('--sponsor'))),
+    E.map((all) => ({
+      ...(all.support === undefined ? {} : { support: all.support }),
+      ...(all.manager === undefined ? {} : { manager: all.manager }),
+      ...(all.sponsor === undefined ? {} : { sponsor: all.sponsor }),
+    })),
+  );
+
+type Quiet = ReminderPolicy['quiet'];
+
+const weekendWays = new Map([
+  ['quiet', true],
+  ['send', false],
+]);
+
+const quietIn = ({ weekends, holidays, quietDays }: PolicyOptions, held: Quiet): Read<Quiet> =>
+  pipe(
+    E.Do,
+    E.bind('weekends', () => said(weekends, held.weekends, oneOf('--weekends', weekendWays))),
+    E.bind('holidays', () => said(holidays, held.holidays, oneOf('--holidays', regions))),
+    E.bind('days', () => said(quietDays, held.days, datesIn)),
+    E.map((all) => ({
+      weekends: all.weekends,
+      ...(all.holidays === undefined ? {} : { holidays: all.holidays }),
+      ...(all.days === undefined ? {} : { days: all.days }),
+    })),
+  );
+
+type Forms = ReadonlyMap<string, ReminderPolicy['form']>;
+
+const forms: Forms = new Map([
+  ['digest', 'digest'],
+  ['single', 'single'],
+]);
+
+type Days = Pick<ReminderPolicy, 'daysBefore' | 'daysAfter' | 'thenEvery'>;
+
+const daysOf = (options: PolicyOptions, held: ReminderPolicy): Read<Days> =>
+  pipe(
+    E.Do,
+    E.bind('daysBefore', () => said(options.before, held.daysBefore, listIn('--before'))),
+    E.bind('daysAfter', () => said(options.after, held.daysAfter, listIn('--after'))),
+    E.bind('thenEvery', () => said(options.thenEvery, held.thenEvery, orNever('--then-every'))),
+    E.map(({ thenEvery, ...days }) => ({
+      ...days,
+      ...(thenEvery === undefined ? {} : { thenEvery }),
+    })),
+  );
+
+type People = Pick<ReminderPolicy, 'manager' | 'sponsor'>;
+
+const peopleIn = (
+  deps: Writable,
+  { managerIs, sponsorIs }: PolicyOptions,
+  held: People,
+): Read<People> =>
+  pipe(
+    E.Do,
+    E.bind('manager', () => said(managerIs, held.manager, partyIn(deps, '--manager-is'))),
+    E.bind('sponsor', () => said(sponsorIs, held.sponsor, partyIn(deps, '--sponsor-is'))),
+    E.map(({ manager, sponsor }) => ({
+      ...(manager === undefined ? {} : { manager }),
+      ...(sponsor === undefined ? {} : { sponsor }),
+    })),
+  );
+
+/** A policy with what the options say of it. */
+export const policyWith = (
+  deps: Writable,
+  held: ReminderPolicy,
+  options: PolicyOptions,
+): Read<ReminderPolicy> =>
+  pipe(
+    E.Do,
+    E.bind('days', () => daysOf(options, held)),
+    E.bind('escalation', () => escalationIn(options, held.escalation)),
+    E.bind('people', () => peopleIn(deps, options, held)),
+    E.bind('quiet', () => quietIn(options, held.quiet)),
+    E.bind('at', () => said(options.at, held.at, timeIn)),
+    E.bind('zone', () => said(options.timeZone, held.timeZone, zoneIn)),
+    E.bind('form', () => said(options.form, held.form, oneOf('--form', forms))),
+    E.bind('paused', () => pausedBy(options, held.paused)),
+    E.map(({ days, people, zone, ...all }) => ({
+      ...{ ...all, ...days, ...people },
+      ...(zone === undefined ? {} : { timeZone: zone }),
+    })),
+  );
