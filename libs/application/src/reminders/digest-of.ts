@@ -184,8 +184,8 @@ const managerOf = ({ contacts }: PlanSituation): Digest['manager'] => {
 export const digestOf = (
   reminding: Reminding,
   situation: PlanSituation,
+  run: LocalDate,
   { message, to, items, linkAgain }: ReminderMessage,
-  run: LocalDate = situation.today,
 ): E.Either<Failure, Digest> =>
   pipe(
     loadTold(reminding, situation),

@@ -132,7 +132,7 @@ const letterOf = (
       return party === undefined || address === null
         ? E.right(undefined)
         : pipe(
-            digestOf(reminding, withParty(situation, message.to, party), message, run.on),
+            digestOf(reminding, withParty(situation, message.to, party), run.on, message),
             E.map((digest) => ({
               ...writeLetter(digest),
               messageId: `${run.plan}.${run.on}.${message.message}@${hostname}`,
