@@ -15,6 +15,7 @@ export type Tag =
   | 'Reviews'
   | 'Parties'
   | 'Partnerships'
+  | 'Reminders'
   | 'Access'
   | 'Webhooks'
   | 'Log'

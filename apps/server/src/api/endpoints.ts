@@ -7,6 +7,7 @@ import { partyEndpoints } from './commands/party-commands.ts';
 import { planCommand } from './commands/plan-command.ts';
 import { registerPlan } from './commands/plan-registration.ts';
 import { planRoutes } from './commands/plan-routes.ts';
+import { reminderEndpoints } from './commands/reminder-commands.ts';
 import { reviewEndpoints } from './commands/review-commands.ts';
 import { roleEndpoints } from './commands/role-commands.ts';
 import { tokenEndpoints } from './commands/token-commands.ts';
@@ -23,6 +24,7 @@ import { measureQuestions } from './questions/measure-questions.ts';
 import { partyQuestions } from './questions/party-questions.ts';
 import { partnershipQuestions } from './questions/partnership-questions.ts';
 import { planQuestions } from './questions/plan-questions.ts';
+import { reminderQuestions } from './questions/reminder-questions.ts';
 import { webhookQuestions } from './questions/webhook-questions.ts';
 
 /** Everything that the API does: what its document tells, and its routes are made of. */
@@ -35,6 +37,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...auditQuestions,
   ...partyQuestions,
   ...calendarQuestions,
+  ...reminderQuestions,
   ...accessQuestions,
   ...webhookQuestions,
   registerPlan,
@@ -42,6 +45,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...endpointsOf(planRoutes, planCommand),
   ...indicatorEndpoints,
   ...reviewEndpoints,
+  ...reminderEndpoints,
   ...partyEndpoints,
   ...partnershipEndpoints,
   ...accountEndpoints,

@@ -8,7 +8,7 @@ import {
   Subject,
   WebhookId,
 } from '@trackrecord/domain';
-import { JsonString, LocalDate } from '@trackrecord/kernel';
+import { brandedString, JsonString, LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -24,6 +24,9 @@ type Named = Readonly<{
   description: string;
   example: string;
 }>;
+
+/** A message's number, as an address writes it. */
+const MessageNumber = brandedString('MessageNumber', (text) => /^[1-9]\d{0,5}$/.test(text));
 
 const item = (description: string, example: string): Named => ({
   codec: Ref,
@@ -61,6 +64,12 @@ export const pathNames: Readonly<Record<string, Named>> = {
     example: 'harbour-partnership',
   },
   on: { codec: LocalDate, description: 'The date on which it was held.', example: '2026-03-31' },
+  day: { codec: LocalDate, description: 'The day of the reminders.', example: '2026-07-06' },
+  message: {
+    codec: MessageNumber,
+    description: 'The number of the message on that day, from 1.',
+    example: '3',
+  },
   document: {
     codec: JsonString,
     description: 'The document: its file name, its SHA-256, or the first 6 or more of its digits.',

@@ -14,6 +14,7 @@ export const tags: Readonly<Record<Tag, string>> = {
   Reviews: 'When a board looked at a plan, and what it saw.',
   Parties: 'People and organisations: what each leads, supports, owes and is asked for.',
   Partnerships: 'Whose plans they are.',
+  Reminders: 'How a plan asks for updates, what it asked of whom, and what came of it.',
   Access: 'Accounts, roles and tokens: who may do what.',
   Webhooks: 'Addresses that news is sent to, and every delivery.',
   Log: 'The log itself: how it stands, and a live feed of what comes into it.',

@@ -67,6 +67,14 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
     words: 'an address of electronic mail, such as m.reed@harbour.example',
   },
   EventId: uuid('The id of an event.'),
+  MessageNumber: {
+    schema: {
+      type: 'string',
+      pattern: '^[1-9][0-9]{0,5}$',
+      description: 'The number of a message, from 1.',
+    },
+    words: 'the number of a message, such as 3',
+  },
   IndicatorId: slug('An indicator’s id.', 'ni-901'),
   Instant: {
     schema: {
