@@ -239,7 +239,7 @@ export { SetContactAddress } from './party/set-contact-address.ts';
 export { RemoveContactAddress } from './party/remove-contact-address.ts';
 export { StopReminders } from './party/stop-reminders.ts';
 export { ResumeReminders } from './party/resume-reminders.ts';
-export { SetReminderPolicy } from './plan/set-reminder-policy.ts';
+export { faultInPolicy, SetReminderPolicy } from './plan/set-reminder-policy.ts';
 export { ReminderPolicySet } from './plan/reminder-policy-set.ts';
 export { RegisterWebhook } from './webhook/register-webhook.ts';
 export { RemoveWebhook } from './webhook/remove-webhook.ts';

@@ -22,7 +22,9 @@ const given = (days: ReadonlyArray<number | undefined>): ReadonlyArray<number> =
   days.filter((day) => day !== undefined);
 
 /** What is wrong with a policy by itself; whether it suits the plan, its preview tells. */
-const faultIn = (policy: ReminderPolicy): PolicySendsNothing | DaysNotInOrder | undefined => {
+export const faultInPolicy = (
+  policy: ReminderPolicy,
+): PolicySendsNothing | DaysNotInOrder | undefined => {
   const { paused, daysBefore, daysAfter, thenEvery, escalation } = policy;
   const { support, manager, sponsor } = escalation;
   if (!inOrder(daysBefore)) return { _tag: 'DaysNotInOrder', field: 'daysBefore' };
@@ -39,7 +41,7 @@ export const setReminderPolicy: DecideOn<
   SetReminderPolicyRefusal,
   PlanBody
 > = (state) => (asked) => {
-  const fault = faultIn(asked.policy);
+  const fault = faultInPolicy(asked.policy);
   return fault === undefined
     ? E.map(() => [ReminderPolicySet.of(asked)])(openPlan(state))
     : E.left(fault);

@@ -14,6 +14,7 @@ describe('the navigation of a plan', () => {
       'Plan',
       'Changes',
       'Updates owed',
+      'Reminders',
       'Indicators',
       'Targets and data needs',
       'Rating history',

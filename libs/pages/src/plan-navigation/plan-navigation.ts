@@ -7,6 +7,7 @@ export type PlanPage =
   | 'plan'
   | 'changes'
   | 'owed'
+  | 'reminders'
   | 'indicators'
   | 'targets'
   | 'rating-history'
@@ -39,6 +40,7 @@ const entries: ReadonlyArray<Entry> = [
   { page: 'plan', text: 'Plan', path: '' },
   { page: 'changes', text: 'Changes', path: '/changes' },
   { page: 'owed', text: 'Updates owed', path: '/owed' },
+  { page: 'reminders', text: 'Reminders', path: '/reminders' },
   { page: 'indicators', text: 'Indicators', path: '/indicators' },
   { page: 'targets', text: 'Targets and data needs', path: '/targets' },
   { page: 'rating-history', text: 'Rating history', path: '/rating-history' },
