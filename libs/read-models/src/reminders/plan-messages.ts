@@ -2,6 +2,7 @@ import {
   type Asked,
   type AskedItem,
   type Because,
+  type Debt,
   type Level,
   PartyId,
   type PlannedMessage,
@@ -48,7 +49,10 @@ type Asking = Readonly<{ to: PartyId; item: AskedItem; days: AskingDays; from: L
 type Step = Readonly<{ level: Level; parties: ReadonlyArray<string>; after: number | undefined }>;
 
 /** To whom a debt goes up, in this order. */
-const stepsUp = ({ policy, contacts }: Situation, { about }: Owed): ReadonlyArray<Step> => {
+const stepsUp = (
+  { policy, contacts }: Situation,
+  { debt: { about } }: OwedByAll,
+): ReadonlyArray<Step> => {
   const { support, manager, sponsor } = policy.escalation;
   return [
     { level: 'support', parties: contacts.supporters(about), after: support },
@@ -61,8 +65,25 @@ const stepsUp = ({ policy, contacts }: Situation, { about }: Owed): ReadonlyArra
   ];
 };
 
-const insteadOf = ({ party }: Owed): Readonly<{ insteadOf?: ReadonlyArray<PartyId> }> =>
-  PartyId.is(party) ? { insteadOf: [party] } : {};
+/** A debt, and all who owe it: nobody where nobody is named. */
+type OwedByAll = Readonly<{ debt: Debt; dueOn: LocalDate; parties: ReadonlyArray<string> }>;
+
+/** Debts with all who owe them together: nobody stands in for one of them as long as another can be reached. */
+const owedTogether = (owed: ReadonlyArray<Owed>): ReadonlyArray<OwedByAll> => {
+  const parts = owed.flatMap(({ dueOn, party, ...one }) =>
+    debtOf(one).map((debt) => ({ debt, dueOn, party })),
+  );
+  return [...Map.groupBy(parts, ({ debt }) => debtKey(debt)).values()].flatMap((same) => {
+    const [first] = same;
+    const parties = same.flatMap(({ party }) => (party === null ? [] : [party]));
+    return first === undefined ? [] : [{ ...first, parties: [...new Set(parties)] }];
+  });
+};
+
+const insteadOf = ({ parties }: OwedByAll): Readonly<{ insteadOf?: ReadonlyArray<PartyId> }> => {
+  const named = parties.filter((party) => PartyId.is(party));
+  return named.length === 0 ? {} : { insteadOf: named };
+};
 
 /** When each debt was asked for first, of whomever. */
 const firstAsked = ({ asked }: Situation): ReadonlyMap<string, LocalDate> =>
@@ -75,12 +96,10 @@ const firstAsked = ({ asked }: Situation): ReadonlyMap<string, LocalDate> =>
 /** Everybody who is asked for one debt, now or later: whoever owes it, and those to whom it goes up. */
 const askingsFor = (situation: Situation) => {
   const first = firstAsked(situation);
-  return (owed: Owed): ReadonlyArray<Asking> => {
+  return (owed: OwedByAll): ReadonlyArray<Asking> => {
     const { policy, contacts } = situation;
-    const { party, dueOn } = owed;
+    const { debt, parties, dueOn } = owed;
     const reached = (step: Step) => step.parties.flatMap(contacts.recipients);
-    const [debt] = debtOf(owed);
-    if (debt === undefined) return [];
     const of = (
       level: Level,
       recipients: ReadonlyArray<PartyId>,
@@ -95,7 +114,7 @@ const askingsFor = (situation: Situation) => {
           ...(because === undefined ? {} : { because, ...insteadOf(owed) }),
         },
       }));
-    const owners = party === null ? [] : contacts.recipients(party);
+    const owners = parties.flatMap(contacts.recipients);
     const steps = stepsUp(situation, owed);
     const standIn = steps.find((step) => reached(step).length > 0);
     const ofOwners =
@@ -108,40 +127,25 @@ const askingsFor = (situation: Situation) => {
               reached(standIn),
               dueOn,
               ownersDays(policy),
-              party === null ? 'nobody owns it' : 'no address',
+              parties.length === 0 ? 'nobody owns it' : 'no address',
             );
     // Nobody is told that somebody did not answer who has only just been asked.
     const asked = first.get(debtKey(debt));
     const from = asked === undefined || asked < dueOn ? dueOn : asked;
-    return [
+    return onceEach([
       ...ofOwners,
       ...(asked === undefined ? [] : steps).flatMap((step) =>
         step.after === undefined
           ? []
           : of(step.level, reached(step), from, escalatedDays(step.after, policy), 'not answered'),
       ),
-    ];
+    ]);
   };
 };
 
-const instead = (a: AskedItem, b: AskedItem): AskedItem =>
-  a.because === undefined || a.insteadOf === undefined || a.because !== b.because
-    ? a
-    : { ...a, insteadOf: [...new Set([...a.insteadOf, ...(b.insteadOf ?? [])])] };
-
 /** Nobody is asked twice for one debt: it counts what they are asked as first – as its owner before its helper. */
 const onceEach = (askings: ReadonlyArray<Asking>): ReadonlyArray<Asking> =>
-  [...Map.groupBy(askings, ({ to, item }) => `${debtKey(item.debt)} ${to}`).values()].flatMap(
-    ([first, ...others]) =>
-      first === undefined
-        ? []
-        : [
-            {
-              ...first,
-              item: others.reduce((item, other) => instead(item, other.item), first.item),
-            },
-          ],
-  );
+  askings.filter(({ to }, place) => askings.findIndex((one) => one.to === to) === place);
 
 /** A thing that is asked for by now; whether a message goes out for it. */
 type Active = Asking & Readonly<{ isNews: boolean }>;
@@ -171,9 +175,9 @@ const byAge = (a: Active, b: Active): number =>
  * missed – quiet days, days without a run – is made up for by one message.
  */
 export const planMessages = (situation: Situation): ReadonlyArray<PlannedMessage> => {
-  const active = onceEach(situation.owed.flatMap(askingsFor(situation))).flatMap(
-    activeOn(situation),
-  );
+  const active = owedTogether(situation.owed)
+    .flatMap(askingsFor(situation))
+    .flatMap(activeOn(situation));
   const byPerson = [...Map.groupBy(active, ({ to }) => to)].toSorted(([a], [b]) =>
     collator.compare(a, b),
   );
