@@ -16,7 +16,7 @@ export type { Route } from './http/route.ts';
 export { type Parts, type Running, startServer } from './server.ts';
 export { openServerStore, serverStoreFile } from './store/open-server-store.ts';
 export type { ServerStore } from './store/server-store.ts';
-export { secretMade } from './webhooks/own-secrets.ts';
+export { forgetStale, secretMade } from './webhooks/own-secrets.ts';
 export { placeNow } from './webhooks/place-now.ts';
 export { mayCallBy, systemResolve } from './webhooks/resolve-host.ts';
 export { type WebhookOverview, webhookOverviews } from './webhooks/webhook-overview.ts';

@@ -21,6 +21,7 @@ const renewed = (shell: Shell, text: string, options: Options): TE.TaskEither<Fa
           pipe(
             server.placeNow(deps),
             TE.bindTo('place'),
+            TE.chainFirst(() => server.forgetStale({ ...deps, store }, webhook)),
             TE.bind('done', () =>
               rehearsed(deps, (stage) =>
                 pipe(

@@ -373,6 +373,23 @@ describe('sending news to a webhook', () => {
     expect(cases.received).toEqual([]);
   });
 
+  it('given a secret that was renewed elsewhere and then here again, then what the other node had to send is not sent from here', async () => {
+    const [stage, cases] = [await newsStage(), await receiver()];
+    const { webhook } = await stage.register(cases.address);
+    const other = await newsStage();
+    const random = (count: number) => new Uint8Array(count);
+    rightOf(await renewHere({ ...stage.data, store: other.store, random })(webhook, stage.said)());
+    await rate(stage, 'Red');
+    rightOf(await renewHere({ ...stage.data, store: stage.store, random })(webhook, stage.said)());
+    await rate(stage, 'Green');
+    const worker = stage.worker();
+    await worker.turn();
+    await worker.settled();
+    expect(cases.received.map((_one, index) => bodyOf(cases, index))).toMatchObject([
+      { data: { rating: { from: 'Red', to: 'Green' } } },
+    ]);
+  });
+
   it('given a webhook that is removed, then what waits is stopped, and its secret is forgotten', async () => {
     const [stage, cases] = [await newsStage(), await receiver()];
     const { webhook } = await stage.register(cases.address);

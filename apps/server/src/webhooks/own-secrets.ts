@@ -1,8 +1,10 @@
 import {
   type Done,
   type Failure,
+  loadWebhook,
   type MayCall,
   type NewWebhook,
+  type Readable,
   registerWebhook,
   renewWebhookSecret,
   type Said,
@@ -11,6 +13,7 @@ import {
 } from '@trackrecord/application';
 import type { WebhookId } from '@trackrecord/domain';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Randomness } from '../access/randomness.ts';
 import type { ServerStore } from '../store/server-store.ts';
@@ -67,6 +70,25 @@ export const registerHere =
       ),
     );
 
+/**
+ * Forgets a secret that another node has replaced since, and what waited to be sent with it: what was recorded while
+ * that node sent is its own, and not sent once more from here.
+ */
+export const forgetStale = (
+  { store, ...deps }: Readable & Pick<Registering, 'store'>,
+  webhook: WebhookId,
+): TE.TaskEither<Failure, void> =>
+  pipe(
+    TE.fromEither(loadWebhook(deps, webhook)),
+    TE.bindTo('state'),
+    TE.bind('kept', () => store.webhooks.lookup(webhook)),
+    TE.chain(({ state, kept }) =>
+      kept !== undefined && O.isSome(state) && state.value.secret !== kept.mark
+        ? store.webhooks.retire(webhook, deps.clock.now())
+        : TE.right(undefined),
+    ),
+  );
+
 /** Gives a webhook another secret; whichever node sent its news until then, this one does from now on. */
 export const renewHere =
   (deps: Omit<Registering, 'mayCall'>) =>
@@ -74,6 +96,7 @@ export const renewHere =
     pipe(
       placeNow(deps),
       TE.bindTo('place'),
+      TE.chainFirst(() => forgetStale(deps, webhook)),
       TE.bind('done', () => renewWebhookSecret(deps)(webhook, said)),
       TE.chain(({ place, done }) =>
         pipe(

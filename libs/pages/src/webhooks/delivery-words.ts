@@ -56,7 +56,7 @@ export const whenInWords = ({ state, nextAt, endedAt }: DeliveryShown): string =
 const inSeconds = (took_ms: number | null): string =>
   took_ms === null ? '' : ` after ${(took_ms / 1000).toFixed(1)} seconds`;
 
-const firstUp = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+export const firstUp = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What came of a try, in a sentence. */
 export const attemptInWords = ({ result, status, error, took_ms }: AttemptShown): string => {

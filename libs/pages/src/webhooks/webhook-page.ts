@@ -2,7 +2,13 @@ import type { PlanChoice } from '../administration/role-words.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { ukShortDate } from '../words/uk-date.ts';
 import { ukInstant } from '../words/uk-instant.ts';
-import { deliveryTag, type DeliveryShown, typeInWords, whenInWords } from './delivery-words.ts';
+import {
+  deliveryTag,
+  type DeliveryShown,
+  firstUp,
+  typeInWords,
+  whenInWords,
+} from './delivery-words.ts';
 import { faresAs, faresInWords, kindsInWords, planInWords, webhookHref } from './webhook-words.ts';
 import type { WebhookShown } from './webhooks-page.ts';
 
@@ -25,7 +31,7 @@ export const deliveryHref = (webhook: string, delivery: number): string =>
 
 const facts = (webhook: WebhookShown, plans: ReadonlyArray<PlanChoice>) => [
   { key: 'Address', text: webhook.address, classes: 'app-break' },
-  { key: 'News', text: kindsInWords(webhook.kinds) },
+  { key: 'News', text: firstUp(kindsInWords(webhook.kinds)) },
   { key: 'Plan', text: planInWords(plans, webhook.plan) },
   { key: 'Words that people write', text: webhook.withText ? 'Sent along' : 'Not sent' },
   {

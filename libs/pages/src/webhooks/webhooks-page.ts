@@ -2,6 +2,7 @@ import type { WebhookAnswer } from '@trackrecord/application';
 import { administrationNavigation } from '../administration/administration-navigation.ts';
 import type { PlanChoice } from '../administration/role-words.ts';
 import { renderTemplate } from '../frame/render-template.ts';
+import { firstUp } from './delivery-words.ts';
 import {
   type Fares,
   faresAs,
@@ -34,7 +35,7 @@ export const webhooksPage = ({
       href: webhookHref(webhook.id),
       name: webhook.name,
       address: webhook.address,
-      news: kindsInWords(webhook.kinds),
+      news: firstUp(kindsInWords(webhook.kinds)),
       plan: planInWords(plans, webhook.plan),
       state: faresAs(webhook),
       fares: faresInWords(webhook),
