@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { cookieIn } from '../http/cookies.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Cookie } from '../http/reply.ts';
+import type { Route } from '../http/route.ts';
 import { cookieNames } from './cookie-names.ts';
 
 /*
@@ -108,13 +109,13 @@ const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Whether a request that would change something was not sent from a page of ours, or by nobody who can tell. Requests
- * by token are never: a browser does not send tokens by itself.
+ * by token are never: a browser does not send tokens by itself. Nor are those whose address alone lets them in.
  */
 export const isForged =
   (desk: Desked) =>
-  async (_route: unknown, exchange: Asked): Promise<boolean> => {
+  async ({ authority }: Pick<Route, 'authority'>, exchange: Asked): Promise<boolean> => {
     const { method, visitor, form, header } = exchange;
-    if (safeMethods.has(method)) return false;
+    if (safeMethods.has(method) || authority === 'address') return false;
     if (visitor._tag === 'Known' && visitor.session === '') return false;
     const bound = boundTo(desk, exchange);
     if (bound === undefined || isFromElsewhere(desk, exchange)) return true;

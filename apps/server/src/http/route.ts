@@ -25,5 +25,10 @@ export type Route = Readonly<{
   files?: Readonly<{ most: number; bytes: number }>;
   /** Counted against the stricter limit: what tries passwords. */
   throttled?: 'sign in' | 'asking for much';
+  /**
+   * Whoever knows the address may, and nobody else: what it holds is secret and signed. No session counts for it, so
+   * none can be made use of from another site, and it is taken from programs that keep no cookies.
+   */
+  authority?: 'address';
   answer: (desk: Desk) => (exchange: Exchange) => TE.TaskEither<Failure, Reply>;
 }>;

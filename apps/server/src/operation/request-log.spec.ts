@@ -17,6 +17,19 @@ describe('what the log tells of an address', () => {
   });
 
   it.each([
+    `/answer/${secret}.${secret}`,
+    `/Answer/${secret}.${secret}/again`,
+    `//answer//${secret}.${secret}?x=1`,
+    `http://plans.example/answer/${secret}`,
+    `/stop/${secret}.${secret}`,
+    `/STOP/${secret}.${secret}/`,
+  ])('given the address %s of a link in a message, then not what is secret in it', (url) => {
+    expect(pathOf({ url })).not.toContain(secret.slice(0, 20));
+    expect(pathOf({ url })).toMatch(/\/(?:answer|stop)\/+…/iu);
+  });
+
+  it.each([
+    ['/plans/harbour/actions/7/answer', '/plans/harbour/actions/7/answer'],
     ['/plans/harbour?as=x', '/plans/harbour'],
     ['/plans/harbour/calendar', '/plans/harbour/calendar'],
     ['/plans/harbour/calendar/remove', '/plans/harbour/calendar/remove'],

@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
-/** The secret of a calendar's address, however the address is written: routes take both cases, and whole URLs. */
-const calendarSecret = /(\/calendar\/+)[^/]{16,}/giu;
+/**
+ * What is secret of an address, however it is written: routes take both cases, and whole URLs. Those of calendars, and
+ * of links in messages.
+ */
+const secrets = /(\/(?:calendar|answer|stop)\/+)[^/]{16,}/giu;
 
 /** Without its query: people search for names; without what is secret in it. */
 export const pathOf = ({ url = '' }: Pick<IncomingMessage, 'url'>): string =>
-  url.replace(/\?.*$/su, '').replaceAll(calendarSecret, '$1…');
+  url.replace(/\?.*$/su, '').replaceAll(secrets, '$1…');
 
 const isNoise = (request: IncomingMessage): boolean =>
   /^\/(?:assets|health|metrics)(?:\/|$)/u.test(pathOf(request));

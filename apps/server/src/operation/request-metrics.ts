@@ -23,6 +23,7 @@ const kindOf = (path: string): string => {
   if (path.startsWith('/api/v1/feed')) return 'feed';
   if (path.startsWith('/api/')) return 'api';
   if (/^\/calendar\//iu.test(path)) return 'calendar';
+  if (/^\/(?:answer|stop)\//iu.test(path)) return 'link';
   if (/^\/(?:assets|health|metrics)(?:\/|$)/u.test(path)) return 'operation';
   return 'page';
 };

@@ -20,6 +20,8 @@ export type PageContent = Readonly<{
   banner?: Banner;
   wide?: boolean;
   print?: boolean;
+  /** For somebody without an account, who came by a link: nothing around it leads into the service, or tells who is signed in. */
+  plain?: boolean;
 }>;
 
 /** A page: its status, and what the frame is put around. */

@@ -6,6 +6,8 @@ import { changesRoutes } from './changes/changes-routes.ts';
 import { homeRoutes } from './home/home-routes.ts';
 import { importRoutes } from './import/import-routes.ts';
 import { indicatorsRoutes } from './indicators/indicators-routes.ts';
+import { answerRoutes } from './links/answer-routes.ts';
+import { stopRoutes } from './links/stop-routes.ts';
 import { owedRoutes } from './owed/owed-routes.ts';
 import { partiesRoutes } from './parties/parties-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
@@ -28,4 +30,6 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...indicatorsRoutes,
   ...targetsRoutes,
   ...reviewRoutes,
+  ...answerRoutes,
+  ...stopRoutes,
 ];

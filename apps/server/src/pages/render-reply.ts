@@ -43,32 +43,35 @@ export const framed = (
   { assets }: Pick<Desk, 'assets'>,
   { visitor, csrfToken, cookies }: Around,
   shown: PageContent,
-): string =>
-  renderPage(
+): string => {
+  const isPlain = shown.plain === true;
+  return renderPage(
     {
       title: shown.title,
       serviceName: 'Trackrecord',
       visitor:
-        visitor._tag === 'Nobody'
+        visitor._tag === 'Nobody' || isPlain
           ? null
           : {
               name: visitor.principal.name,
               roles: rolesInWords(visitor.principal),
               accountHref: '/account',
             },
-      navigation: navigationFor(visitor, shown.section),
+      navigation: isPlain ? [] : navigationFor(visitor, shown.section),
       breadcrumbs: shown.breadcrumbs ?? [],
       dateBar: shown.dateBar ?? null,
       dataLinks: shown.dataLinks ?? [],
       csrfToken,
-      banner: shown.banner ?? noticeIn(cookies) ?? null,
+      banner: shown.banner ?? (isPlain ? undefined : noticeIn(cookies)) ?? null,
       errors: shown.errors ?? [],
       print: shown.print ?? false,
       wide: shown.wide ?? false,
+      plain: isPlain,
       assets: assetLinksOf(assets),
     },
     shown.content,
   );
+};
 
 /** A reply as it is sent: a page gets its frame, and the notice that it shows is forgotten. */
 export const renderReply = async (
@@ -80,12 +83,13 @@ export const renderReply = async (
   const cookies = exchange.header('cookie');
   const csrfToken = await csrfTokenFor(desk)(exchange)();
   const { status, page, headers } = reply;
+  const showsNotice = page.plain !== true && noticeIn(cookies) !== undefined;
   return {
     _tag: 'Body',
     status,
     type: 'text/html; charset=utf-8',
     body: framed(desk, { visitor: exchange.visitor, csrfToken, cookies }, page),
-    cookies: [...(reply.cookies ?? []), ...(noticeIn(cookies) === undefined ? [] : [forgetNotice])],
+    cookies: [...(reply.cookies ?? []), ...(showsNotice ? [forgetNotice] : [])],
     ...(headers === undefined ? {} : { headers }),
   };
 };

@@ -72,6 +72,8 @@ export type Frame = Readonly<{
   print: boolean;
   /** Wider than a column of text, for tables and charts. */
   wide: boolean;
+  /** For somebody who came by a link: the header leads nowhere, and there is nothing at the foot. */
+  plain?: boolean | undefined;
   /** At the foot of every page; the API alone unless something else is said. */
   footer?: ReadonlyArray<Link> | undefined;
   assets: AssetLinks;

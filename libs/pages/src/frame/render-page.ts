@@ -11,7 +11,7 @@ const standardFooter: ReadonlyArray<Link> = [{ text: 'The API', href: '/api' }];
 export const renderPage = (frame: Frame, content: string): string =>
   renderTemplate('frame/frame.njk', {
     ...frame,
-    footer: frame.footer ?? standardFooter,
+    footer: frame.plain === true ? [] : (frame.footer ?? standardFooter),
     errors: [...(frame.dateBar?.refused?.errors ?? []), ...frame.errors],
     dates: frame.dateBar === null ? null : dateBarView(frame.dateBar),
     pageContent: content,
