@@ -145,6 +145,16 @@ describe('data needs', () => {
     expect(givenPlan(...structure, target).when(raise)).toEqual(events(['DataNeedRaised', need]));
   });
 
+  it('given by when it is wanted, then that too; an end before its beginning is refused', () => {
+    const timescale = { asWritten: 'by March 2027', latest: '2027-03-31' };
+    expect(
+      givenPlan(...structure, target).when(order(RaiseDataNeed, { ...need, timescale })),
+    ).toEqual(events(['DataNeedRaised', { ...need, timescale }]));
+    expect(
+      givenPlan(...structure, target).when(order(RaiseDataNeed, { ...need, timescale: backwards })),
+    ).toEqual(datesBackwards);
+  });
+
   it('given that what it is about is not there, then raising it is refused', () => {
     expect(givenPlan(...structure).when(raise)).toEqual(noTarget);
   });

@@ -33,21 +33,18 @@ const dataNeedDues = ({ dataNeeds, targets }: PlanStructure): ReadonlyArray<Due>
     });
 };
 
-const monthsIn = ({ from, to }: Span): number => {
-  const [inFrom, inTo] = [from, to].map((date) => {
-    const [year = 0, month = 0] = date.split('-').map(Number);
-    return year * 12 + month;
-  });
-  return (inTo ?? 0) - (inFrom ?? 0) + 1;
+const monthOf = (date: string): number => {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  return year * 12 + month;
 };
 
 /** The last day of the period after one that ended then; a value of a single day is followed by one a year later. */
-const nextEnd = (last: Span): LocalDate | undefined => {
-  if (!LocalDate.is(last.to)) return undefined;
-  // Periods end with a month: the day after is a first, from which whole months are counted.
-  return last.from === last.to
-    ? addMonths(12)(last.to)
-    : addDays(-1)(addMonths(monthsIn(last))(addDays(1)(last.to)));
+const nextEnd = ({ from, to }: Span): LocalDate | undefined => {
+  if (!LocalDate.is(to)) return undefined;
+  // Whole months are counted from the day after: most periods end with a month.
+  const after = addDays(1)(to);
+  const months = Math.max(1, monthOf(after) - monthOf(from));
+  return from === to ? addMonths(12)(to) : addDays(-1)(addMonths(months)(after));
 };
 
 const laterOf = (a: Span, b: Span): Span => (b.to > a.to ? b : a);
