@@ -47,11 +47,24 @@ const join = async ({ page, go }: Person): Promise<void> => {
   await page.waitForURL(/\/parties\/p-[^/]+$/u);
 };
 
+/** News is sent to nobody: nothing listens there. */
+const webhook = async ({ page, go }: Person): Promise<void> => {
+  await go('/administration/webhooks/new');
+  await page.getByLabel('What is it called?').fill('Case system');
+  await page.getByLabel('Which address is called?').fill('http://127.0.0.1:9/news');
+  await page.getByLabel('Rating changed', { exact: true }).check();
+  await page.getByRole('button', { name: 'Register the webhook' }).click();
+  await page.waitForURL(/\/webhooks\/w-/u);
+  await page.getByRole('button', { name: 'Send a test' }).click();
+  await page.getByText('A test is on its way').waitFor();
+};
+
 /** Does what some pages are only there for: an upload waits, one was rejected, a review was filled in, a target dropped. */
 export const prepare = async (person: Person): Promise<Prepared> => {
   const { page, go } = person;
   await upload(person);
   await join(person);
+  await webhook(person);
   await go('/plans/harbour/targets/1a/dropped');
   await page.getByLabel('Why?').fill('Another plan has it now');
   await page.locator('#change').getByRole('button').click();
