@@ -12,6 +12,7 @@ import { owedRoutes } from './owed/owed-routes.ts';
 import { partiesRoutes } from './parties/parties-routes.ts';
 import { planRoutes } from './plan/plan-routes.ts';
 import { ratingHistoryRoutes } from './rating-history/rating-history-routes.ts';
+import { remindersRoutes } from './reminders/reminders-routes.ts';
 import { reviewRoutes } from './review/review-routes.ts';
 import { targetsRoutes } from './targets/targets-routes.ts';
 
@@ -23,6 +24,7 @@ export const pageRoutes: ReadonlyArray<Route> = [
   ...auditRoutes,
   ...changesRoutes,
   ...owedRoutes,
+  ...remindersRoutes,
   ...calendarRoutes,
   ...ratingHistoryRoutes,
   ...importRoutes,
