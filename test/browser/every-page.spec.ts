@@ -7,8 +7,13 @@ import { lookedAt, outlineOf } from './kit/looked-at.ts';
 import { prepare } from './kit/prepared.ts';
 import { sendEmpty } from './kit/send-empty.ts';
 
-/** Seen by those who have not signed in alone. */
-const forStrangers = new Set(['/sign-in', '/first-administrator']);
+/** Seen by those who have not signed in alone, or who came by a link in a message: other journeys are theirs. */
+const forStrangers = new Set([
+  '/sign-in',
+  '/first-administrator',
+  '/answer/:token',
+  '/stop/:token',
+]);
 
 /** What is no answer to a question, and therefore nothing to save as data. */
 const withoutData = new Set(['/account', '/api', '/api/operations/:operation', '/api/problems']);

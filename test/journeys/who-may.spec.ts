@@ -73,6 +73,7 @@ describe('who may ask what', () => {
         .map(({ method, path }) => `${method} ${path}`)
         .toSorted(),
     ).toEqual([
+      'GET /answer/:token',
       'GET /api',
       'GET /api/operations/:operation',
       'GET /api/problems',
@@ -84,8 +85,12 @@ describe('who may ask what', () => {
       'GET /health/ready',
       'GET /metrics',
       'GET /sign-in',
+      'GET /stop/:token',
+      'POST /answer/:token',
+      'POST /answer/:token/again',
       'POST /first-administrator',
       'POST /sign-in',
+      'POST /stop/:token',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { messageSubject } from '@trackrecord/domain';
+import { messageSubject, MessageState } from '@trackrecord/domain';
 import {
   canonicalParty,
   type PartyState,
@@ -8,7 +8,6 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
-import * as t from 'io-ts';
 import { type Failure, storage } from '../failure.ts';
 import { loadParties } from '../questions/load-parties.ts';
 import type { Readable } from '../trackrecord.ts';
@@ -21,7 +20,7 @@ type Deps = Pick<Readable, 'views'>;
 export const firstMessageOf = ({ message, linkAgain }: ReminderMessage): number =>
   linkAgain?.message ?? message;
 
-const Sending = t.type({ is: t.literal('sending') });
+const isSending = (state: unknown): boolean => MessageState.is(state) && state.is === 'sending';
 
 /** The address that a message left for; `null` where it never left. */
 const addressOfMessage = (
@@ -38,7 +37,7 @@ const addressOfMessage = (
       }),
     ),
     E.mapLeft(storage),
-    E.map((states) => states.findLast(({ value }) => Sending.is(value))),
+    E.map((states) => states.findLast(({ value }) => isSending(value))),
     E.chain((left) =>
       left === undefined
         ? E.right(null)

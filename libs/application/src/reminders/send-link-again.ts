@@ -67,7 +67,8 @@ const renewed = (
         by: message.to,
         channel: 'email link',
         verified: true,
-        effectiveOn: deps.clock.today(usualTimeZone),
+        // As all that is said of a run: what comes of the message is said as of its day too.
+        effectiveOn: run.on,
       })(
         RenewAnswerLink.of({
           message: claims.message,
