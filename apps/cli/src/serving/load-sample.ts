@@ -4,6 +4,7 @@ import { type Chapter, type Step, yearOf } from '../tour/story.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { quietTerminal } from '../wiring/quiet-shell.ts';
 import { otherSamplePlan } from './sample-people.ts';
+import { withReminders } from './sample-reminders.ts';
 
 const partnership = 'Harbour and Vale Partnership';
 
@@ -67,7 +68,7 @@ export const loadSample = async (
   const { failed } = await perform(
     run,
     { ...shell, environment, terminal: { ...quietTerminal, err: shell.terminal.err } },
-    [...yearOf(readChanges()).map(withReview), another],
+    [...withReminders(yearOf(readChanges()).map(withReview)), another],
   );
   return failed;
 };
