@@ -1,6 +1,7 @@
 import type { LinkAgain, MessageState, Settled } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 import {
+  askedSoFar,
   canonicalParty,
   type Directory,
   type ItemState,
@@ -27,6 +28,8 @@ export type AskedAnswer = Readonly<{
   escalatedFrom: AskedInstead | null;
   settled: Settled | null;
   withdrawn: string | null;
+  /** A later message asked for it again: what came of it stands there. */
+  askedAgain: boolean;
 }>;
 
 /** A message of a plan's reminders, and what became of it. */
@@ -40,15 +43,26 @@ export type MessageAnswer = Readonly<{
   linkAgain: LinkAgain | null;
 }>;
 
-/** What names are told by: of what a plan's actions are, of everything that was asked for, and of people. */
+/** What a run is told by: how everything that was asked for is called, and people; and what was asked for last where. */
 export type Named = Readonly<{
   facts: PlanFacts;
   titles: ReadonlyMap<string, string>;
   directory: Directory;
+  /** The places of what was asked for and not settled, each where it was asked for last. */
+  pending: ReadonlySet<string>;
 }>;
 
+/** Where something was asked for. */
+type Place = Readonly<{ run: LocalDate; message: number; item: number }>;
+
+const placeKey = ({ run, message, item }: Place): string => `${run} ${message} ${item}`;
+
+/** Where everything was asked for last that was not settled, as the last run of a plan knows it. */
+export const pendingPlaces = (lastRun: ReminderRun | null): ReadonlySet<string> =>
+  new Set((lastRun === null ? [] : askedSoFar(lastRun)).map(placeKey));
+
 const itemOf =
-  ({ facts, titles, directory }: Named) =>
+  ({ facts, titles, directory, pending }: Named, place: Omit<Place, 'item'>) =>
   ({ item, debt, dueOn, because, insteadOf = [], settled, withdrawn }: ItemState): AskedAnswer => ({
     ...{ item, about: debt.about, reason: debt.reason, since: debt.since, dueOn },
     action: facts.actions.find(({ id }) => `action:${id}` === debt.about)?.ref ?? null,
@@ -56,6 +70,8 @@ const itemOf =
     escalatedFrom:
       because === undefined ? null : { because, parties: insteadOf.map(namedParty(directory)) },
     ...{ settled, withdrawn },
+    askedAgain:
+      settled === null && withdrawn === null && !pending.has(placeKey({ ...place, item })),
   });
 
 /** A message by the names that everything has now. */
@@ -64,7 +80,7 @@ export const messageAnswerOf =
   ({ message, to, state, items, linksRevoked, linkAgain }: ReminderMessage): MessageAnswer => ({
     ...{ on, message, state, linksRevoked, linkAgain },
     to: { id: canonicalParty(named.directory)(to), name: nameOf(named.directory)(to) },
-    items: items.map(itemOf(named)),
+    items: items.map(itemOf(named, { run: on, message })),
   });
 
 /** Everybody who is named in a run. */

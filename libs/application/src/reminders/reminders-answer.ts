@@ -3,6 +3,7 @@ import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import { planFactsOf, type ReminderRun } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
 import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import type { Failure } from '../failure.ts';
 import { loadParties } from '../questions/load-parties.ts';
@@ -15,9 +16,10 @@ import {
   messageAnswerOf,
   type Named,
   namedIn,
+  pendingPlaces,
   subjectsIn,
 } from './asked-answer.ts';
-import { listRuns, loadRun } from './reminder-streams.ts';
+import { listRuns, loadLastRun, loadRun } from './reminder-streams.ts';
 
 /** A day on which a plan's reminders ran. */
 export type RunAnswer = Readonly<{
@@ -49,6 +51,12 @@ export const namesFor = (
       subjectTitles(deps, cut, resolved.point.knownAt, runs.flatMap(subjectsIn)),
     ),
     E.bind('directory', () => loadParties(deps, runs.flatMap(namedIn))),
+    E.bind('pending', () =>
+      pipe(
+        loadLastRun(deps, resolved.plan, resolved.point.knownAt),
+        E.map((last) => pendingPlaces(O.toNullable(last))),
+      ),
+    ),
   );
 
 /** Whole days, as many as fit: at least one, or nobody could ever see a great one. */

@@ -59,10 +59,16 @@ const itemRow =
     outcome: outcomeInWords(item),
   });
 
+/** When it was is told beside it; what went wrong is told here. */
+const stepWords = (state: MessageStep['state']): string =>
+  state.is === 'due' || state.is === 'sending' || state.is === 'sent'
+    ? ''
+    : stateInWords(state).words;
+
 const stepRow = ({ ordinal, at, by, state }: MessageStep) => ({
   ordinal,
   at: ukInstant(at),
-  state: { ...stateInWords(state), words: state.is === 'sent' ? '' : stateInWords(state).words },
+  state: { ...stateInWords(state), words: stepWords(state) },
   by: by === null ? '' : by.name,
 });
 

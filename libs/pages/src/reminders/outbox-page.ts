@@ -79,7 +79,7 @@ const rowOf =
       state: stateInWords(state),
       things: count(items.length, 'thing'),
       isLinkAgain: linkAgain !== null,
-      outcomes: outcomesInWords(items),
+      outcomes: outcomesInWords(message),
       linksRevoked,
       againHref: may.manage && on === today && canBeSentAgain(state) ? `${href}#again` : null,
     };

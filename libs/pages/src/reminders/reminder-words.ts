@@ -65,34 +65,45 @@ export const thingInWords = ({ about, action }: Pick<AskedAnswer, 'about' | 'act
   }
 };
 
+type Outcome = Pick<AskedAnswer, 'settled' | 'withdrawn' | 'askedAgain'>;
+
 /** What came of something that was asked for: "Answered on 3 June 2026 by the link". */
-export const outcomeInWords = ({
-  settled,
-  withdrawn,
-}: Pick<AskedAnswer, 'settled' | 'withdrawn'>): string => {
+export const outcomeInWords = ({ settled, withdrawn, askedAgain }: Outcome): string => {
   if (withdrawn !== null) return `Taken out: ${withdrawn}`;
-  if (settled === null) return 'Not answered';
+  if (settled === null) return askedAgain ? 'Asked for again later' : 'Not answered';
   return settled.is === 'answered'
     ? `Answered on ${dateInWords(settled.on)}${settled.byLink ? ' by the link' : ''}`
     : `Owed no longer since ${dateInWords(settled.on)}`;
 };
 
-const kinds = ['answered', 'answered by the link', 'owed no longer', 'taken out', 'not answered'];
+const kinds = [
+  'answered',
+  'answered by the link',
+  'owed no longer',
+  'taken out',
+  'asked for again later',
+  'not answered',
+];
 
-const kindOf = ({ settled, withdrawn }: AskedAnswer): string => {
+const kindOf = ({ settled, withdrawn, askedAgain }: Outcome): string => {
   if (withdrawn !== null) return 'taken out';
-  if (settled === null) return 'not answered';
+  if (settled === null) return askedAgain ? 'asked for again later' : 'not answered';
   if (settled.is === 'owed no longer') return settled.is;
   return settled.byLink ? 'answered by the link' : 'answered';
 };
 
-/** What came of all that a message asks for: "2 answered, 1 not answered". */
-export const outcomesInWords = (items: ReadonlyArray<AskedAnswer>): string =>
-  kinds
-    .map((kind) => ({ kind, count: items.filter((item) => kindOf(item) === kind).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => `${count} ${kind}`)
-    .join(', ');
+/** What came of all that a message asks for: "2 answered, 1 not answered". Who got no message was not asked by it. */
+export const outcomesInWords = ({
+  state,
+  items,
+}: Readonly<{ state: State; items: ReadonlyArray<Outcome> }>): string =>
+  state.is === 'failed' || state.is === 'bounced' || state.is === 'withdrawn'
+    ? ''
+    : kinds
+        .map((kind) => ({ kind, count: items.filter((item) => kindOf(item) === kind).length }))
+        .filter(({ count }) => count > 0)
+        .map(({ kind, count }) => `${count} ${kind}`)
+        .join(', ');
 
 /** Why somebody is asked for what is not theirs: "For Asha Bell, who has no address". */
 export const insteadInWords = ({ because, parties }: AskedInstead): string => {
@@ -111,11 +122,15 @@ export const insteadInWords = ({ because, parties }: AskedInstead): string => {
 };
 
 /** For whom somebody stands in, over all that a message asks for; "" where it is all their own. */
-export const standsInFor = ({ items }: Pick<DueReminder, 'items'>): string =>
-  [
-    ...new Set(
-      items.flatMap(({ escalatedFrom }) =>
-        escalatedFrom === null ? [] : [insteadInWords(escalatedFrom)],
-      ),
-    ),
-  ].join('; ');
+export const standsInFor = ({ items }: Pick<DueReminder, 'items'>): string => {
+  const all = items.flatMap(({ escalatedFrom }) => (escalatedFrom === null ? [] : [escalatedFrom]));
+  const words = [...Map.groupBy(all, ({ because }) => because)].map(([because, some]) => {
+    const parties = new Map(
+      some.flatMap((one) => one.parties).map((party) => [party.id, party] as const),
+    );
+    return insteadInWords({ because, parties: [...parties.values()] });
+  });
+  return words
+    .map((one, place) => (place === 0 ? one : one.slice(0, 1).toLowerCase() + one.slice(1)))
+    .join('; ');
+};

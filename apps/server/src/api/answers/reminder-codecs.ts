@@ -99,6 +99,7 @@ const Message = t.type(
         escalatedFrom: nullable(AskedInstead),
         settled: nullable(Settled),
         withdrawn: nullable(t.string),
+        askedAgain: t.boolean,
       }),
     ),
     linksRevoked: t.boolean,
