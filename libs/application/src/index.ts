@@ -82,6 +82,7 @@ export * from './questions/history-answer.ts';
 export * from './questions/lines-between.ts';
 export * from './questions/last-change-of.ts';
 export * from './questions/naming.ts';
+export { debtsIn, type OwedAnswer } from './questions/debts-in.ts';
 export * from './questions/owed-answer.ts';
 export * from './questions/parties-answer.ts';
 export * from './questions/plan-answer.ts';

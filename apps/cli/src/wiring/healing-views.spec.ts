@@ -20,6 +20,7 @@ const viewsAt = (answer: () => E.Either<StorageError, Ordinal>): Views => {
     lastOrdinalOf: answer,
     listStreams: nothing,
     listStreamsNaming: nothing,
+    listSubjectsNaming: nothing,
     cutOf: () => E.map(() => new Map())(answer()),
     recordsOf: nothing,
     trailOf: () => E.map(() => ({ records: [], total: 0 }))(answer()),

@@ -72,6 +72,8 @@ export const healingViews = (first: Views, { isGone, reopen }: Healing): Views =
     listStreams: (category, idBegins) => reading((from) => from.listStreams(category, idBegins)),
     listStreamsNaming: (category, party) =>
       reading((from) => from.listStreamsNaming(category, party)),
+    listSubjectsNaming: (category, party) =>
+      reading((from) => from.listSubjectsNaming(category, party)),
     cutOf: (stream, point, subject, fields) =>
       reading((from) => from.cutOf(stream, point, subject, fields)),
     recordsOf: (stream, knownAt, filter) =>

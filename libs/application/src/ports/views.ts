@@ -62,6 +62,9 @@ export type TrailPage = Readonly<{
   beyond?: TrailPlace | undefined;
 }>;
 
+/** A subject of a stream of which a party was named: an action that it owned, or was asked about. */
+export type SubjectNaming = Readonly<{ stream: StreamName; subject: string }>;
+
 /**
  * The local views of a log: assertions indexed by both clocks. Disposable: dropped and rebuilt at will.
  * What a question reads grows with its plan, never with the log.
@@ -79,6 +82,8 @@ export type Views = Readonly<{
   listStreams: (category: string, idBegins?: string) => Answer<ReadonlyArray<StreamName>>;
   /** The streams of a category in which a party was ever named. */
   listStreamsNaming: (category: string, party: string) => Answer<ReadonlyArray<StreamName>>;
+  /** Of those, also the subjects of which it was ever named. */
+  listSubjectsNaming: (category: string, party: string) => Answer<ReadonlyArray<SubjectNaming>>;
   /** A cut through one stream, or as much of it as is about one subject, or of some fields (with all their members). */
   cutOf: (
     stream: StreamName,

@@ -17,7 +17,7 @@ import { idIn } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import { loadDirectory } from './load-directory.ts';
 import { type NamedParty, namedParty } from './naming.ts';
-import { debtsIn } from './owed-answer.ts';
+import { debtsIn } from './debts-in.ts';
 import { isSeen, type PlansSeen } from './partnerships-answer.ts';
 import type { Clocks } from './party-in-plan.ts';
 import { cutFor } from './plan-answer.ts';

@@ -10,7 +10,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Failure } from '../failure.ts';
 import type { Readable } from '../trackrecord.ts';
-import { debtsIn, type OwedAnswer } from './owed-answer.ts';
+import { debtsIn, type OwedAnswer } from './debts-in.ts';
 import { cutFor } from './plan-answer.ts';
 import type { Question } from './question.ts';
 import { type Resolved, resolveQuestion } from './resolve-question.ts';

@@ -105,7 +105,12 @@ const everKnown = (
   knownAt: Ordinal,
 ): E.Either<Failure, PlanFacts | undefined> =>
   pipe(
-    deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }, planItself),
+    // A plan's narratives and terms are much, and no part of this.
+    deps.views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }, planItself, [
+      'exists',
+      'timeZone',
+      'document',
+    ]),
     E.bimap(storage, (cut) => (cut.size === 0 ? undefined : planFactsOf(cut))),
   );
 

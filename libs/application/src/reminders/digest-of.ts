@@ -4,9 +4,7 @@ import {
   indicatorDefinitionOf,
   nameOf,
   type PlanFacts,
-  planFactsOf,
   type PlanStructure,
-  planStructureOf,
   type ReminderMessage,
 } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -33,26 +31,21 @@ type Told = Readonly<{
   indicatorTitle: (id: string) => E.Either<Failure, string>;
 }>;
 
-const loadTold = (
+const toldOf = (
   reminding: Reminding,
-  { plan, today, ordinal }: PlanSituation,
-): E.Either<Failure, Told> =>
-  pipe(
-    reminding.views.cutOf(streamOf('plan', plan), { asOf: today, knownAt: ordinal }),
-    E.bimap(storage, (cut) => ({
-      facts: planFactsOf(cut),
-      structure: planStructureOf(cut),
-      lastWords: (subject: string) => lastWordsOf(reminding, { plan, today, ordinal }, subject),
-      indicatorTitle: (id: string) =>
-        pipe(
-          reminding.views.cutOf(streamOf('indicator', id), { asOf: endOfTime, knownAt: ordinal }),
-          E.bimap(storage, (own) => {
-            const { title, code } = indicatorDefinitionOf(own);
-            return [code, title].filter((part) => part !== null).join(' ') || id;
-          }),
-        ),
-    })),
-  );
+  { plan, today, ordinal, facts, structure }: PlanSituation,
+): Told => ({
+  ...{ facts, structure },
+  lastWords: (subject: string) => lastWordsOf(reminding, { plan, today, ordinal }, subject),
+  indicatorTitle: (id: string) =>
+    pipe(
+      reminding.views.cutOf(streamOf('indicator', id), { asOf: endOfTime, knownAt: ordinal }),
+      E.bimap(storage, (own) => {
+        const { title, code } = indicatorDefinitionOf(own);
+        return [code, title].filter((part) => part !== null).join(' ') || id;
+      }),
+    ),
+});
 
 type Subject = Pick<DigestItem, 'name' | 'action' | 'title' | 'rating' | 'lastWords'>;
 
@@ -188,17 +181,14 @@ export const digestOf = (
   { message, to, items, linkAgain }: ReminderMessage,
 ): E.Either<Failure, Digest> =>
   pipe(
-    loadTold(reminding, situation),
-    E.chain((told) =>
-      pipe(
-        [
-          ...Map.groupBy(
-            items.filter(({ withdrawn }) => withdrawn === null),
-            ({ debt }) => debt.about,
-          ).values(),
-        ].filter((some) => isSome(some)),
-        E.traverseArray((some) => itemOf(reminding, situation, told, { run, message }, some)),
-      ),
+    [
+      ...Map.groupBy(
+        items.filter(({ withdrawn }) => withdrawn === null),
+        ({ debt }) => debt.about,
+      ).values(),
+    ].filter((some) => isSome(some)),
+    E.traverseArray((some) =>
+      itemOf(reminding, situation, toldOf(reminding, situation), { run, message }, some),
     ),
     E.map((told): Digest => {
       const { plan, facts, today, contacts } = situation;

@@ -10,7 +10,7 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, storage } from '../failure.ts';
-import { loadParties, partiesNamedBy } from '../questions/load-parties.ts';
+import { type KnownParties, loadParties, partiesNamedBy } from '../questions/load-parties.ts';
 import { idIn } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 
@@ -86,18 +86,24 @@ const recipientsIn = (
   };
 };
 
+/** What is known of people besides the plan. */
+export type KnownOfPeople = Readonly<{
+  /** Everybody's: who has the role of the manager answers where the policy names nobody. */
+  accounts: ReadonlyArray<AccountState>;
+  unreachable: ReadonlyArray<Unreachable>;
+  parties?: KnownParties | undefined;
+}>;
+
 /**
  * Whom a plan's reminders can go to, by the names and addresses that they have now: the people of an organisation
  * rather than itself, nobody without an address, who declines them, or whose address took none.
- * @param accounts everybody's: who has the role of the manager answers where the policy names nobody
  */
 export const loadContacts = (
   deps: Pick<Readable, 'views'>,
   plan: PlanId,
   facts: PlanFacts,
   policy: ReminderPolicy,
-  accounts: ReadonlyArray<AccountState>,
-  unreachable: ReadonlyArray<Unreachable>,
+  { accounts, parties: known, unreachable }: KnownOfPeople,
 ): E.Either<Failure, PlanContacts> => {
   const managers = managersOf(policy, accounts, plan);
   const named = [
@@ -107,7 +113,7 @@ export const loadContacts = (
   ];
   return pipe(
     E.Do,
-    E.bind('parties', () => loadParties(deps, named)),
+    E.bind('parties', () => loadParties(deps, named, known)),
     E.bind('people', ({ parties }) =>
       peopleOf(
         deps,
@@ -115,7 +121,7 @@ export const loadContacts = (
       ),
     ),
     E.bind('directory', ({ parties, people }) =>
-      people.length === 0 ? E.right(parties) : loadParties(deps, [...named, ...people]),
+      people.length === 0 ? E.right(parties) : loadParties(deps, [...named, ...people], known),
     ),
     E.map(({ directory }) => ({
       directory,

@@ -1,21 +1,24 @@
-import type { PlanId, ReminderPolicy } from '@trackrecord/domain';
+import {
+  plan as planItself,
+  type PlanId,
+  planTimeZone,
+  type ReminderPolicy,
+} from '@trackrecord/domain';
 import type { LocalDate, Ordinal, Values } from '@trackrecord/kernel';
 import {
   type AccountState,
   type Cadence,
-  comingUp,
   debtKey,
   debtOf,
   dataOwedOn,
-  duesOn,
   type Owed,
-  owedOn,
   type PlanFacts,
   planFactsOf,
   type PlanStructure,
   planStructureOf,
   policyOf,
   type ReminderRun,
+  standingOn,
   unreachableSoFar,
   usualTimeZone,
 } from '@trackrecord/read-models';
@@ -23,6 +26,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import { type Failure, storage } from '../failure.ts';
+import type { KnownParties } from '../questions/load-parties.ts';
 import { observedIndicators } from '../questions/observed-indicators.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
@@ -30,27 +34,29 @@ import { loadContacts, type PlanContacts } from './load-contacts.ts';
 import { loadLastRun } from './reminder-streams.ts';
 
 /** What all plans are looked at by: what was known then, and who may do what. */
-export type Look = Readonly<{ ordinal: Ordinal; accounts: ReadonlyArray<AccountState> }>;
+export type Look = Readonly<{
+  ordinal: Ordinal;
+  accounts: ReadonlyArray<AccountState>;
+  /** Parties that were looked up already: one works for many plans. */
+  parties?: KnownParties | undefined;
+}>;
 
 /** A plan as its reminders see it. */
 export type PlanSituation = Readonly<{
   plan: PlanId;
   facts: PlanFacts;
+  structure: PlanStructure;
   policy: ReminderPolicy;
   zone: string;
   today: LocalDate;
   ordinal: Ordinal;
   /** What is owed, and what comes up within the days that are asked before it is due. */
   owed: ReadonlyArray<Owed>;
-  /** All that is owed now or will be, if nothing more is said: what is not among it was answered. */
-  dues: ReadonlyArray<Omit<Owed, 'daysOverdue'>>;
+  /** All that is owed now or will be, if nothing more is said, by its keys: what is not among it was answered. */
+  dueKeys: ReadonlySet<string>;
   contacts: PlanContacts;
   lastRun: ReminderRun | null;
 }>;
-
-/** What tells all that is owed now or later from what is owed no longer. */
-export const dueKeys = ({ dues }: Pick<PlanSituation, 'dues'>): ReadonlySet<string> =>
-  new Set(dues.flatMap((due) => debtOf(due)).map(debtKey));
 
 /** What of a plan its reminders are made of: no words of notes, no narratives. */
 const fields = [
@@ -76,7 +82,8 @@ const loadDated = (
     cutOn(deps, plan, asked, knownAt),
     E.chain((cut) => {
       const policy = policyOf(cut);
-      const zone = policy.timeZone ?? planFactsOf(cut).timeZone;
+      const zone =
+        policy.timeZone ?? O.getOrElse(() => usualTimeZone)(planTimeZone.of(cut, planItself));
       const today = on ?? deps.clock.today(zone);
       return today === asked
         ? E.right({ cut, policy, zone, today })
@@ -89,19 +96,6 @@ const loadDated = (
 };
 
 const within = ({ daysBefore }: ReminderPolicy): number => Math.max(0, ...daysBefore);
-
-/** What is owed of a plan, and what comes up: its actions, and its data. */
-export const owedIncluding = (
-  facts: PlanFacts,
-  structure: PlanStructure,
-  observed: Parameters<typeof dataOwedOn>[2],
-  policy: ReminderPolicy,
-  today: LocalDate,
-): ReadonlyArray<Owed> => [
-  ...owedOn(facts, today),
-  ...comingUp(facts, today, within(policy)),
-  ...dataOwedOn(facts, structure, observed, today),
-];
 
 /** On which day, and how it would be asked by something else than the plan says. */
 export type SituationAsked = Readonly<{
@@ -119,7 +113,7 @@ const inCadence = (facts: PlanFacts, cadence: Cadence | undefined): PlanFacts =>
  */
 export const loadSituation = (
   deps: Readable,
-  { ordinal, accounts }: Look,
+  { ordinal, accounts, parties }: Look,
   plan: PlanId,
   { on, policy: other, cadence }: SituationAsked = {},
 ): E.Either<Failure, PlanSituation> =>
@@ -134,20 +128,19 @@ export const loadSituation = (
     ),
     E.bind('lastRun', () => pipe(loadLastRun(deps, plan, ordinal), E.map(O.toNullable))),
     E.bind('contacts', ({ facts, policy, lastRun }) =>
-      loadContacts(
-        deps,
-        plan,
-        facts,
-        policy,
+      loadContacts(deps, plan, facts, policy, {
         accounts,
-        lastRun === null ? [] : unreachableSoFar(lastRun),
-      ),
+        parties,
+        unreachable: lastRun === null ? [] : unreachableSoFar(lastRun),
+      }),
     ),
     E.map(({ dated: { zone, today }, policy, facts, structure, observed, lastRun, contacts }) => {
-      const owed = owedIncluding(facts, structure, observed, policy, today);
+      const { dues, owed, comingUp } = standingOn(facts, today, within(policy));
+      const data = dataOwedOn(facts, structure, observed, today);
       return {
-        ...{ plan, facts, policy, zone, today, ordinal, owed, contacts, lastRun },
-        dues: [...owed, ...duesOn(facts, today)],
+        ...{ plan, facts, structure, policy, zone, today, ordinal, contacts, lastRun },
+        owed: [...owed, ...comingUp, ...data],
+        dueKeys: new Set([...dues, ...data].flatMap((due) => debtOf(due)).map(debtKey)),
       };
     }),
   );

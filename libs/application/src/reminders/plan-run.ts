@@ -10,7 +10,7 @@ import {
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
-import { dueKeys, type PlanSituation } from './load-situation.ts';
+import type { PlanSituation } from './load-situation.ts';
 import { quietBecause } from './quiet-days.ts';
 import { recordOfRun } from './record-run.ts';
 import type { Foreseeing, Reminding } from './reminding.ts';
@@ -33,8 +33,7 @@ export const notNow = (
 
 /** What was asked so far, and is still owed. */
 export const stillAsked = (situation: PlanSituation) => {
-  const { lastRun } = situation;
-  const due = dueKeys(situation);
+  const { lastRun, dueKeys: due } = situation;
   return (lastRun === null ? [] : askedSoFar(lastRun)).filter((asked) => due.has(debtKey(asked)));
 };
 

@@ -39,6 +39,7 @@ const lookNow = (deps: Reminding): TE.TaskEither<Failure, Look> =>
     deps.views.catchUp(),
     TE.mapLeft(storage),
     TE.chainEitherK(() => look(deps)),
+    TE.map((known) => ({ ...known, parties: new Map() })),
   );
 
 /** Whether the plan is otherwise than a situation knows it: somebody answered meanwhile. */
@@ -65,7 +66,7 @@ const freshest = (
         isStale(reminding, situation, head),
         E.chain((stale) =>
           stale
-            ? loadSituation(reminding, { ...look, ordinal: head }, situation.plan)
+            ? loadSituation(reminding, { accounts: look.accounts, ordinal: head }, situation.plan)
             : E.right(situation),
         ),
       ),

@@ -19,7 +19,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import type { Delivery, Letter } from '../ports/mailer.ts';
 import { digestOf } from './digest-of.ts';
-import { dueKeys, type PlanSituation } from './load-situation.ts';
+import type { PlanSituation } from './load-situation.ts';
 import { recordOfRun } from './record-run.ts';
 import type { Reminding } from './reminding.ts';
 import { lookupSameAddress } from './same-address.ts';
@@ -75,7 +75,7 @@ const withoutAnswered = (
   situation: PlanSituation,
   message: ReminderMessage,
 ): TE.TaskEither<Failure, ReminderMessage> => {
-  const due = dueKeys(situation);
+  const { dueKeys: due } = situation;
   const isAnswered = ({ debt, withdrawn }: ReminderMessage['items'][number]): boolean =>
     withdrawn === null && message.linkAgain === null && !due.has(debtKey(debt));
   const answered = message.items.filter(isAnswered).map(({ item }) => item);

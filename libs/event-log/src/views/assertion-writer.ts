@@ -69,12 +69,12 @@ const placing = (db: DatabaseSync, ids: RowIds): (() => Place) => {
 export const assertionWriter = (db: DatabaseSync): AssertionWriter => {
   const ids = rowIds(db);
   const [settle, lookUp, placer] = [settling(db), lookingUp(db, ids), placing(db, ids)];
-  const insertNaming = db.prepare('INSERT OR IGNORE INTO naming VALUES (?, ?)');
+  const insertNaming = db.prepare('INSERT OR IGNORE INTO naming VALUES (?, ?, ?)');
   const retractions = retractionWriter(db);
 
   const say = (place: Place, placed: Placed, said: Said): void => {
     place(placed, said, JSON.stringify(said.value));
-    namedParties(said).forEach((party) => insertNaming.run(party, placed.stream));
+    namedParties(said).forEach((party) => insertNaming.run(party, placed.stream, said.subject));
   };
 
   const confirm = (place: Place, placed: Placed, { event, registers }: Confirmed): void => {

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { EventLog, Progress, StorageError, Views } from '@trackrecord/application/ports';
+import type {
+  EventLog,
+  Progress,
+  StorageError,
+  SubjectNaming,
+  Views,
+} from '@trackrecord/application/ports';
 import type { DomainEvent } from '@trackrecord/domain';
 import { type Ordinal, StreamName } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
@@ -83,6 +89,11 @@ const catchingUp = (
 const namesIn = (rows: ReadonlyArray<Record<string, unknown>>): ReadonlyArray<StreamName> =>
   rows.map((row) => row['name']).filter(StreamName.is);
 
+const subjectsIn = (rows: ReadonlyArray<Record<string, unknown>>): ReadonlyArray<SubjectNaming> =>
+  rows.flatMap(({ name, subject }) =>
+    StreamName.is(name) && typeof subject === 'string' ? [{ stream: name, subject }] : [],
+  );
+
 const viewsOver = (db: DatabaseSync, options: OpenViews): Views => {
   const failed = viewsFailure('read', options.file);
   const attempt = <A>(read: () => A): E.Either<StorageError, A> => E.tryCatch(read, failed);
@@ -92,8 +103,13 @@ const viewsOver = (db: DatabaseSync, options: OpenViews): Views => {
   // Names hold lower-case letters, digits and hyphens: a tilde comes after all of them.
   const streamsNamed = db.prepare('SELECT name FROM stream WHERE name BETWEEN ? AND ? ORDER BY id');
   const naming = db.prepare(
-    `SELECT s.name FROM naming n JOIN stream s ON s.id = n.stream
+    `SELECT DISTINCT s.name FROM naming n JOIN stream s ON s.id = n.stream
      WHERE n.party = ? AND s.category = ? ORDER BY s.id`,
+  );
+
+  const subjectsNaming = db.prepare(
+    `SELECT s.name, n.subject FROM naming n JOIN stream s ON s.id = n.stream
+     WHERE n.party = ? AND s.category = ? ORDER BY s.id, n.subject`,
   );
 
   return {
@@ -109,6 +125,8 @@ const viewsOver = (db: DatabaseSync, options: OpenViews): Views => {
         ),
       ),
     listStreamsNaming: (category, party) => attempt(() => namesIn(naming.all(party, category))),
+    listSubjectsNaming: (category, party) =>
+      attempt(() => subjectsIn(subjectsNaming.all(party, category))),
     cutOf: (stream, point, subject, fields) => attempt(() => cut(stream, point, subject, fields)),
     recordsOf: (stream, knownAt, filter) => attempt(() => records(stream, knownAt, filter)),
     trailOf: (stream, knownAt, filter, page) => attempt(() => trail(stream, knownAt, filter, page)),

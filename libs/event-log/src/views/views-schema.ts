@@ -83,6 +83,7 @@ export const viewsSchema = `
   CREATE TABLE naming (
     party TEXT NOT NULL,
     stream INTEGER NOT NULL,
-    PRIMARY KEY (party, stream)
+    subject TEXT NOT NULL,
+    PRIMARY KEY (party, stream, subject)
   ) STRICT, WITHOUT ROWID;
 `;

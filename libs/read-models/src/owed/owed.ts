@@ -132,20 +132,42 @@ export const duesOn = (plan: PlanFacts, asOf: LocalDate): ReadonlyArray<Due> =>
         .filter(({ status }) => status === 'open')
         .flatMap((action) => duesOf(plan, action));
 
+/** All that is due of a plan, what of it is owed by a date, and what will be within so many days. */
+export type Standing = Readonly<{
+  dues: ReadonlyArray<Due>;
+  owed: ReadonlyArray<Owed>;
+  comingUp: ReadonlyArray<Owed>;
+}>;
+
+/**
+ * How a plan stands as of a date, worked out once: see `duesOn`, `owedOn` and `comingUp`.
+ * @param days how far to look ahead
+ */
+export const standingOn = (plan: PlanFacts, asOf: LocalDate, days: number): Standing => {
+  const ended = plan.status === 'closed' ? undefined : periodEnd(plan, asOf);
+  if (ended !== undefined) {
+    const due = periodEnded(ended);
+    return { dues: [due], owed: [owedAsOf(asOf)(due)], comingUp: [] };
+  }
+  const dues = duesOn(plan, asOf);
+  const until = addDays(days)(asOf);
+  const [owed, others] = [dues.filter(isOwed(asOf)), dues.filter((due) => !isOwed(asOf)(due))];
+  return {
+    dues,
+    owed: owed.map(owedAsOf(asOf)),
+    comingUp: others.filter(({ dueOn }) => dueOn <= until).map(owedAsOf(asOf)),
+  };
+};
+
 /**
  * Who owes an update on a plan as of a date: what was asked and not answered, actions without news for
  * longer than the plan's cadence says for their rating, actions never rated, actions still open after the day by which
  * they were to be done. Closed and withdrawn actions owe nothing; a closed plan neither; and after the plan's period
  * has ended all that is owed is its closing or its carrying forward.
  */
-export const owedOn = (plan: PlanFacts, asOf: LocalDate): ReadonlyArray<Owed> => {
-  const ended = plan.status === 'closed' ? undefined : periodEnd(plan, asOf);
-  const dues = ended === undefined ? duesOn(plan, asOf).filter(isOwed(asOf)) : [periodEnded(ended)];
-  return dues.map(owedAsOf(asOf));
-};
+export const owedOn = (plan: PlanFacts, asOf: LocalDate): ReadonlyArray<Owed> =>
+  standingOn(plan, asOf, 0).owed;
 
 /** What will be owed within so many days, if nothing more is said: due on the date itself, or after it. */
 export const comingUp = (plan: PlanFacts, asOf: LocalDate, days: number): ReadonlyArray<Owed> =>
-  duesOn(plan, asOf)
-    .filter((due) => !isOwed(asOf)(due) && due.dueOn <= addDays(days)(asOf))
-    .map(owedAsOf(asOf));
+  standingOn(plan, asOf, days).comingUp;
