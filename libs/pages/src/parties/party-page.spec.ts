@@ -44,6 +44,7 @@ const shown = (party: PartyInFull, more: Partial<PartyPageOf> = {}): string =>
     party,
     duplicates: [],
     history: null,
+    contact: null,
     question: {},
     may: { keep: false, arrange: false },
     todayHref: null,

@@ -15,6 +15,14 @@ import { likenessWords } from './likeness-words.ts';
 import { partyPlanView } from './party-in-plan.ts';
 import { mergePath, partyPath } from './party-links.ts';
 
+/** Where reminders to a party go, and what whoever looks may do about that. */
+export type PartyContact = Readonly<{
+  address: string | null;
+  /** They asked for no more. */
+  declines: boolean;
+  may: Readonly<{ set: boolean; stop: boolean }>;
+}>;
+
 /** A person or an organisation in full. */
 export type PartyPageOf = Readonly<{
   party: PartyInFull;
@@ -22,6 +30,8 @@ export type PartyPageOf = Readonly<{
   duplicates: DirectoryAnswer['duplicates'];
   /** What happened to it: named, renamed, merged; the newest first. `null` where that is not for whoever looks. */
   history: ReadonlyArray<AuditRow> | null;
+  /** Where reminders go, as it is now; `null` where that is not for whoever looks. */
+  contact: PartyContact | null;
   question: Question;
   /**
    * What whoever looks may do; nothing of it on a past date. `keep`: rename, merge, belong to an organisation and
@@ -80,6 +90,48 @@ const roleActions = ({ party, may }: PartyPageOf): ReadonlyArray<Action> => {
   ];
 };
 
+const contactRows = ({ party, contact }: PartyPageOf): ReadonlyArray<FactRow> => {
+  if (contact === null) return [];
+  const { address, declines, may } = contact;
+  const path = partyPath(party.id);
+  const hidden = 'the address for reminders';
+  return [
+    {
+      key: 'Address for reminders',
+      html: address === null ? 'None: they cannot be asked' : escapeHtml(address),
+      actions: may.set
+        ? [
+            { text: address === null ? 'Give one' : 'Change', href: `${path}/address`, hidden },
+            ...(address === null
+              ? []
+              : [{ text: 'Take away', href: `${path}/remove-address`, hidden }]),
+          ]
+        : [],
+    },
+    ...(declines || (address !== null && may.stop)
+      ? [
+          {
+            key: 'Reminders',
+            html: declines
+              ? 'Stopped: what they owe is asked of others'
+              : 'Sent when something is due',
+            actions: may.stop
+              ? [
+                  declines
+                    ? {
+                        text: 'Let them begin again',
+                        href: `${path}/resume-reminders`,
+                        hidden: 'reminders',
+                      }
+                    : { text: 'Stop', href: `${path}/stop-reminders`, hidden: 'reminders' },
+                ]
+              : [],
+          },
+        ]
+      : []),
+  ];
+};
+
 const factsOf = (of: PartyPageOf): ReadonlyArray<FactRow> => {
   const { party, question } = of;
   return [
@@ -95,6 +147,7 @@ const factsOf = (of: PartyPageOf): ReadonlyArray<FactRow> => {
       party.boardRoles.map(({ board, role }) => escapeHtml(`${role}, ${board}`)),
       roleActions(of),
     ),
+    ...contactRows(of),
   ];
 };
 

@@ -1,5 +1,6 @@
 import type { Route } from '../../http/route.ts';
 import { formRoutes } from '../change/change-routes.ts';
+import { contactRoutes } from './contact-forms.ts';
 import { mergeRoutes } from './merge-form.ts';
 import { directoryFormKind, partyForKeepersKind, partyFormKind } from './party-form-kind.ts';
 import { boardRoleForms, membershipForms, renameForm } from './party-forms.ts';
@@ -20,6 +21,7 @@ export const partiesRoutes: ReadonlyArray<Route> = [
   ...mergeRoutes,
   ...formRoutes(partyFormKind)(renameForm),
   ...formRoutes(partyEntryKind)(retractPartyForm),
+  ...contactRoutes,
   ...membershipForms.flatMap(formRoutes(partyFormKind)),
   ...boardRoleForms.flatMap(formRoutes(partyForKeepersKind, 'signed in')),
 ];

@@ -2,13 +2,15 @@ import {
   auditTrailAnswer,
   type AuditRow,
   type Failure,
+  loadParties,
+  mayContact,
   mayOn,
   missing,
   partyAnswer,
   type PartyInFull,
 } from '@trackrecord/application';
 import { PartyId, PlanId } from '@trackrecord/domain';
-import { partyPage, partyPath } from '@trackrecord/pages';
+import { partyPage, type PartyPageOf, partyPath } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -61,6 +63,31 @@ export const noteLooked = (desk: Desk, { visitor, id }: Exchange, party: string)
     desk.noteAccess({ who: visitor.principal.party, what: `party ${party}`, request: id });
 };
 
+/** Where reminders to a party go, for whoever may know. */
+const contactOf = (
+  desk: Desk,
+  { visitor }: Exchange,
+  id: string,
+  isToday: boolean,
+): E.Either<Failure, PartyPageOf['contact']> =>
+  visitor._tag === 'Nobody'
+    ? E.right(null)
+    : pipe(
+        loadParties(desk, [id, visitor.principal.party]),
+        E.map((directory) => {
+          const party = directory.get(id);
+          const may =
+            party === undefined ? undefined : mayContact(visitor.principal, directory, party);
+          return party === undefined || may?.see !== true
+            ? null
+            : {
+                address: party.address,
+                declines: party.declines,
+                may: { set: may.set && isToday, stop: may.stop && isToday },
+              };
+        }),
+      );
+
 const shown = (
   desk: Desk,
   exchange: Exchange,
@@ -70,7 +97,9 @@ const shown = (
   const { keep, arrange, audit } = mayWithParties(exchange.visitor);
   return pipe(
     audit ? historyOf(desk, party.id) : E.right<Failure, ReadonlyArray<AuditRow> | null>(null),
-    E.map((history) => {
+    E.bindTo('history'),
+    E.bind('contact', () => contactOf(desk, exchange, party.id, isToday)),
+    E.map(({ history, contact }) => {
       noteLooked(desk, exchange, party.id);
       return page(
         {
@@ -78,6 +107,7 @@ const shown = (
             party: withoutTrails(exchange, party),
             duplicates: answer.duplicates,
             history,
+            contact,
             question,
             may: { keep: keep && isToday, arrange: arrange && isToday },
             todayHref: arrange && !isToday ? partyPath(party.id) : null,
