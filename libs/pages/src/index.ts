@@ -68,7 +68,7 @@ export * from './owed/owed-lines.ts';
 export * from './owed/owed-page.ts';
 export * from './owed/owed-page-of.ts';
 export * from './owed/owed-params.ts';
-export type { MayAbout } from './owed/owed-row.ts';
+export type { LookUpAskedOwed, MayAbout } from './owed/owed-row.ts';
 export * from './plan-navigation/plan-navigation.ts';
 export * from './plan-places/plan-places.ts';
 export * from './plan/actions-shown.ts';

@@ -4,7 +4,7 @@ import { withDates } from '../frame/date-query.ts';
 import type { PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
 import type { OwedLine, OwedShown } from './owed-lines.ts';
 import { type OwedGrouping, type OwedParams, owedQuery } from './owed-params.ts';
-import type { MayAbout } from './owed-row.ts';
+import type { LookUpAskedOwed, MayAbout } from './owed-row.ts';
 
 /** All that a page of updates owed shows, and what it was asked. */
 export type OwedPageOf = Readonly<{
@@ -25,6 +25,8 @@ export type OwedPageOf = Readonly<{
   /** Whether there is any plan to owe something on, for whoever looks. */
   hasPlans: boolean;
   mayAbout: (line: OwedLine) => MayAbout;
+  /** What was asked for by email, for whoever keeps the plan, today. */
+  asked?: LookUpAskedOwed | undefined;
   errors: FormErrors;
 }>;
 

@@ -2,6 +2,7 @@ import type { Link } from '../frame/frame.ts';
 import { withDates } from '../frame/date-query.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation } from '../plan-navigation/plan-navigation.ts';
+import { remindersPath } from '../reminders/reminders-navigation.ts';
 import { byNow } from '../words/by-now.ts';
 import { count } from '../words/count.ts';
 import { dataRow } from './data-row.ts';
@@ -90,6 +91,7 @@ const owedModel = (of: OwedPageOf) => {
     tally: owedTally(of),
     filter: owedFilter(of),
     summary: summaryOf(of),
+    remindersHref: plan === null ? null : withDates(remindersPath(plan.answer.plan.id), question),
     group: owedGroupWays(of),
     sort: owedSortWays(of),
     whole: shown.whole.map((debt) => ({

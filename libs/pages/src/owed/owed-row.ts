@@ -1,4 +1,10 @@
-import type { ActionAnswer, OwedAnswer, PlanAnswer, Question } from '@trackrecord/application';
+import type {
+  ActionAnswer,
+  AskedByEmail,
+  OwedAnswer,
+  PlanAnswer,
+  Question,
+} from '@trackrecord/application';
 import { actionFormPath, actionPath } from '../action/action-links.ts';
 import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
@@ -24,6 +30,8 @@ export type OwedRow = Readonly<{
   dueOn: string;
   late: string;
   said: Readonly<{ text: string; on: string }> | null;
+  /** When it was asked for by email; "" where it was not, or whoever looks is not told. */
+  asked: string;
   buttons: ReadonlyArray<Link>;
 }>;
 
@@ -93,16 +101,50 @@ const monthsFor = (
 ): number | null =>
   plan === undefined || action === undefined ? null : monthsBetween(plan.plan, action.rating);
 
+/** What of a debt was asked for by email, and not answered. */
+export type LookUpAskedOwed = (debt: OwedAnswer) => AskedByEmail | undefined;
+
+/** "Asked on 3 June 2026 and 10 June 2026 by email; not answered"; what was asked more often with how often. */
+export const askedInWords = ({ first, last, times }: AskedByEmail): string => {
+  const how = 'by email; not answered';
+  if (first === last) return `Asked on ${ukDate(first)} ${how}`;
+  return times <= 2
+    ? `Asked on ${ukDate(first)} and ${ukDate(last)} ${how}`
+    : `Asked ${times} times from ${ukDate(first)} to ${ukDate(last)} ${how}`;
+};
+
+/** Of what is owed of one action: the earliest that was asked to the latest. */
+const askedOf = (debts: OwedLine['debts'], lookUp: LookUpAskedOwed): string => {
+  const [one, ...others] = [
+    ...new Set(
+      debts.flatMap((debt) => {
+        const asked = lookUp(debt);
+        return asked === undefined ? [] : [askedInWords(asked)];
+      }),
+    ),
+  ];
+  return one === undefined ? '' : [one, ...others].join('. ');
+};
+
 export type OwedRowsOf = Readonly<{
   plans: ReadonlyMap<string, PlanAnswer>;
   question: Question;
   severalPlans: boolean;
   isToday: boolean;
   mayAbout: (line: OwedLine) => MayAbout;
+  /** For whoever keeps the plan, today. */
+  asked?: LookUpAskedOwed | undefined;
 }>;
 
 /** A line in words; nothing can be done on a past date. */
-export const owedRow = ({ plans, question, severalPlans, isToday, mayAbout }: OwedRowsOf) => {
+export const owedRow = ({
+  plans,
+  question,
+  severalPlans,
+  isToday,
+  mayAbout,
+  asked,
+}: OwedRowsOf) => {
   const actions = new Map(
     [...plans].map(([id, { actions: all }]) => [
       id,
@@ -123,6 +165,7 @@ export const owedRow = ({ plans, question, severalPlans, isToday, mayAbout }: Ow
       dueOn: ukDate(line.dueOn),
       late: lateness(line.daysOverdue),
       said: lastSaid(action),
+      asked: asked === undefined ? '' : askedOf(line.debts, asked),
       buttons: isToday ? buttonsOf(line, mayAbout(line)) : [],
     };
   };

@@ -34,6 +34,8 @@ export type OwedPlace = Readonly<{
   dateBar: DateBar;
   dateErrors: FormErrors;
   breadcrumbs: ReadonlyArray<Breadcrumb>;
+  /** What was asked for by email, for whoever keeps the plan, today. */
+  asked?: OwedPageOf['asked'];
 }>;
 
 /** The page, or what it shows as data. */
@@ -70,6 +72,7 @@ export const owedReply = (exchange: Exchange, of: OwedPlace): E.Either<Failure, 
             isToday: isOnToday(question, dateBar.today),
             hasPlans: of.hasPlans,
             mayAbout: mayAboutOf(exchange.visitor, plans, debts, own),
+            asked: of.asked,
             errors,
           }),
           section: plan === null ? 'owed' : 'plans',

@@ -174,7 +174,9 @@ describe('the pages of updates owed', () => {
     if (csv._tag !== 'Other' || csv.reply._tag !== 'Body') throw new Error('no file');
     const lines = String(csv.reply.body).trim().split('\r\n');
     expect(lines).toHaveLength(2);
-    expect(lines[1]).toBe('harbour,3,Do 3,Asha Bell,p-1,asked,2026-06-01,2026-06-01,29,How far?,action:3,r-1');
+    expect(lines[1]).toBe(
+      'harbour,3,Do 3,Asha Bell,p-1,asked,2026-06-01,2026-06-01,29,How far?,action:3,r-1',
+    );
     expect(csv.reply.fileName).toBe('harbour-updates-owed-as-of-2026-06-30-known-at-17-shown.csv');
     const json = await browser.get('/owed?whose=mine&format=json');
     if (json._tag !== 'Other' || json.reply._tag !== 'Json') throw new Error('no data');
