@@ -60,8 +60,9 @@ const log = rightOf(
   await openSqliteEventLog({ file, codec: eventCodec, mode: 'write', writer: 'inline' })(),
 );
 const viewsFile = join(made.directory, 'views.db');
-const filled = rightOf(await openViews({ file: viewsFile, log })());
-const [filling] = await elapsed(async () => rightOf(await filled.catchUp()()));
+const [filling, filled] = await elapsed(async () =>
+  rightOf(await openViews({ file: viewsFile, log })()),
+);
 filled.close();
 const views = rightOf(await openViews({ file: viewsFile, log })());
 

@@ -35,12 +35,12 @@ export const playYear = async (year: Year): Promise<Played> => {
     for (const it of happenings) events.set(it, await letHappen(desk, it));
   };
   await registerPlan(desk, '2025-09-01');
-  for (const { day, before, after } of year.days) {
+  for (const { day, isOff, before, after } of year.days) {
     const times = timesOf(day);
     desk.clock.set(times.before);
     await all(before);
     desk.clock.set(times.round);
-    await round(desk, rounds);
+    if (!isOff) await round(desk, rounds);
     desk.clock.set(times.after);
     await all(after);
   }

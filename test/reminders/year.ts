@@ -13,6 +13,8 @@ import {
 /** A day of a simulated year: what happens before the round, who gets what in it, and what happens after it. */
 export type YearDay = Readonly<{
   day: Day;
+  /** The system is switched off, and people go on. */
+  isOff: boolean;
   before: ReadonlyArray<Happening>;
   messages: ReadonlyArray<ExpectedMessage>;
   after: ReadonlyArray<Happening>;
@@ -30,6 +32,7 @@ export type YearOptions = Readonly<{
   actions?: number;
   first?: Day;
   last?: Day;
+  off?: ReadonlyArray<Day>;
 }>;
 
 const ratings = ['Red', 'Amber', 'Green', 'Amber/Green', 'Complete'] as const;
@@ -241,6 +244,7 @@ export const simulateYear = ({
   actions = 84,
   first = '2026-01-01',
   last = '2026-12-31',
+  off = [],
 }: YearOptions): Year => {
   const oracle = newOracle();
   const simulation: Simulation = { chance: chanceOf(seed, 'year'), oracle, count: { made: 0 } };
@@ -260,7 +264,8 @@ export const simulateYear = ({
       ...letHappen(simulation, answersOn(day, true)),
       ...letHappen(simulation, byTheWay(simulation, day)),
     ];
-    const messages = oracle.run(day);
+    const isOff = off.includes(day);
+    const messages = isOff ? [] : oracle.run(day);
     for (const { to, items } of messages)
       for (const { about } of items) {
         const action = about.slice('action:'.length);
@@ -270,7 +275,7 @@ export const simulateYear = ({
         awaited.push({ action, isMorning, day: dayAfter(day, days) });
       }
     const after = letHappen(simulation, answersOn(day, false));
-    return { day, before, messages, after };
+    return { day, isOff, before, messages, after };
   });
   return { days, ended: oracle.ended, open: oracle.asked.size };
 };
