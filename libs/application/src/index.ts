@@ -156,6 +156,7 @@ export * from './reminders/preview-policy.ts';
 export * from './reminders/punctuality-answer.ts';
 export * from './reminders/quiet-days.ts';
 export * from './reminders/record-run.ts';
+export type { Reminded } from './reminders/day-of-plan.ts';
 export * from './reminders/remind.ts';
 export * from './reminders/reminder-streams.ts';
 export {

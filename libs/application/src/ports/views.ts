@@ -84,11 +84,11 @@ export type Views = Readonly<{
   listStreamsNaming: (category: string, party: string) => Answer<ReadonlyArray<StreamName>>;
   /** Of those, also the subjects of which it was ever named. */
   listSubjectsNaming: (category: string, party: string) => Answer<ReadonlyArray<SubjectNaming>>;
-  /** A cut through one stream, or as much of it as is about one subject, or of some fields (with all their members). */
+  /** A cut through one stream, or as much of it as is about some subjects, or of some fields (with all their members). */
   cutOf: (
     stream: StreamName,
     point: Point,
-    subject?: string,
+    subject?: string | ReadonlyArray<string>,
     fields?: ReadonlyArray<string>,
   ) => Answer<Values>;
   /** Every assertion of a stream known by an ordinal, retracted ones too, in the order of recording. */

@@ -59,11 +59,7 @@ const cutOfSome = (
   subjects: ReadonlyArray<string>,
   { point }: Resolved,
 ): E.Either<Failure, Values> =>
-  pipe(
-    [planItself, ...subjects],
-    E.traverseArray((subject) => views.cutOf(stream, point, subject, fields)),
-    E.bimap(storage, (parts): Values => new Map(parts.flatMap((part) => [...part]))),
-  );
+  E.mapLeft(storage)(views.cutOf(stream, point, [planItself, ...subjects], fields));
 
 const owedOf =
   (deps: Readable, question: Question, { directory }: Spellings) =>

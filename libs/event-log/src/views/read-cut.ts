@@ -19,6 +19,8 @@ const saidByDocuments = `AND b.document IN
 const notTakenBack = `AND b.ordinal NOT IN
   (SELECT x.event FROM retraction x WHERE x.stream = :stream AND x.ordinal <= :knownAt)`;
 
+const ofSubjects = 'AND r.subject IN (SELECT value FROM json_each(:subjects))';
+
 /** A set-like field's registers are named `field/member`. */
 const ofFields = `AND substr(r.field, 1, instr(r.field || '/', '/') - 1)
   IN (SELECT value FROM json_each(:fields))`;
@@ -37,7 +39,7 @@ const winners = ({ subject, fields, documents, retractions }: Narrowed): string 
     ORDER BY b.effective_on DESC, b.ordinal DESC, b.place DESC LIMIT 1))
   FROM register r
   WHERE r.id >= :stream * ${registersAStream} AND r.id < (:stream + 1) * ${registersAStream}
-    ${subject ? 'AND r.subject = :subject' : ''} ${fields ? ofFields : ''}`;
+    ${subject ? ofSubjects : ''} ${fields ? ofFields : ''}`;
 
 type Row = readonly [subject: string, field: string, value: Json, on: Json, ordinal: Json];
 
@@ -81,10 +83,15 @@ const prepared = (db: DatabaseSync, narrowed: Narrowed): StatementSync => {
 const textIn = (row: unknown): string =>
   Array.isArray(row) && typeof row[0] === 'string' ? row[0] : '';
 
-/** Reads cuts through single streams, whole or narrowed to a subject, to fields. */
+/** Reads cuts through single streams, whole or narrowed to some subjects, to fields. */
 export const cutReader = (
   db: DatabaseSync,
-): ((stream: string, point: Point, subject?: string, fields?: ReadonlyArray<string>) => Values) => {
+): ((
+  stream: string,
+  point: Point,
+  subject?: string | ReadonlyArray<string>,
+  fields?: ReadonlyArray<string>,
+) => Values) => {
   const streamId = db.prepare('SELECT id FROM stream WHERE name = ?');
   const takenBack = db.prepare('SELECT 1 FROM retraction WHERE stream = ? LIMIT 1');
   return (name, { asOf, knownAt, documents }, subject, fields) => {
@@ -100,7 +107,7 @@ export const cutReader = (
       stream,
       asOf,
       knownAt,
-      ...(subject === undefined ? {} : { subject }),
+      ...(subject === undefined ? {} : { subjects: JSON.stringify([subject].flat()) }),
       ...(fields === undefined ? {} : { fields: JSON.stringify(fields) }),
       ...(documents === undefined ? {} : { documents: JSON.stringify([...documents]) }),
     });
