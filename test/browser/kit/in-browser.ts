@@ -24,6 +24,8 @@ export type Staying = Person &
 /** A browser, and a server with the sample's year. */
 export type Stage = Readonly<{
   url: () => string;
+  /** The server's data directory. */
+  data: () => string;
   /** One of the sample's people, who is signed in. */
   open: (role: string) => Promise<Staying>;
   /** A journey of somebody who has not signed in. */
@@ -35,7 +37,7 @@ export type Stage = Readonly<{
   as: (role: string, use: (person: Person) => Promise<void>, screen?: Screen) => Promise<void>;
 }>;
 
-type Held = { server?: ServedData; windows: Map<string, Promise<BrowserContext>> };
+type Held = { server?: ServedData; data: string; windows: Map<string, Promise<BrowserContext>> };
 
 const urlOf = ({ server }: Held): string => {
   if (server === undefined) throw new Error('there is no server before the specs');
@@ -67,6 +69,8 @@ const windowOf = (here: Held, role: string, screen: Screen): Promise<BrowserCont
   return opened;
 };
 
+type Preparation = Readonly<{ prepare?: (data: string) => Promise<void>; now?: string }>;
+
 type InTab = Person & Pick<Watched, 'complaints'>;
 
 const tabOf = async (here: Held, context: BrowserContext): Promise<InTab> => {
@@ -92,12 +96,19 @@ const journeyOf = async (person: InTab, use: (person: Person) => Promise<void>):
 /**
  * Describes journeys in a real browser: one server a file, with the sample's year and its accounts. Skipped where there
  * is no Chromium. A journey fails for whatever its browser complains of.
+ * @param prepare what is done to the data before the server starts, and the instant at which its clock stands then
  */
-export const inBrowser = (title: string, define: (stage: Stage) => void): void => {
-  const here: Held = { windows: new Map() };
+export const inBrowser = (
+  title: string,
+  define: (stage: Stage) => void,
+  { prepare, now = today }: Preparation = {},
+): void => {
+  const here: Held = { data: '', windows: new Map() };
   describe.skipIf(!isChromiumHere)(title, { timeout: 120_000 }, () => {
     beforeAll(async () => {
-      here.server = await serveData(await copySample(), today);
+      here.data = await copySample();
+      await prepare?.(here.data);
+      here.server = await serveData(here.data, now);
     }, 120_000);
     afterAll(async () => {
       for (const opening of here.windows.values()) await (await opening).close();
@@ -105,6 +116,7 @@ export const inBrowser = (title: string, define: (stage: Stage) => void): void =
     });
     define({
       url: () => urlOf(here),
+      data: () => here.data,
       open: async (role) => {
         const context = await newWindow(desk);
         await enter(context, urlOf(here), role);
