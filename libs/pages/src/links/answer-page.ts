@@ -59,7 +59,7 @@ export const answerPage = (of: AnswerPageOf): LinkPage => {
       ratingHint:
         rating === notRated
           ? 'It is not rated so far.'
-          : `Now it is ${rating}. Choose one only if you want to say it, or say it anew.`,
+          : `Now it is ${rating}. Choose none to leave it so.`,
       unchangedHint:
         rating === notRated
           ? 'It is not rated, and there is nothing new to say.'
