@@ -1,4 +1,4 @@
-import { type AskedItem, type MessageState, PartyId, PlanId } from '@trackrecord/domain';
+import { type AskedItem, type MessageState, PartyId, PlanId, Subject } from '@trackrecord/domain';
 import { EventId, Instant, LocalDate, Ordinal } from '@trackrecord/kernel';
 import { must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ const settledOf = ({ answeredOn, droppedOn }: Thing): ItemState['settled'] => {
 
 const itemOf = (thing: Thing, place: number): ItemState => ({
   item: place + 1,
-  debt: { about: `action:${thing.of}`, reason: 'overdue', since: day('2026-01-01') },
+  debt: { about: must(Subject)(`action:${thing.of}`), reason: 'overdue', since: day('2026-01-01') },
   dueOn: day(thing.dueOn),
   level: thing.because === undefined ? 'owner' : 'manager',
   ...(thing.because === undefined ? {} : { because: thing.because }),
@@ -173,7 +173,12 @@ describe('who answers in time', () => {
       ...runOn('2026-04-01', { to: asha, things: [thing, { of: '2', dueOn: '2026-04-08' }] }),
       askedBefore: [
         {
-          ...{ about: 'action:1', reason: 'overdue', since: day('2026-01-01'), to: asha },
+          ...{
+            about: must(Subject)('action:1'),
+            reason: 'overdue',
+            since: day('2026-01-01'),
+            to: asha,
+          },
           ...{ level: 'owner', first: day('2026-03-24'), last: day('2026-03-24'), times: 1 },
           ...{ ordinal: must(Ordinal)(1), run: day('2026-03-24'), message: 1, item: 1 },
         },
