@@ -36,12 +36,12 @@ const leadOf = (plan: number, action: number): string =>
 
 type Saying = readonly [kind: EventKind, data: Json, day: number];
 
-/** 26 September 2026, by months of 28 days from January 2024: the next update of Amber is due on 26 November. */
-const september = 32 * 28 + 25;
+/** 1 November 2026, by months of 28 days from January 2024. */
+const november = 34 * 28;
 
-/** Everybody answered in time so far: on each day from 19 November on, two of a plan's updates come up to be asked for. */
+/** Amber is due after two months, so the last news is spread over as many: a sixtieth comes due each day. */
 const ratedOn = (plan: number, action: number): number =>
-  september + ((plan * 37 + action * 11) % 48);
+  november - 56 + ((plan * 37 + action * 11) % 76);
 
 const planSayings = (plan: number): ReadonlyArray<Saying> => [
   [PlanRegistered, { plan: `many-${plan}`, title: `Plan ${plan}`, timeZone: 'Europe/London' }, 0],
@@ -65,7 +65,7 @@ const partySayings = (n: number): ReadonlyArray<Saying> => [
 const eventsOf = (name: string, sayings: ReadonlyArray<Saying>): ReadonlyArray<DomainEvent> =>
   sayings.map((saying, n) => happened(`${name} ${n}`, '2026-11-20', saying, n));
 
-/** Makes a log of 200,000 actions in 2,000 plans, of which as many updates come due on each day as on any other. */
+/** Makes a log of 200,000 actions in 2,000 plans, of which each day as many updates come due as on any other. */
 export const makeManyPlansLog = async (): Promise<ManyPlansLog> => {
   const directory = mkdtempSync(join(tmpdir(), 'trackrecord-many-plans-'));
   const log = rightOf(
