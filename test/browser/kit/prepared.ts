@@ -47,6 +47,16 @@ const join = async ({ page, go }: Person): Promise<void> => {
   await page.waitForURL(/\/parties\/p-[^/]+$/u);
 };
 
+/** Somebody gets no more reminders, which can begin again then. */
+const stop = async ({ page, go }: Person): Promise<void> => {
+  await go('/parties');
+  await page.getByRole('link', { name: 'Callum Prewitt', exact: true }).click();
+  await page.waitForURL(/\/parties\/p-/u);
+  await go(`${new URL(page.url()).pathname}/stop-reminders`);
+  await page.locator('#change').getByRole('button').click();
+  await page.waitForURL(/\/parties\/p-[^/]+$/u);
+};
+
 /** News is sent to nobody: nothing listens there. */
 const webhook = async ({ page, go }: Person): Promise<void> => {
   await go('/administration/webhooks/new');
@@ -64,6 +74,7 @@ export const prepare = async (person: Person): Promise<Prepared> => {
   const { page, go } = person;
   await upload(person);
   await join(person);
+  await stop(person);
   await webhook(person);
   await go('/plans/harbour/targets/1a/dropped');
   await page.getByLabel('Why?').fill('Another plan has it now');

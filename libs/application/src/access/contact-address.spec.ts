@@ -22,8 +22,8 @@ const somebody = (id: string, role?: Role, plan: string | null = null) => ({
 const withOne = { id: 'p-1', address: 'asha@tide.example' };
 const withNone = { id: 'p-1', address: null };
 
-const all = { see: true, set: true, stop: true };
-const nothing = { see: false, set: false, stop: false };
+const all = { see: true, set: true, stop: true, resume: true };
+const nothing = { see: false, set: false, stop: false, resume: false };
 
 describe('who may do what with a contact address', () => {
   it.each([
@@ -34,14 +34,14 @@ describe('who may do what with a contact address', () => {
     [
       'who keeps a plan',
       somebody('p-2', 'manager', 'harbour'),
-      { see: true, set: false, stop: false },
-      { see: true, set: true, stop: false },
+      { see: true, set: false, stop: false, resume: true },
+      { see: true, set: true, stop: false, resume: true },
     ],
     [
       'an auditor',
       somebody('p-2', 'auditor'),
-      { see: true, set: false, stop: false },
-      { see: true, set: false, stop: false },
+      { see: true, set: false, stop: false, resume: false },
+      { see: true, set: false, stop: false, resume: false },
     ],
     ['an owner', somebody('p-2', 'owner', 'harbour'), nothing, nothing],
     ['a reader', somebody('p-2', 'reader'), nothing, nothing],

@@ -10,8 +10,10 @@ export type MayContact = Readonly<{
   see: boolean;
   /** Give one, change it, or take it away. */
   set: boolean;
-  /** Stop the reminders to it, or let them begin again. */
+  /** Stop the reminders to it, of every plan. */
   stop: boolean;
+  /** Let them begin again: a stop link tells whoever pressed it to ask the plan's manager for that. */
+  resume: boolean;
 }>;
 
 type Somebody = Pick<Principal, 'party' | 'grants'>;
@@ -39,13 +41,16 @@ export const mayContact = (
     see: isOwn || keepsAPlan(somebody) || auditsAPlan(somebody),
     set: isOwn || keepsAll || (address === null && keepsAPlan(somebody)),
     stop: isOwn || keepsAll,
+    resume: isOwn || keepsAPlan(somebody),
   };
 };
 
 const refusals: Readonly<Record<keyof MayContact, string>> = {
   see: 'You may not see where reminders to them go: that takes themselves, or the role manager, auditor or administrator.',
   set: 'You may not set where reminders to them go: people may set their own address, whoever keeps every plan anybody’s; whoever keeps a plan may give an address to somebody who has none.',
-  stop: 'You may not stop the reminders to them, or let them begin again: that takes themselves, or the role manager or administrator on every plan.',
+  stop: 'You may not stop the reminders to them: that takes themselves, or the role manager or administrator on every plan.',
+  resume:
+    'You may not let reminders to them begin again: that takes themselves, or the role manager or administrator.',
 };
 
 /** The same as a guard: others are told who may. */

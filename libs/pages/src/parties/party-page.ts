@@ -20,6 +20,7 @@ export type PartyContact = Readonly<{
   address: string | null;
   /** They asked for no more. */
   declines: boolean;
+  /** `stop`: the reminders or, where they are stopped, let them begin again. */
   may: Readonly<{ set: boolean; stop: boolean }>;
 }>;
 

@@ -158,5 +158,6 @@ const resumeForm: PartyForm = {
 /** Where reminders to a party go, and whether it gets any: the route asks who it is, the form what they may. */
 export const contactRoutes: ReadonlyArray<Route> = [
   ...[addressForm, removeAddressForm].flatMap(formRoutes(contactKind('set'), 'signed in')),
-  ...[stopForm, resumeForm].flatMap(formRoutes(contactKind('stop'), 'signed in')),
+  ...formRoutes(contactKind('stop'), 'signed in')(stopForm),
+  ...formRoutes(contactKind('resume'), 'signed in')(resumeForm),
 ];

@@ -83,7 +83,10 @@ const contactOf = (
             : {
                 address: party.address,
                 declines: party.declines,
-                may: { set: may.set && isToday, stop: may.stop && isToday },
+                may: {
+                  set: may.set && isToday,
+                  stop: isToday && (party.declines ? may.resume : may.stop),
+                },
               };
         }),
       );

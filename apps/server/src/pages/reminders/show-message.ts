@@ -10,6 +10,7 @@ import {
   type WhichMessage,
 } from '@trackrecord/application';
 import { type ReminderOrder, RetryReminder, RevokeAnswerLinks } from '@trackrecord/domain';
+import { addDays } from '@trackrecord/kernel';
 import { type MessagePageOf, messagePage, messagePath, remindersPath } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -25,7 +26,7 @@ import { type AskedPlan, askedPlan } from '../asked-plan.ts';
 import { leaveNotice } from '../notice.ts';
 import { page } from '../page-reply.ts';
 import { messageIn, remindersOf } from './asked-reminders.ts';
-import { todayOf } from './show-outbox.ts';
+import { remindersAsData, todayOf } from './show-outbox.ts';
 
 const path = '/plans/:plan/reminders/:day/:message';
 
@@ -91,6 +92,11 @@ export const showMessage: Route = {
                 ...planBreadcrumbs(asked),
                 { text: 'Reminders', href: remindersPath(asked.plan) },
               ],
+              // Its whole day.
+              dataLinks: remindersAsData(exchange, asked, {
+                days: '1',
+                before: addDays(1)(which.on),
+              }),
             }),
           ),
         ),

@@ -6,11 +6,18 @@ import {
   storage,
 } from '@trackrecord/application';
 import { LocalDate } from '@trackrecord/kernel';
-import { type FormErrors, outboxPage, type NextReminders, remindersPath } from '@trackrecord/pages';
+import {
+  type FormErrors,
+  type Link,
+  outboxPage,
+  type NextReminders,
+  remindersPath,
+} from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { csrfTokenFor } from '../../access/csrf.ts';
+import { canOn } from '../../access/may-ask.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { keptAnswers } from '../../http/kept-answers.ts';
@@ -70,6 +77,24 @@ export const todayOf = (desk: Desk, { resolved }: AskedPlan): E.Either<Failure, 
     E.map(({ timeZone }) => desk.clock.today(timeZone)),
   );
 
+/** The same as data, for whoever may have it. */
+export const remindersAsData = (
+  { visitor }: Exchange,
+  { plan }: AskedPlan,
+  asked: Readonly<Record<string, string>>,
+): ReadonlyArray<Link> =>
+  canOn(visitor, 'audit', plan)
+    ? [
+        {
+          text: 'JSON',
+          href: `/api/v1/plans/${plan}/reminders?${new URLSearchParams(asked).toString()}`.replace(
+            /\?$/u,
+            '',
+          ),
+        },
+      ]
+    : [];
+
 /** What a plan's reminders asked of whom, and what came of it. Whatever the date bar says, it tells what is known now. */
 export const showOutbox: Route = {
   method: 'GET',
@@ -109,7 +134,9 @@ export const showOutbox: Route = {
                 }),
                 section: 'plans',
                 breadcrumbs: planBreadcrumbs(asked),
-                dataLinks: [{ text: 'JSON', href: `/api/v1/plans/${asked.plan}/reminders` }],
+                dataLinks: remindersAsData(exchange, asked, {
+                  ...(before === undefined ? {} : { before }),
+                }),
                 errors,
               },
               errors.length === 0 ? 200 : 400,

@@ -106,6 +106,7 @@ export const showPunctuality: Route = {
                 }),
                 section: 'plans',
                 breadcrumbs: planBreadcrumbs(asked),
+                dataLinks: [{ text: 'CSV', href: `/plans/${asked.plan}/punctuality?format=csv` }],
                 errors,
               },
               errors.length === 0 ? 200 : 400,
