@@ -5,15 +5,25 @@ import {
   fixReminders,
   remind,
   type Reminding,
+  runStream,
   type Writable,
 } from '@trackrecord/application';
-import { AccessId, eventCodec, PartyId, PlanId } from '@trackrecord/domain';
+import {
+  AccessId,
+  eventCodec,
+  type EventKind,
+  PartyId,
+  PlanId,
+  ReminderSending,
+  ReminderSent,
+} from '@trackrecord/domain';
 import { openSqliteEventLog, openViews } from '@trackrecord/event-log';
-import { CommandId, Instant, LocalDate } from '@trackrecord/kernel';
+import { CommandId, Instant, type Json, LocalDate } from '@trackrecord/kernel';
 import { signedLinks, ukBankHolidays, writeLetter } from '@trackrecord/notifications';
 import { median, report } from './harness.ts';
 import { actionsAPlan, makeManyPlansLog, ownerId, plans } from './many-plans-log.ts';
 import { must, rightOf } from './must.ts';
+import { happened } from './plan-history.ts';
 import { withProfile } from './with-profile.ts';
 
 /**
@@ -137,6 +147,16 @@ const fixing = async (): Promise<number> => {
   return done.filter(({ planned }) => planned === true).length;
 };
 
+const sentBy = (plan: number, message: number, place: number, date: string) => {
+  const at = `${date}T10:05:00.000Z`;
+  const name = `taken ${plan} ${place}`;
+  const sayings: ReadonlyArray<readonly [EventKind, Json, number]> = [
+    [ReminderSending, { message, attempt: 1, since: at }, 0],
+    [ReminderSent, { message, attempt: 1, messageId: name, at }, 0],
+  ];
+  return sayings.map((saying, n) => happened(name, date, saying, n));
+};
+
 /** Sending is what a mail server makes of it: it is measured on some plans. */
 const sending = async (howMany: number): Promise<void> => {
   for (let n = 0; n < howMany; n += 1) {
@@ -145,8 +165,29 @@ const sending = async (howMany: number): Promise<void> => {
   }
 };
 
+/** As if a mail server had taken all messages of a day: so much is sent in the hours after a run. */
+const allTaken = async (date: string): Promise<void> => {
+  for (let n = 0; n < plans; n += 1) {
+    const stream = runStream(must(PlanId)(`many-${n}`), must(LocalDate)(date));
+    const events = rightOf(await log.readStream(stream, { direction: 'forwards' })());
+    const taken = events.flatMap(({ event }, place) =>
+      event.type === 'ReminderDue' ? sentBy(n, event.data.message, place, date) : [],
+    );
+    const [one, ...others] = taken;
+    if (one === undefined) continue;
+    rightOf(
+      await log.append(stream, { _tag: 'Revision', revision: events.length - 1 }, [
+        one,
+        ...others,
+      ])(),
+    );
+  }
+  rightOf(await views.catchUp()());
+};
+
 const [first, firstRuns] = await at('a first day', ['2026-11-19', '10:00'], fixing);
 const [again] = await at('the same day again', ['2026-11-19', '10:30'], fixing);
+await allTaken('2026-11-19');
 const [next, nextRuns] = await at('the next day', ['2026-11-20', '10:00'], fixing);
 const [quiet] = await at('a Saturday', ['2026-11-21', '10:00'], fixing);
 const before = count.sent;

@@ -1,4 +1,9 @@
-import { PlanReminders, RecordDelivery, WithdrawReminder } from '@trackrecord/domain';
+import {
+  PlanReminders,
+  RecordDelivery,
+  type ReminderOrder,
+  WithdrawReminder,
+} from '@trackrecord/domain';
 import {
   askedSoFar,
   debtKey,
@@ -42,43 +47,55 @@ export const messagesOf = (situation: PlanSituation) =>
   planMessages({ ...situation, asked: stillAsked(situation) });
 
 /** What has not left by the next run never does: its content is in that one. */
-const closeMessage = (
-  reminding: Reminding,
-  run: ReminderRun,
-  { message, state, items }: ReminderMessage,
-) => {
-  const record = recordOfRun(reminding, run);
+const closing = ({ message, state, items }: ReminderMessage): ReadonlyArray<ReminderOrder> => {
   const left = items.filter(({ withdrawn }) => withdrawn === null).map(({ item }) => item);
   switch (state.is) {
     case 'due':
     case 'deferred':
-      return record(
+      return [
         WithdrawReminder.of({ message, items: left, why: 'it had not left by the next day’s run' }),
-      );
+      ];
     case 'sending':
-      return record(
+      return [
         RecordDelivery.of({
           message,
           attempt: state.attempt,
           outcome: { is: 'unknown', why: 'it was being sent when the process ended' },
         }),
-      );
+      ];
     case 'sent':
     case 'failed':
     case 'bounced':
     case 'unknown':
     case 'withdrawn':
-      return TE.right(false);
+      return [];
   }
 };
 
-/** Ends the run before: whatever was to leave then and did not. A link that somebody asked for again is still to. */
-export const closeRun = (reminding: Reminding, run: ReminderRun): TE.TaskEither<Failure, boolean> =>
-  pipe(
-    run.messages.filter(({ linkAgain }) => linkAgain === null),
-    TE.traverseSeqArray((message) => closeMessage(reminding, run, message)),
-    TE.map((closed) => closed.some((one) => one)),
-  );
+/**
+ * Ends the run before: whatever was to leave then and did not. A link that somebody asked for again is still to.
+ * All of it is recorded at once; where another process was quicker with some of it, what is left one by one.
+ */
+export const closeRun = (
+  reminding: Reminding,
+  run: ReminderRun,
+): TE.TaskEither<Failure, unknown> => {
+  const orders = run.messages.filter(({ linkAgain }) => linkAgain === null).flatMap(closing);
+  const record = recordOfRun(reminding, run);
+  return orders.length === 0
+    ? TE.right(null)
+    : pipe(
+        record(...orders),
+        TE.chain((recorded) =>
+          recorded
+            ? TE.right<Failure, unknown>(null)
+            : pipe(
+                orders,
+                TE.traverseSeqArray((order) => record(order)),
+              ),
+        ),
+      );
+};
 
 /**
  * Fixes what a plan asks of whom today, at the ordinal that the situation was looked at.
