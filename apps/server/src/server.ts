@@ -48,6 +48,8 @@ export type Parts = Readonly<{
   directory: string;
   /** Where messages go instead, for tests. */
   mailer?: Mailer;
+  /** By which what goes on in the background waits, for tests: apart from `pause`, by which answers wait. */
+  backgroundPause?: Pause;
   /** How the names of webhooks' hosts are looked up, for tests. */
   resolve?: ResolveHost;
 }>;
@@ -99,7 +101,8 @@ const backgroundOf = (
   reminding: RemindingParts,
   stopping: AbortSignal,
 ): Background => {
-  const { data, store, configuration, logger, pause = timedPause, resolve = systemResolve } = parts;
+  const { data, store, configuration, logger } = parts;
+  const { backgroundPause: pause = timedPause, resolve = systemResolve } = parts;
   const noteDefect = (thrown: unknown): void => {
     logger.error({ err: thrown }, 'this should not have happened in the background');
   };
@@ -131,7 +134,7 @@ const deskOf = async (
   stopping: AbortSignal,
 ): Promise<Desk> => {
   const { data, store, configuration, node, logger, sampleAccounts } = parts;
-  const { pause = timedPause, resolve = systemResolve } = parts;
+  const { pause = timedPause, backgroundPause = timedPause, resolve = systemResolve } = parts;
   return {
     ...data,
     ...reminding,
@@ -139,7 +142,7 @@ const deskOf = async (
     ...{ store, configuration, node, pause, stopping },
     assets: await buildAssets(),
     ringForReminders: reminders.ring,
-    webhooks: { mayCall: mayCallBy(resolve, pause), ring: news.ring },
+    webhooks: { mayCall: mayCallBy(resolve, backgroundPause), ring: news.ring },
     noteAccess: ({ who, what, request }) => {
       logger.info({ audit: true, who, what, request }, 'looked at what is personal');
     },

@@ -36,6 +36,9 @@ const day_ms = 86_400_000;
 /** So often it is looked at least: what another process did to the server's file rings no bell. */
 const longestSleep_ms = 60_000;
 
+/** And so long it sleeps at least: whatever is due wakes it, and nothing makes it turn without end. */
+const shortestSleep_ms = 100;
+
 /** After something went wrong – the log could not be read – it is tried again after so long. */
 const respite_ms = 5000;
 
@@ -105,7 +108,7 @@ const sleep = async (
   await Promise.race([
     bell.heard(),
     pause(
-      Math.min(longestSleep_ms, Math.max(left_ms, 0)),
+      Math.min(longestSleep_ms, Math.max(left_ms, shortestSleep_ms)),
       AbortSignal.any([stopping, woken.signal]),
     ),
   ]);

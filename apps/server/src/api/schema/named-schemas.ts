@@ -234,7 +234,8 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
     schema: {
       type: 'string',
       format: 'uri',
-      pattern: `^https?:\\/\\/[^\\s${control}#]{1,1990}$`,
+      maxLength: 1998,
+      pattern: `^https?:\\/\\/[^\\s${control}#]+$`,
       description: 'An address that news is sent to.',
       examples: ['https://cases.harbour.example/trackrecord'],
     },
