@@ -154,7 +154,7 @@ const sentBy = (plan: number, message: number, place: number, date: string) => {
     [ReminderSending, { message, attempt: 1, since: at }, 0],
     [ReminderSent, { message, attempt: 1, messageId: name, at }, 0],
   ];
-  return sayings.map((saying, n) => happened(name, date, saying, n));
+  return sayings.map((saying, n) => happened(`${name} ${n}`, date, saying, n));
 };
 
 /** Sending is what a mail server makes of it: it is measured on some plans. */

@@ -43,6 +43,24 @@ export const loadRun = (
 ): E.Either<Failure, O.Option<ReminderRun>> =>
   pipe(views.cutOf(runStream(plan, on), { asOf: endOfTime, knownAt }), E.bimap(storage, runOf));
 
+/** The last of these runs that was known by an ordinal: another node may have begun one since. */
+const lastKnown = (
+  deps: Pick<Readable, 'views'>,
+  plan: PlanId,
+  days: ReadonlyArray<LocalDate>,
+  knownAt: Ordinal,
+): E.Either<Failure, O.Option<ReminderRun>> => {
+  const last = days.at(-1);
+  return last === undefined
+    ? E.right(O.none)
+    : pipe(
+        loadRun(deps, plan, last, knownAt),
+        E.chain((run) =>
+          O.isSome(run) ? E.right(run) : lastKnown(deps, plan, days.slice(0, -1), knownAt),
+        ),
+      );
+};
+
 /** The last run of a plan as known at an ordinal. */
 export const loadLastRun = (
   deps: Pick<Readable, 'views'>,
@@ -51,8 +69,5 @@ export const loadLastRun = (
 ): E.Either<Failure, O.Option<ReminderRun>> =>
   pipe(
     listRuns(deps, plan),
-    E.chain((days) => {
-      const last = days.at(-1);
-      return last === undefined ? E.right(O.none) : loadRun(deps, plan, last, knownAt);
-    }),
+    E.chain((days) => lastKnown(deps, plan, days, knownAt)),
   );
