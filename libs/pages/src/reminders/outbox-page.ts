@@ -1,9 +1,9 @@
 import type { MessageAnswer, PolicyPreview, RemindersAnswer } from '@trackrecord/application';
 import { renderTemplate } from '../frame/render-template.ts';
-import { partyPath } from '../parties/party-links.ts';
 import { count } from '../words/count.ts';
 import { ukWeekday } from '../words/uk-weekday.ts';
-import { canBeSentAgain, outcomesInWords, standsInFor, stateInWords } from './reminder-words.ts';
+import { peopleAsked } from './people-asked.ts';
+import { canBeSentAgain, outcomesInWords, stateInWords, thingInWords } from './reminder-words.ts';
 import {
   messagePath,
   policyPath,
@@ -58,13 +58,16 @@ const nextView = ({ told, at }: NextReminders) => {
     ? { words: 'Nothing comes to be asked for in the next four weeks.', people: [] }
     : {
         words: `Next: ${count(next.reminders.length, 'reminder')} on ${ukWeekday(next.on)} from ${at}, if nobody answers before.`,
-        people: next.reminders.map((reminder) => ({
-          name: reminder.to.name,
-          href: partyPath(reminder.to.party),
-          things: count(reminder.items.length, 'thing'),
-          insteadOf: standsInFor(reminder),
-        })),
+        people: peopleAsked(next.reminders),
       };
+};
+
+/** One thing by its name; how many, of several. */
+const thingsInWords = (items: MessageAnswer['items']): string => {
+  const [first, ...others] = items;
+  return first === undefined || others.length > 0
+    ? count(items.length, 'thing')
+    : thingInWords(first);
 };
 
 const rowOf =
@@ -77,7 +80,7 @@ const rowOf =
       name: to.name,
       href,
       state: stateInWords(state),
-      things: count(items.length, 'thing'),
+      things: thingsInWords(items),
       isLinkAgain: linkAgain !== null,
       outcomes: outcomesInWords(message),
       linksRevoked,

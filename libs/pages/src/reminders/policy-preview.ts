@@ -5,15 +5,15 @@ import { partyPath } from '../parties/party-links.ts';
 import { count } from '../words/count.ts';
 import { ukShortDate } from '../words/uk-date.ts';
 import { ukWeekday, weekdayOf } from '../words/uk-weekday.ts';
-import { standsInFor } from './reminder-words.ts';
+import { peopleAsked } from './people-asked.ts';
 
 const sentenceOf = ({ next, warnings }: PolicyPreview, at: string): string => {
   if (warnings.includes('paused'))
     return 'With this policy nothing goes out: reminders are paused until somebody lets them go on.';
   if (next === null)
     return `With this policy nothing would go out in the next ${count(foreseenDays, 'day')}.`;
-  const { length } = next.reminders;
-  return `With this policy ${count(length, 'reminder')} would go out on ${ukWeekday(next.on)} from ${at}, to ${length === 1 ? 'this person' : 'these people'}.`;
+  const people = peopleAsked(next.reminders).length;
+  return `With this policy ${count(next.reminders.length, 'reminder')} would go out on ${ukWeekday(next.on)} from ${at}, to ${people === 1 ? 'this person' : 'these people'}.`;
 };
 
 const floodWords = ({ floods }: PolicyPreview): string => {
@@ -64,12 +64,7 @@ const chartOf = ({ days }: PolicyPreview): string =>
 export const previewView = (preview: PolicyPreview, at: string) => ({
   sentence: sentenceOf(preview, at),
   warnings: warningsIn(preview),
-  people: (preview.next?.reminders ?? []).map((reminder) => ({
-    name: reminder.to.name,
-    href: partyPath(reminder.to.party),
-    things: count(reminder.items.length, 'thing'),
-    insteadOf: standsInFor(reminder),
-  })),
+  people: peopleAsked(preview.next?.reminders ?? []),
   chart: preview.next === null ? null : chartOf(preview),
   days: preview.days.map(({ on, messages, people, quiet }) => ({
     on: ukWeekday(on),

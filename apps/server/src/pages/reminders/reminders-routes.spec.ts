@@ -127,7 +127,7 @@ describe('the pages of a plan’s reminders', () => {
       await goRound();
       const page = await words(outbox);
       expect(page).toContain('Tuesday 30 June 2026 2 messages: 2 sent');
-      expect(page).toMatch(/Asha Bell .*Sent 30 June 2026, 10:00am 1 thing 1 not answered/u);
+      expect(page).toMatch(/Asha Bell .*Sent 30 June 2026, 10:00am Action 1 1 not answered/u);
       expect(page).toMatch(/Rhoda Keeper .*Sent 30 June 2026, 10:00am 2 things 2 not answered/u);
     });
 
