@@ -18,6 +18,7 @@ const expected: Readonly<Record<string, ReadonlyArray<Role>>> = {
   update: ['owner', 'manager', 'administrator'],
   manage: ['manager', 'administrator'],
   administer: ['administrator'],
+  oversee: ['auditor', 'administrator'],
 };
 
 /** What is of no one plan, and answered to those who may on some plan: who may on none is refused. */
