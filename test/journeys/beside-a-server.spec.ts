@@ -217,6 +217,22 @@ describe('every command, beside a server and without one', () => {
     await json('token', 'revoke', one.id);
   });
 
+  it('when a webhook is registered and removed, then both say the same, but for its secrets', async () => {
+    const Secret = t.type({ webhook: t.string, secret: t.string });
+    const made = async (...argv: ReadonlyArray<string>) => {
+      tried.add(argv.slice(0, 2).join(' '));
+      const [one, other] = [await alone.json(Secret, ...argv), await beside.json(Secret, ...argv)];
+      expect(other.webhook).toBe(one.webhook);
+      expect(other.secret).not.toBe(one.secret);
+      return one.webhook;
+    };
+    const id = await made('webhook', 'add', 'http://127.0.0.1:9/', '--name', 'Case system');
+    await made('webhook', 'secret', id);
+    await json('webhook', 'list');
+    await json('webhook', 'deliveries', id);
+    await json('webhook', 'remove', id);
+  });
+
   it('when the plan is ended, then both end it', async () => {
     await json('import', sampleFile('rba-plan.txt'), '--plan', 'next', '--effective-on', june);
     await json('carry-forward', 'harbour', '5', '6', '--into', 'next');
