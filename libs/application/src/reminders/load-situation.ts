@@ -1,4 +1,5 @@
 import {
+  type Asked,
   plan as planItself,
   type PlanId,
   planTimeZone,
@@ -7,6 +8,7 @@ import {
 import type { LocalDate, Ordinal, Values } from '@trackrecord/kernel';
 import {
   type AccountState,
+  askedSoFar,
   type Cadence,
   debtKey,
   debtOf,
@@ -56,6 +58,8 @@ export type PlanSituation = Readonly<{
   dueKeys: ReadonlySet<string>;
   contacts: PlanContacts;
   lastRun: ReminderRun | null;
+  /** What was asked of whom so far, as the last run knows it. */
+  asked: ReadonlyArray<Asked>;
 }>;
 
 /** What of a plan its reminders are made of: no words of notes, no narratives. */
@@ -139,6 +143,7 @@ export const loadSituation = (
       const data = dataOwedOn(facts, structure, observed, today);
       return {
         ...{ plan, facts, structure, policy, zone, today, ordinal, contacts, lastRun },
+        asked: lastRun === null ? [] : askedSoFar(lastRun),
         owed: [...owed, ...comingUp, ...data],
         dueKeys: new Set([...dues, ...data].flatMap((due) => debtOf(due)).map(debtKey)),
       };

@@ -1,11 +1,11 @@
 import {
+  type Asked,
   PlanReminders,
   RecordDelivery,
   type ReminderOrder,
   WithdrawReminder,
 } from '@trackrecord/domain';
 import {
-  askedSoFar,
   debtKey,
   planMessages,
   type ReminderMessage,
@@ -37,10 +37,8 @@ export const notNow = (
 };
 
 /** What was asked so far, and is still owed. */
-export const stillAsked = (situation: PlanSituation) => {
-  const { lastRun, dueKeys: due } = situation;
-  return (lastRun === null ? [] : askedSoFar(lastRun)).filter((asked) => due.has(debtKey(asked)));
-};
+export const stillAsked = ({ asked, dueKeys }: PlanSituation): ReadonlyArray<Asked> =>
+  asked.filter((one) => dueKeys.has(debtKey(one)));
 
 /** The messages of a plan's day. */
 export const messagesOf = (situation: PlanSituation) =>

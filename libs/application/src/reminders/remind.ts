@@ -41,24 +41,41 @@ const isDone =
 
 type Failed = Round['failures'][number];
 
-/** Does something for one plan after the other; one that fails is told of, and the others go on. */
+/** So many plans are fixed side by side: what they record becomes durable together. */
+const fixedAtOnce = 32;
+
+/** Messages of so many plans leave side by side: no mail server is pressed by more connections. */
+const sentAtOnce = 4;
+
+const inParts = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, part) =>
+    all.slice(part * size, (part + 1) * size),
+  );
+
+/** Does something for every plan, some side by side; one that fails is told of, and the others go on. */
 const each = <A, B>(
   all: ReadonlyArray<A>,
+  atOnce: number,
   planOf: (one: A) => PlanId,
   work: (one: A) => TE.TaskEither<Failure, B>,
 ): T.Task<Readonly<{ done: ReadonlyArray<B>; failures: ReadonlyArray<Failed> }>> =>
   pipe(
-    all,
-    T.traverseSeqArray((one) =>
-      pipe(
-        work(one),
-        TE.mapLeft((failure): Failed => ({ plan: planOf(one), failure })),
+    inParts(all, atOnce),
+    T.traverseSeqArray(
+      T.traverseArray((one) =>
+        pipe(
+          work(one),
+          TE.mapLeft((failure): Failed => ({ plan: planOf(one), failure })),
+        ),
       ),
     ),
-    T.map((outcomes) => ({
-      done: outcomes.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
-      failures: outcomes.flatMap((one) => (E.isLeft(one) ? [one.left] : [])),
-    })),
+    T.map((parts) => {
+      const outcomes = parts.flat();
+      return {
+        done: outcomes.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
+        failures: outcomes.flatMap((one) => (E.isLeft(one) ? [one.left] : [])),
+      };
+    }),
   );
 
 /** What of a round has been fixed. */
@@ -84,6 +101,7 @@ export const fixReminders = (
       pipe(
         each(
           plans.filter((plan) => !isDone(reminding, rounds, look.ordinal)(plan)),
+          fixedAtOnce,
           (plan) => plan,
           (plan) => fixDay(reminding, look, plan),
         ),
@@ -112,6 +130,7 @@ export const remind = (reminding: Reminding, of: RoundOf = {}): TE.TaskEither<Fa
       return pipe(
         each(
           done,
+          sentAtOnce,
           ({ plan }) => plan,
           (fixed) => letLeave(reminding, look, fixed),
         ),

@@ -9,7 +9,7 @@ import {
   UpdateRequest,
   updateRequest,
 } from '@trackrecord/domain';
-import { askedSoFar, type AssertionRecord, debtKey } from '@trackrecord/read-models';
+import { type AssertionRecord, debtKey } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -102,11 +102,8 @@ export const settleAsked = (
   reminding: Reminding,
   situation: PlanSituation,
 ): TE.TaskEither<Failure, number> => {
-  const { plan, lastRun } = situation;
-  const { dueKeys: due } = situation;
-  const gone = (lastRun === null ? [] : askedSoFar(lastRun)).filter(
-    (asked) => !due.has(debtKey(asked)),
-  );
+  const { plan, dueKeys } = situation;
+  const gone = situation.asked.filter((asked) => !dueKeys.has(debtKey(asked)));
   return pipe(
     gone,
     TE.traverseSeqArray((asked) =>
