@@ -120,6 +120,8 @@ describe('every command, beside a server and without one', () => {
     ['record', 'harbour', 'NI 901', '41.5', '--period', '2025/26'],
     ['review', 'harbour'],
     ['cadence', 'harbour', '3'],
+    ['contact', 'Nuala Finch', 'n.finch@vale.example'],
+    ['policy', 'set', 'harbour', '--manager-is', 'Nuala Finch'],
     ['scale', 'harbour', 'Red', 'Amber', 'Amber/Green', 'Green', 'Complete'],
     ['merge', 'A New Person', 'Nuala Finch'],
     importing(second, june),
@@ -159,6 +161,19 @@ describe('every command, beside a server and without one', () => {
     await json('changes', 'harbour', '--from', march, '--to', now);
     await json('parties');
     await json('owed');
+    await json('policy', 'show', 'harbour');
+    await json('policy', 'preview', 'harbour', '--form', 'single');
+    await json('remind', 'harbour', '--dry-run');
+    await both(0, 'calendar', 'harbour', '--out', '-');
+  });
+
+  it('when reminders go out, then they do so once, and the same', async () => {
+    await json('remind', 'harbour');
+    await json('remind', 'harbour');
+    await json('reminders', 'list', 'harbour');
+    await both(1, 'reminders', 'retry', 'harbour', now, '1');
+    await json('reminders', 'end-links', 'harbour', now, '1');
+    await json('punctuality', 'harbour');
   });
 
   it('when a change gives a token, then a question waits for it', async () => {

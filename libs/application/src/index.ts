@@ -151,6 +151,7 @@ export {
 } from './reminders/message-answer.ts';
 export * from './reminders/messages-today.ts';
 export type { NotNow } from './reminders/plan-run.ts';
+export * from './reminders/own-day.ts';
 export * from './reminders/policy-answer.ts';
 export * from './reminders/preview-policy.ts';
 export * from './reminders/punctuality-answer.ts';
@@ -158,6 +159,7 @@ export * from './reminders/quiet-days.ts';
 export * from './reminders/record-run.ts';
 export type { Reminded } from './reminders/day-of-plan.ts';
 export * from './reminders/remind.ts';
+export * from './reminders/time-zones.ts';
 export * from './reminders/reminder-streams.ts';
 export {
   type RemindersAnswer,

@@ -1,6 +1,7 @@
 import {
   type Failure,
   invalid,
+  isTimeZone,
   lookupParty,
   missing,
   type Writable,
@@ -11,7 +12,6 @@ import {
   type PartyId,
   type ReminderPolicy,
   TimeOfDay,
-  TimeZone,
 } from '@trackrecord/domain';
 import { LocalDate } from '@trackrecord/kernel';
 import type { Command } from 'commander';
@@ -127,18 +127,9 @@ const timeIn = (text: string): Read<string> =>
     ? E.right(text)
     : E.left(wrong('--at', text, 'is a time of day from 00:00 to 23:59, such as 09:00'));
 
-const isZone = (text: string): boolean => {
-  if (!TimeZone.is(text)) return false;
-  try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-};
-
 const zoneIn = (text: string): Read<string | undefined> => {
   if (text === 'plan') return E.right(undefined);
-  return isZone(text)
+  return isTimeZone(text)
     ? E.right(text)
     : E.left(wrong('--time-zone', text, 'is a zone such as Europe/London, or plan'));
 };

@@ -19,6 +19,7 @@ import { addMerge, addParties } from './parties.ts';
 import { addPlan } from './plan.ts';
 import { addPlans } from './plans.ts';
 import { addPolicy } from './policy.ts';
+import { addPunctuality } from './punctuality.ts';
 import { addRate } from './rate.ts';
 import { addRecord } from './record.ts';
 import { addAnswer, addAsk, addNoChange, addWaive } from './requests.ts';
@@ -64,7 +65,7 @@ export const groups: ReadonlyArray<
     'Look after the plan:',
     [addReview, addCadence, addScale, addMerge, addClosePlan, addCarryForward],
   ],
-  ['Ask for updates:', [addRemind, addReminders, addPolicy, addContact]],
+  ['Ask for updates:', [addRemind, addReminders, addPolicy, addContact, addPunctuality]],
   ['Say who may do what:', [addAccount, addToken, addWebhook]],
   ['Look after the log:', [addVerify, addRebuild, addBackup, addRestore, addLog, addFollow]],
 ];

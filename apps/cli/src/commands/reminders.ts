@@ -1,10 +1,13 @@
 import {
   type Failure,
   invalid,
+  onItsOwnDay,
   recordOfRun,
   remindersAnswer,
   type RemindersAnswer,
   rehearsed,
+  type Run,
+  type Writable,
 } from '@trackrecord/application';
 import { type ReminderOrder, RetryReminder, RevokeAnswerLinks } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
@@ -104,12 +107,18 @@ const parseMessage = (text: string): E.Either<Failure, number> =>
         ),
       );
 
+/** What is done about a message, whether it may be, and what is said then. */
+type Doing = Readonly<{
+  order: (message: number) => ReminderOrder;
+  may?: (deps: Writable, run: Run) => E.Either<Failure, unknown>;
+  words: string;
+}>;
+
 const changed = (
   shell: Shell,
   { plan, day, message }: Message,
   options: ChangingOptions,
-  order: (message: number) => ReminderOrder,
-  words: string,
+  { order, may = () => E.right(null), words }: Doing,
 ): TE.TaskEither<Failure, Output> =>
   pipe(
     E.Do,
@@ -121,7 +130,8 @@ const changed = (
       withData(shell, openToWrite, options, (deps) =>
         rehearsed(deps, (stage) =>
           pipe(
-            saidBy(shell, stage, options),
+            TE.fromEither(may(stage, { plan: id, on })),
+            TE.chain(() => saidBy(shell, stage, options)),
             TE.chain((said) => recordOfRun(stage, { plan: id, on }, said)(order(number))),
             TE.map((isNews) => ({ isNews })),
           ),
@@ -143,13 +153,12 @@ const addRetry: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord reminders retry harbour 2026-07-06 3'))
     .action((plan: string, day: string, message: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        changed(
-          shell,
-          { plan, day, message },
-          options,
-          (number) => RetryReminder.of({ message: number }),
-          'It goes out again with the next round: “trackrecord remind”, or by itself where a server runs.',
-        ),
+        changed(shell, { plan, day, message }, options, {
+          order: (number) => RetryReminder.of({ message: number }),
+          may: onItsOwnDay,
+          words:
+            'It goes out again with the next round: “trackrecord remind”, or by itself where a server runs.',
+        }),
       ),
     );
 };
@@ -163,13 +172,10 @@ const addEndLinks: AddCommand = (program, shell) => {
     .addHelpText('after', example('trackrecord reminders end-links harbour 2026-07-06 3'))
     .action((plan: string, day: string, message: string, options: ChangingOptions) =>
       runCommand(shell, options.json, () =>
-        changed(
-          shell,
-          { plan, day, message },
-          options,
-          (number) => RevokeAnswerLinks.of({ message: number }),
-          'Its links open no form any more.',
-        ),
+        changed(shell, { plan, day, message }, options, {
+          order: (number) => RevokeAnswerLinks.of({ message: number }),
+          words: 'Its links open no form any more.',
+        }),
       ),
     );
 };

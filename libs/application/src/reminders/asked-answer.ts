@@ -10,8 +10,8 @@ import {
   type ReminderMessage,
   type ReminderRun,
 } from '@trackrecord/read-models';
-import { type NamedParty, namedParty } from '../questions/naming.ts';
-import type { AskedInstead } from './due-reminder.ts';
+import type { NamedParty } from '../questions/naming.ts';
+import { type AskedInstead, askedInsteadOf } from './asked-instead.ts';
 
 /** A thing that was asked for, and what came of it. */
 export type AskedAnswer = Readonly<{
@@ -63,16 +63,18 @@ export const pendingPlaces = (lastRun: ReminderRun | null): ReadonlySet<string> 
 
 const itemOf =
   ({ facts, titles, directory, pending }: Named, place: Omit<Place, 'item'>) =>
-  ({ item, debt, dueOn, because, insteadOf = [], settled, withdrawn }: ItemState): AskedAnswer => ({
-    ...{ item, about: debt.about, reason: debt.reason, since: debt.since, dueOn },
-    action: facts.actions.find(({ id }) => `action:${id}` === debt.about)?.ref ?? null,
-    title: titles.get(debt.about) ?? '',
-    escalatedFrom:
-      because === undefined ? null : { because, parties: insteadOf.map(namedParty(directory)) },
-    ...{ settled, withdrawn },
-    askedAgain:
-      settled === null && withdrawn === null && !pending.has(placeKey({ ...place, item })),
-  });
+  (asked: ItemState): AskedAnswer => {
+    const { item, debt, dueOn, settled, withdrawn } = asked;
+    return {
+      ...{ item, about: debt.about, reason: debt.reason, since: debt.since, dueOn },
+      action: facts.actions.find(({ id }) => `action:${id}` === debt.about)?.ref ?? null,
+      title: titles.get(debt.about) ?? '',
+      escalatedFrom: askedInsteadOf(directory)(asked),
+      ...{ settled, withdrawn },
+      askedAgain:
+        settled === null && withdrawn === null && !pending.has(placeKey({ ...place, item })),
+    };
+  };
 
 /** A message by the names that everything has now. */
 export const messageAnswerOf =

@@ -1,7 +1,7 @@
 import type { AskedItem, OwedReason, PlanId } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 import { nameOf } from '@trackrecord/read-models';
-import { type NamedParty, namedParty } from '../questions/naming.ts';
+import { type AskedInstead, askedInsteadOf } from './asked-instead.ts';
 import type { PlanSituation } from './load-situation.ts';
 
 /** A thing that a reminder asks for. */
@@ -19,12 +19,6 @@ export type DueItem = Readonly<{
   escalatedFrom: AskedInstead | null;
 }>;
 
-/** In whose stead somebody is asked (nobody's, where nobody owns it), and why. */
-export type AskedInstead = Readonly<{
-  parties: ReadonlyArray<NamedParty>;
-  because: NonNullable<AskedItem['because']>;
-}>;
-
 /** A reminder that is to go out. */
 export type DueReminder = Readonly<{
   to: Readonly<{ party: string; name: string; address: string | null }>;
@@ -36,19 +30,11 @@ export type DueReminder = Readonly<{
 
 type Message = Readonly<{ to: string; items: ReadonlyArray<AskedItem> }>;
 
-const escalatedFromIn = (
-  { contacts }: PlanSituation,
-  { because, insteadOf = [] }: AskedItem,
-): AskedInstead | null =>
-  because === undefined
-    ? null
-    : { because, parties: insteadOf.map(namedParty(contacts.directory)) };
-
 const itemOf =
   (situation: PlanSituation) =>
   (item: AskedItem): DueItem => {
     const { debt, dueOn } = item;
-    const { owed, facts } = situation;
+    const { owed, facts, contacts } = situation;
     const action = facts.actions.find(({ id }) => `action:${id}` === debt.about);
     const known = owed.find(
       (one) =>
@@ -65,7 +51,7 @@ const itemOf =
       since: debt.since,
       dueOn,
       words: known?.words ?? null,
-      escalatedFrom: escalatedFromIn(situation, item),
+      escalatedFrom: askedInsteadOf(contacts.directory)(item),
     };
   };
 

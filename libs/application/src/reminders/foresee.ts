@@ -6,7 +6,7 @@ import type { Failure } from '../failure.ts';
 import { noPlan } from '../no-plan.ts';
 import { type DueReminder, dueReminderOf } from './due-reminder.ts';
 import { loadSituation, type PlanSituation, type SituationAsked } from './load-situation.ts';
-import { look, plansAsked } from './look.ts';
+import { look } from './look.ts';
 import { messagesOf } from './plan-run.ts';
 import { quietBecause } from './quiet-days.ts';
 import type { Foreseeing } from './reminding.ts';

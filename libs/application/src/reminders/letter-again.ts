@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { accessDate, loadAccounts } from '../access/load-access.ts';
-import { type Failure, missing, storage } from '../failure.ts';
+import { type Failure, storage } from '../failure.ts';
 import { digestOf } from './digest-of.ts';
 import { loadSituation } from './load-situation.ts';
-import { runWithMessage, type WhichMessage } from './message-answer.ts';
+import { loadMessage, type WhichMessage } from './message-answer.ts';
 import type { Reminding } from './reminding.ts';
 
 /** What a message says, without what lets anybody answer by it. */
@@ -30,17 +30,18 @@ export const letterAgain =
     return pipe(
       E.Do,
       E.bind('head', () => E.mapLeft(storage)(views.head())),
-      E.bind('run', ({ head }) => runWithMessage(reminding, which, head)),
+      E.bind('found', ({ head }) => loadMessage(reminding, which, head)),
       E.bind('accounts', () => loadAccounts(reminding, accessDate(reminding))),
-      E.bind('situation', ({ run: { ordinal, on }, accounts }) =>
-        loadSituation(reminding, { ordinal, accounts }, which.plan, { on }),
+      E.bind(
+        'situation',
+        ({
+          found: {
+            run: { ordinal, on },
+          },
+          accounts,
+        }) => loadSituation(reminding, { ordinal, accounts }, which.plan, { on }),
       ),
-      E.bind('message', ({ run }) =>
-        E.fromNullable(missing(`There is no message ${which.message}.`, 'message'))(
-          run.messages.find(({ message }) => message === which.message),
-        ),
-      ),
-      E.bind('digest', ({ situation, message }) =>
+      E.bind('digest', ({ situation, found: { message } }) =>
         digestOf(withoutLinks(reminding), situation, which.on, message),
       ),
       E.map(({ digest }) => {

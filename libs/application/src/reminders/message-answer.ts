@@ -1,9 +1,8 @@
 import { MessageState, messageState, messageSubject, type PlanId } from '@trackrecord/domain';
 import type { Instant, LocalDate, Ordinal } from '@trackrecord/kernel';
-import type { AssertionRecord, ReminderRun } from '@trackrecord/read-models';
+import type { AssertionRecord, ReminderMessage, ReminderRun } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import * as O from 'fp-ts/lib/Option.js';
 import { type Failure, missing, storage } from '../failure.ts';
 import { loadParties } from '../questions/load-parties.ts';
 import { type NamedParty, namedParty } from '../questions/naming.ts';
@@ -28,24 +27,28 @@ export type MessageInFull = MessageAnswer & Readonly<{ steps: ReadonlyArray<Mess
 /** Which message of which day. */
 export type WhichMessage = Readonly<{ plan: PlanId; on: LocalDate; message: number }>;
 
-/** A run with a message; failures name the day or the number. */
-export const runWithMessage = (
+/** A message, and the run that it is of; failures name the day or the number. */
+export const loadMessage = (
   deps: Readable,
   { plan, on, message }: WhichMessage,
   knownAt: Ordinal,
-): E.Either<Failure, ReminderRun> =>
+): E.Either<Failure, Readonly<{ run: ReminderRun; message: ReminderMessage }>> =>
   pipe(
     loadRun(deps, plan, on, knownAt),
     E.chain(
       E.fromOption(() => missing(`No reminders of the plan "${plan}" went out on ${on}.`, 'day')),
     ),
-    E.filterOrElse(
-      ({ messages }) => messages.some((one) => one.message === message),
-      ({ messages }) =>
-        missing(
-          `There is no message ${message} of ${on}: they are numbered 1 to ${messages.length}.`,
-          'message',
+    E.chain((run) =>
+      pipe(
+        run.messages.find((one) => one.message === message),
+        E.fromNullable(
+          missing(
+            `There is no message ${message} of ${on}: they are numbered 1 to ${run.messages.length}.`,
+            'message',
+          ),
         ),
+        E.map((found) => ({ run, message: found })),
+      ),
     ),
   );
 
@@ -68,8 +71,8 @@ export const messageAnswer =
     pipe(
       E.Do,
       E.bind('resolved', () => resolveQuestion(deps)(which.plan, {})),
-      E.bind('run', ({ resolved }) => runWithMessage(deps, which, resolved.point.knownAt)),
-      E.bind('named', ({ resolved, run }) => namesFor(deps, resolved, [run])),
+      E.bind('found', ({ resolved }) => loadMessage(deps, which, resolved.point.knownAt)),
+      E.bind('named', ({ resolved, found }) => namesFor(deps, resolved, [found.run])),
       E.bind('records', ({ resolved }) =>
         E.mapLeft(storage)(
           deps.views.recordsOf(runStream(which.plan, which.on), resolved.point.knownAt, {
@@ -84,14 +87,8 @@ export const messageAnswer =
           records.map(({ recordedBy }) => recordedBy.party),
         ),
       ),
-      E.chain(({ run, named, records, people }) =>
-        pipe(
-          O.fromNullable(run.messages.find(({ message }) => message === which.message)),
-          O.map((message) => ({
-            ...messageAnswerOf(named, which.on)(message),
-            steps: records.flatMap(stepOf(namedParty(people))),
-          })),
-          E.fromOption(() => missing(`There is no message ${which.message}.`, 'message')),
-        ),
-      ),
+      E.map(({ found, named, records, people }) => ({
+        ...messageAnswerOf(named, which.on)(found.message),
+        steps: records.flatMap(stepOf(namedParty(people))),
+      })),
     );

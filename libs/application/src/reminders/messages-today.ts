@@ -5,7 +5,7 @@ import type { Failure } from '../failure.ts';
 import type { Readable } from '../trackrecord.ts';
 import { type DueReminder, dueReminderOf } from './due-reminder.ts';
 import { loadSituation } from './load-situation.ts';
-import { look, plansAsked } from './look.ts';
+import { look } from './look.ts';
 
 /** A reminder of today, and what became of it so far. */
 export type TodaysMessage = DueReminder & Readonly<{ message: number; state: MessageState }>;

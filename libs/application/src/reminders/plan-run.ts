@@ -1,7 +1,6 @@
 import {
   type Asked,
   PlanReminders,
-  RecordDelivery,
   type ReminderOrder,
   WithdrawReminder,
 } from '@trackrecord/domain';
@@ -15,6 +14,7 @@ import {
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
+import { endedWhileSending } from './ended-while-sending.ts';
 import type { PlanSituation } from './load-situation.ts';
 import { quietBecause } from './quiet-days.ts';
 import { recordOfRun } from './record-run.ts';
@@ -54,13 +54,7 @@ const closing = ({ message, state, items }: ReminderMessage): ReadonlyArray<Remi
         WithdrawReminder.of({ message, items: left, why: 'it had not left by the next day’s run' }),
       ];
     case 'sending':
-      return [
-        RecordDelivery.of({
-          message,
-          attempt: state.attempt,
-          outcome: { is: 'unknown', why: 'it was being sent when the process ended' },
-        }),
-      ];
+      return [endedWhileSending(message, state.attempt)];
     case 'sent':
     case 'failed':
     case 'bounced':

@@ -8,7 +8,7 @@ import { type Failure, storage } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import { type Fixed, fixDay, letLeave, type Reminded } from './day-of-plan.ts';
 import type { Look } from './load-situation.ts';
-import { look, plansAsked } from './look.ts';
+import { look } from './look.ts';
 import type { Reminding } from './reminding.ts';
 
 /** What is known now: taken in from the log first. */

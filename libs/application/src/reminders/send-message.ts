@@ -19,6 +19,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import type { Delivery, Letter } from '../ports/mailer.ts';
 import { digestOf } from './digest-of.ts';
+import { endedWhileSending } from './ended-while-sending.ts';
 import type { PlanSituation } from './load-situation.ts';
 import { recordOfRun } from './record-run.ts';
 import type { Reminding } from './reminding.ts';
@@ -65,7 +66,7 @@ const outcomeOf = (
 /** What became of a message in this turn. */
 export type Turn = 'sent' | 'not sent' | 'withdrawn' | 'not due';
 
-const isStale = (since: Instant, now: Instant): boolean =>
+const isAbandoned = (since: Instant, now: Instant): boolean =>
   later(since, longestSending_minutes) <= now;
 
 /** Takes out what was answered since the run; tells what is left of the message. */
@@ -208,18 +209,9 @@ export const takeTurn = (
             ),
           );
     case 'sending':
-      return isStale(state.since, now)
+      return isAbandoned(state.since, now)
         ? pipe(
-            recordOfRun(
-              reminding,
-              run,
-            )(
-              RecordDelivery.of({
-                message: message.message,
-                attempt: state.attempt,
-                outcome: { is: 'unknown', why: 'it was being sent when the process ended' },
-              }),
-            ),
+            recordOfRun(reminding, run)(endedWhileSending(message.message, state.attempt)),
             TE.map((): Turn => 'not sent'),
           )
         : TE.right('not due');

@@ -1,5 +1,6 @@
 import type {
   DueReminder,
+  PunctualityAnswer,
   PolicyAnswer,
   PolicyPreview,
   RemindersAnswer,
@@ -118,4 +119,28 @@ export const RemindersCodec: t.Type<RemindersAnswer, unknown, unknown> = t.type(
     isMore: t.boolean,
   },
   'Reminders',
+);
+
+const counts = {
+  asked: t.number,
+  inTime: t.number,
+  late: t.number,
+  never: t.number,
+  open: t.number,
+  medianDays: nullable(t.number),
+};
+
+const quarters = t.readonlyArray(t.type({ ...counts, from: LocalDate, to: LocalDate }));
+
+/** Who answers in time what a plan's reminders ask of them. */
+export const PunctualityCodec: t.Type<PunctualityAnswer, unknown, unknown> = t.type(
+  {
+    plan: PlanId,
+    title: t.string,
+    asOf: LocalDate,
+    ordinal: Ordinal,
+    all: t.type({ ...counts, quarters }),
+    parties: t.readonlyArray(t.type({ ...counts, quarters, party: NamedPartyCodec })),
+  },
+  'Punctuality',
 );

@@ -1,4 +1,10 @@
-import { type Failure, streamOf } from '@trackrecord/application';
+import {
+  type Failure,
+  loadParties,
+  type MayContact,
+  permittedToContact,
+  streamOf,
+} from '@trackrecord/application';
 import {
   decideParty,
   partyCommands,
@@ -78,27 +84,36 @@ const routes: CommandRoutes<PartyOrder> = {
     method: 'PUT',
     path: '/parties/{party}/address',
     summary: 'Say where reminders to a person or an organisation go',
+    description:
+      'People may say their own; whoever keeps every plan, anybody’s; whoever keeps a plan may give an address to somebody who has none.',
     tag,
+    may: 'signed in',
     example: { address: 'm.reed@harbour.example' },
   },
   RemoveContactAddress: {
     method: 'DELETE',
     path: '/parties/{party}/address',
     summary: 'Take the address away that reminders go to',
+    description: 'People may take away their own; whoever keeps every plan, anybody’s.',
     tag,
+    may: 'signed in',
   },
   StopReminders: {
     method: 'DELETE',
     path: '/parties/{party}/reminders',
     summary: 'Send a person or an organisation no more reminders',
-    description: 'What they owe goes up to whoever answers for it.',
+    description:
+      'What they owe goes up to whoever answers for it. For themselves, and for whoever keeps every plan.',
     tag,
+    may: 'signed in',
   },
   ResumeReminders: {
     method: 'PUT',
     path: '/parties/{party}/reminders',
     summary: 'Send a person or an organisation reminders again',
+    description: 'For themselves, and for whoever keeps a plan.',
     tag,
+    may: 'signed in',
     example: {},
   },
   TakeBoardRole: {
@@ -120,12 +135,39 @@ const routes: CommandRoutes<PartyOrder> = {
   },
 };
 
-/** Whether whoever asks keeps a plan, where a command is open to everybody who does. */
+/** What a command is about where it is about somebody's address: who may is said of that. */
+const ofContact: Readonly<Record<string, keyof MayContact>> = {
+  SetContactAddress: 'set',
+  RemoveContactAddress: 'set',
+  StopReminders: 'stop',
+  ResumeReminders: 'resume',
+};
+
+const mayContactThem = (changing: Changing, what: keyof MayContact): E.Either<Failure, unknown> => {
+  const { desk, principal } = changing;
+  const party = partyIn(changing);
+  return pipe(
+    loadParties(desk, [principal.party, party]),
+    E.chain((directory) => {
+      const them = directory.get(party);
+      // Whether they are registered at all, the command tells.
+      return them === undefined
+        ? maySomewhere(principal, 'manage')
+        : permittedToContact(principal, directory, what)(them);
+    }),
+  );
+};
+
+/** Whether whoever asks may, where a command is open to more than those who keep every plan. */
 const allowed = (
-  { principal }: Changing,
+  changing: Changing,
+  type: string,
   { may }: Pick<ByItsCodec<Members>, 'may'>,
-): E.Either<Failure, unknown> =>
-  may === 'signed in' ? maySomewhere(principal, 'manage') : E.right(null);
+): E.Either<Failure, unknown> => {
+  const what = ofContact[type];
+  if (what !== undefined) return mayContactThem(changing, what);
+  return may === 'signed in' ? maySomewhere(changing.principal, 'manage') : E.right(null);
+};
 
 const partyCommand = (type: string, route: ByItsCodec<Members> | InOtherWords): Endpoint =>
   ownCommand({
@@ -135,7 +177,7 @@ const partyCommand = (type: string, route: ByItsCodec<Members> | InOtherWords): 
     thing: partyThing,
     carryOut: (changing, members) =>
       pipe(
-        TE.fromEither(allowed(changing, route)),
+        TE.fromEither(allowed(changing, type, route)),
         TE.chain(() =>
           carriedOutOn(
             changing,

@@ -1,5 +1,5 @@
-import { carryForwardOrder } from '@trackrecord/application';
-import { PlanId, type PlanOrder, Ref } from '@trackrecord/domain';
+import { carryForwardOrder, policyOrder } from '@trackrecord/application';
+import { PlanId, type PlanOrder, Ref, ReminderPolicy } from '@trackrecord/domain';
 import * as t from 'io-ts';
 import { type CommandRoutes, inOtherWords } from './command-route.ts';
 
@@ -45,6 +45,7 @@ export const planItselfRoutes = {
     path: '/plans/{plan}/reminder-policy',
     summary: 'Say how a plan asks for updates that are due',
     tag,
+    ...inOtherWords(t.type({ policy: ReminderPolicy }), ({ policy }) => policyOrder(policy)),
     example: {
       policy: {
         paused: false,

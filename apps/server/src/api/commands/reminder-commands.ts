@@ -1,4 +1,4 @@
-import { previewPolicy, runStream } from '@trackrecord/application';
+import { onItsOwnDay, previewPolicy, runStream } from '@trackrecord/application';
 import {
   decideReminders,
   type ReminderOrder,
@@ -70,14 +70,15 @@ const retry: Endpoint = change({
   path: '/plans/{plan}/reminders/{day}/{message}/retry',
   summary: 'Have a message sent again',
   description:
-    'One that failed, that came back, or of which nobody knows whether it arrived. It leaves with the next round.',
+    'One that failed, that came back, or of which nobody knows whether it arrived. Of today: what is owed of earlier messages is in later ones. It leaves with the next round.',
   tag,
   may: 'manage',
   asks: t.type({}),
   answers: DoneCodec,
   change: (changing) =>
     pipe(
-      onMessage(changing, (message) => RetryReminder.of({ message })),
+      TE.fromEither(onItsOwnDay(changing.desk, { plan: planIn(changing), on: dayIn(changing) })),
+      TE.chainW(() => onMessage(changing, (message) => RetryReminder.of({ message }))),
       TE.map((done) => {
         changing.desk.ringForReminders();
         return done;

@@ -1,15 +1,29 @@
-import { policyAnswer, readDate, remindersAnswer, remindersDue } from '@trackrecord/application';
+import {
+  policyAnswer,
+  type PunctualityAnswer,
+  punctualityAnswer,
+  readDate,
+  remindersAnswer,
+  remindersDue,
+} from '@trackrecord/application';
 import type { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
-import { DueReminderCodec, PolicyCodec, RemindersCodec } from '../answers/reminder-codecs.ts';
+import {
+  DueReminderCodec,
+  PolicyCodec,
+  PunctualityCodec,
+  RemindersCodec,
+} from '../answers/reminder-codecs.ts';
 import { clockParams } from '../clock-params.ts';
 import type { Endpoint } from '../endpoint.ts';
 import { both, param } from '../params.ts';
 import { question } from '../question.ts';
+import { fileWords, type Table, tableOf } from '../table.ts';
 import { onPlan, planIn } from './on-plan.ts';
+import { punctualityColumns, punctualityRows } from './punctuality-columns.ts';
 
 const tag = 'Reminders';
 
@@ -97,5 +111,33 @@ const due: Endpoint = question({
     ),
 });
 
+const punctualityTable: Table<PunctualityAnswer> = tableOf(
+  ({ plan, asOf }) => fileWords(plan, 'punctuality', asOf),
+  punctualityRows,
+  punctualityColumns,
+);
+
+const punctuality: Endpoint = question({
+  operationId: 'getPunctuality',
+  path: '/plans/{plan}/punctuality',
+  summary: 'Get who answers in time',
+  description:
+    'By party and by quarter of the day on which each thing was asked for first: how much was asked, answered by the day it was due, later, never, and in how many days.',
+  tag,
+  may: 'audit',
+  query: both(
+    dateParam('from', 'What was asked for first on this day or later.', (from) => ({ from })),
+    dateParam('to', 'What was asked for first on this day or earlier.', (to) => ({ to })),
+  ),
+  answers: PunctualityCodec,
+  table: punctualityTable,
+  ask: (asking, period) =>
+    pipe(
+      punctualityAnswer(asking.desk)(planIn(asking), period),
+      E.map((answer) => ({ answer })),
+      TE.fromEither,
+    ),
+});
+
 /** Everything that is asked of reminders. */
-export const reminderQuestions: ReadonlyArray<Endpoint> = [policy, reminders, due];
+export const reminderQuestions: ReadonlyArray<Endpoint> = [policy, reminders, due, punctuality];

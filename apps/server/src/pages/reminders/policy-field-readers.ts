@@ -1,4 +1,5 @@
-import { BankHolidayRegion, Days, PartyId, TimeOfDay, TimeZone } from '@trackrecord/domain';
+import { isTimeZone } from '@trackrecord/application';
+import { BankHolidayRegion, Days, PartyId, TimeOfDay } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 import { cadenceField, type FormItem, parseUkDate } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
@@ -72,20 +73,11 @@ export const party = (
     : wrong(field, saidOf(name, `“${shortened(typed)}” is nobody here. Choose one from the list.`));
 };
 
-const isZone = (zone: string): boolean =>
-  TimeZone.is(zone) &&
-  E.isRight(
-    E.tryCatch(
-      () => new Intl.DateTimeFormat('en-GB', { timeZone: zone }),
-      () => null,
-    ),
-  );
-
 /** A time zone that there is, or none. */
 export const timeZone = (typed: string): ReadField<string | undefined> => {
   const zone = typed.trim();
   if (zone === '') return E.right(undefined);
-  return isZone(zone)
+  return isTimeZone(zone)
     ? E.right(zone)
     : wrong(
         'timeZone',

@@ -5,6 +5,7 @@ import {
   messageAnswer,
   type MessageInFull,
   notAuthorised,
+  onItsOwnDay,
   type Principal,
   recordOfRun,
   type WhichMessage,
@@ -158,21 +159,9 @@ const doing =
     );
   };
 
-const onItsDay = (desk: Desk, { asked, which: { on } }: AskedMessage): E.Either<Failure, unknown> =>
-  pipe(
-    todayOf(desk, asked),
-    E.filterOrElse(
-      (today) => today === on,
-      () =>
-        notAuthorised(
-          'A message of an earlier day is not sent again: what is still owed of it is in the next message to them.',
-        ),
-    ),
-  );
-
 const sendAgain: Doing = {
   order: (message) => RetryReminder.of({ message }),
-  may: onItsDay,
+  may: (desk, { which }) => onItsOwnDay(desk, which),
   done: 'It is sent again within a minute.',
   afterwards: ({ ringForReminders }) => {
     ringForReminders();
