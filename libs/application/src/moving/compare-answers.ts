@@ -1,10 +1,9 @@
-import { PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type Failure, storage } from '../failure.ts';
+import type { Failure } from '../failure.ts';
 import type { Progress } from '../ports/views.ts';
 import { plansAnswer } from '../questions/plans-answer.ts';
-import { idIn } from '../streams.ts';
+import { listPlanIds } from '../questions/plans-asked.ts';
 import type { Readable } from '../trackrecord.ts';
 import { type Asked, questionsAbout } from './questions-about.ts';
 
@@ -41,13 +40,6 @@ const held = (deps: Readable, other: Readable, { words, ask }: Asked): AnswerDif
   return { question: words, one: excerpt(one, place), other: excerpt(two, place) };
 };
 
-/** The plans that were ever spoken of, also those whose import was undone. */
-const plansOf = ({ views }: Readable): E.Either<Failure, ReadonlyArray<PlanId>> =>
-  pipe(
-    views.listStreams('plan'),
-    E.bimap(storage, (streams) => streams.map(idIn).filter(PlanId.is)),
-  );
-
 const everyPlan: Asked = { words: 'plans', ask: (deps) => plansAnswer(deps) };
 
 /** Asks two logs the same questions about each of their plans, and holds the answers against each other. */
@@ -58,8 +50,8 @@ export const compareAnswers = (
 ): E.Either<Failure, AnswersCompared> =>
   pipe(
     E.Do,
-    E.bind('ones', () => plansOf(one)),
-    E.bind('others', () => plansOf(other)),
+    E.bind('ones', () => listPlanIds(one)),
+    E.bind('others', () => listPlanIds(other)),
     E.let('plans', ({ ones, others }) => [...new Set([...ones, ...others])]),
     E.bind('questions', ({ plans }) =>
       pipe(

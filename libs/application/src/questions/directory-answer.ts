@@ -1,4 +1,4 @@
-import { PlanId } from '@trackrecord/domain';
+import type { PlanId } from '@trackrecord/domain';
 import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import {
   canonicalParty,
@@ -12,8 +12,7 @@ import {
 } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type Failure, storage } from '../failure.ts';
-import { idIn } from '../streams.ts';
+import type { Failure } from '../failure.ts';
 import type { Readable } from '../trackrecord.ts';
 import { loadDirectory } from './load-directory.ts';
 import { type NamedParty, namedParty } from './naming.ts';
@@ -21,6 +20,7 @@ import { debtsIn } from './debts-in.ts';
 import { isSeen, type PlansSeen } from './partnerships-answer.ts';
 import type { Clocks } from './party-in-plan.ts';
 import { cutFor } from './plan-answer.ts';
+import { listPlanIds } from './plans-asked.ts';
 import { resolveKnownAt, resolveQuestion } from './resolve-question.ts';
 
 /** What a party has to do with one plan, in refs of its open actions. */
@@ -147,18 +147,10 @@ const worksOf =
       E.orElse((failure) => (failure._tag === 'Missing' ? E.right([]) : E.left(failure))),
     );
 
-const plansSeen = (
-  { views }: Readable,
-  seen: PlansSeen,
-): E.Either<Failure, ReadonlyArray<PlanId>> =>
+const plansSeen = (deps: Readable, seen: PlansSeen): E.Either<Failure, ReadonlyArray<PlanId>> =>
   pipe(
-    views.listStreams('plan'),
-    E.bimap(storage, (streams) =>
-      streams
-        .map(idIn)
-        .filter(PlanId.is)
-        .filter((plan) => isSeen(seen, plan)),
-    ),
+    listPlanIds(deps),
+    E.map((plans) => plans.filter((plan) => isSeen(seen, plan))),
   );
 
 const listed =

@@ -1,30 +1,19 @@
-import { type PartyId, type PlanId, PlanId as PlanIdCodec } from '@trackrecord/domain';
+import type { PartyId, PlanId } from '@trackrecord/domain';
 import { type Directory, planFactsOf } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import { type Failure, storage } from '../failure.ts';
-import { idIn } from '../streams.ts';
+import type { Failure } from '../failure.ts';
 import type { Readable } from '../trackrecord.ts';
 import { dataDebts } from './data-debts.ts';
 import { answerOf, debtsIn, type OwedAnswer } from './debts-in.ts';
 import { loadDirectory } from './load-directory.ts';
 import { owedByParty } from './owed-by-party.ts';
 import { cutFor } from './plan-answer.ts';
+import { plansAsked } from './plans-asked.ts';
 import type { Question } from './question.ts';
 import { resolveQuestion } from './resolve-question.ts';
 
 export type OwedFilter = Readonly<{ plan?: PlanId | undefined; party?: PartyId | undefined }>;
-
-const plansToAsk = (
-  { views }: Readable,
-  plan: PlanId | undefined,
-): E.Either<Failure, ReadonlyArray<PlanId>> =>
-  plan !== undefined
-    ? E.right([plan])
-    : pipe(
-        views.listStreams('plan'),
-        E.bimap(storage, (names) => names.map(idIn).filter(PlanIdCodec.is)),
-      );
 
 /** What is owed in a plan: updates of its actions, and data, which nobody owns. */
 const owedIn =
@@ -54,7 +43,7 @@ const owedByAll = (
   pipe(
     E.Do,
     E.bind('directory', () => loadDirectory(deps)),
-    E.bind('plans', () => plansToAsk(deps, plan)),
+    E.bind('plans', () => plansAsked(deps, plan)),
     E.chain(({ directory, plans }) =>
       pipe(
         plans,

@@ -4,6 +4,8 @@ import { nameOf } from '@trackrecord/read-models';
 import { type AskedInstead, askedInsteadOf } from './asked-instead.ts';
 import type { PlanSituation } from './load-situation.ts';
 
+export type { AskedInstead } from './asked-instead.ts';
+
 /** A thing that a reminder asks for. */
 export type DueItem = Readonly<{
   /** Of what, by its subject: `action:27`, `indicator:ni-112`. */

@@ -4,11 +4,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Failure } from '../failure.ts';
 import { noPlan } from '../no-plan.ts';
+import { plansAsked } from '../questions/plans-asked.ts';
 import { type DueReminder, dueReminderOf } from './due-reminder.ts';
 import { loadSituation, type PlanSituation, type SituationAsked } from './load-situation.ts';
 import { look } from './look.ts';
-import { messagesOf } from './plan-run.ts';
-import { quietBecause } from './quiet-days.ts';
+import { messagesOf, notOnDay } from './plan-run.ts';
 import type { Foreseeing } from './reminding.ts';
 
 /** A plan that is there, as its reminders see it on a day. */
@@ -25,15 +25,6 @@ export const situationOf = (
       () => noPlan(plan),
     ),
   );
-
-/** Whether a plan's reminders go out on a day at all. */
-export const goesOut = (
-  { bankHolidays }: Foreseeing,
-  { policy, facts, today }: PlanSituation,
-): boolean =>
-  !policy.paused &&
-  facts.status === 'open' &&
-  quietBecause(policy, bankHolidays, today) === undefined;
 
 /**
  * The reminders that would go out on a day, as all is known now: of one plan, or of every plan.
@@ -53,7 +44,7 @@ export const remindersDue =
       E.chain(E.traverseArray((one) => situationOf(deps, one, { on }))),
       E.map((situations) =>
         situations
-          .filter((situation) => goesOut(deps, situation))
+          .filter((situation) => notOnDay(deps, situation) === undefined)
           .flatMap((situation) => messagesOf(situation).map(dueReminderOf(situation))),
       ),
     );

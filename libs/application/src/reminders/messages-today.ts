@@ -2,6 +2,7 @@ import type { MessageState, PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Failure } from '../failure.ts';
+import { plansAsked } from '../questions/plans-asked.ts';
 import type { Readable } from '../trackrecord.ts';
 import { type DueReminder, dueReminderOf } from './due-reminder.ts';
 import { loadSituation } from './load-situation.ts';

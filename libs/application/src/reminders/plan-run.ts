@@ -24,16 +24,23 @@ import type { Foreseeing, Reminding } from './reminding.ts';
 export type NotNow =
   'paused' | 'plan closed' | 'quiet day' | 'too early' | 'ran already' | 'nothing to ask';
 
-/** Whether a plan's reminders may run at a time of its day; "ran already" also where the clock went back. */
-export const notNow = (
-  { clock, bankHolidays }: Foreseeing,
-  { policy, facts, today, zone, lastRun }: PlanSituation,
-): NotNow | undefined => {
+/** Why nothing of a plan goes out on the whole of a day. */
+export const notOnDay = (
+  { bankHolidays }: Pick<Foreseeing, 'bankHolidays'>,
+  { policy, facts, today }: PlanSituation,
+): Extract<NotNow, 'paused' | 'plan closed' | 'quiet day'> | undefined => {
   if (policy.paused) return 'paused';
   if (facts.status === 'closed') return 'plan closed';
+  return quietBecause(policy, bankHolidays, today) === undefined ? undefined : 'quiet day';
+};
+
+/** Why no run of a plan is planned at this time of its day; "ran already" also where the clock went back. */
+export const notNow = (deps: Foreseeing, situation: PlanSituation): NotNow | undefined => {
+  const { policy, today, zone, lastRun } = situation;
+  const why = notOnDay(deps, situation);
+  if (why !== undefined) return why;
   if (lastRun !== null && lastRun.on >= today) return 'ran already';
-  if (quietBecause(policy, bankHolidays, today) !== undefined) return 'quiet day';
-  return clock.local(clock.now(), zone).time < policy.at ? 'too early' : undefined;
+  return deps.clock.local(deps.clock.now(), zone).time < policy.at ? 'too early' : undefined;
 };
 
 /** What was asked so far, and is still owed. */

@@ -13,9 +13,9 @@ import { pipe } from 'fp-ts/lib/function.js';
 import type { Failure } from '../failure.ts';
 import type { NamedParty } from '../questions/naming.ts';
 import { type DueReminder, dueReminderOf } from './due-reminder.ts';
-import { goesOut, situationOf } from './foresee.ts';
+import { situationOf } from './foresee.ts';
 import type { PlanSituation } from './load-situation.ts';
-import { stillAsked } from './plan-run.ts';
+import { notOnDay, stillAsked } from './plan-run.ts';
 import { quietBecause } from './quiet-days.ts';
 import type { Foreseeing } from './reminding.ts';
 
@@ -72,7 +72,8 @@ const afterAsking = (
 const withDay =
   (deps: Foreseeing) =>
   ({ asked, days }: Foreseen, situation: PlanSituation): Foreseen => {
-    const messages = goesOut(deps, situation) ? planMessages({ ...situation, asked }) : [];
+    const messages =
+      notOnDay(deps, situation) === undefined ? planMessages({ ...situation, asked }) : [];
     return {
       asked: afterAsking(situation, asked, messages),
       days: [...days, { situation, messages }],

@@ -5,6 +5,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type Failure, storage } from '../failure.ts';
+import { plansAsked } from '../questions/plans-asked.ts';
 import { streamOf } from '../streams.ts';
 import { type Fixed, fixDay, letLeave, type Reminded } from './day-of-plan.ts';
 import type { Look } from './load-situation.ts';

@@ -1,4 +1,4 @@
-import { type Asked, Debt, type MessageState, type Unreachable } from '@trackrecord/domain';
+import { type Asked, Debt, type Unreachable } from '@trackrecord/domain';
 import type { Owed } from '../owed/owed.ts';
 import type { ItemState, ReminderMessage, ReminderRun } from './run-state.ts';
 
@@ -22,11 +22,14 @@ export const askedKey = (asked: Debt & Readonly<{ to: string }>): string =>
   `${debtKey(asked)} ${asked.to}`;
 
 /**
- * Whether somebody was asked by a message in this state. One of which nobody knows what became counts: it is not sent
+ * Whether somebody was asked by a message: a link that is sent again asks for nothing more. One of which nobody knows what became counts: it is not sent
  * again by itself. One that failed, came back or never left does not: what it asked for is asked again.
  */
-export const hasAsked = ({ is }: MessageState): boolean =>
-  is === 'sent' || is === 'unknown' || is === 'sending';
+export const hasAsked = ({
+  state: { is },
+  linkAgain,
+}: Pick<ReminderMessage, 'state' | 'linkAgain'>): boolean =>
+  linkAgain === null && (is === 'sent' || is === 'unknown' || is === 'sending');
 
 const askedBy =
   ({ on, ordinal }: ReminderRun, { message, to }: ReminderMessage) =>
@@ -50,7 +53,7 @@ const askedBy =
 export const askedSoFar = (run: ReminderRun): ReadonlyArray<Asked> => {
   const before = new Map(run.askedBefore.map((asked) => [askedKey(asked), asked]));
   const now = run.messages
-    .filter(({ state, linkAgain }) => hasAsked(state) && linkAgain === null)
+    .filter(hasAsked)
     .flatMap((message) =>
       message.items
         .filter(({ withdrawn }) => withdrawn === null)

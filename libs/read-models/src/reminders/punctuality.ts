@@ -59,7 +59,7 @@ const askedIn =
   (key: Key, { canonical }: PunctualityAsked) =>
   ({ on, messages }: ReminderRun): ReadonlyArray<readonly [string, AskedOnce]> =>
     messages
-      .filter(({ state, linkAgain }) => hasAsked(state) && linkAgain === null)
+      .filter(hasAsked)
       .flatMap(({ to, items }) =>
         items
           .filter(({ withdrawn, because }) => withdrawn === null && because !== 'not answered')
