@@ -46,7 +46,10 @@ const steppingClock = (ahead_s: number): Writable['clock'] => {
     },
     today: () => must(LocalDate)('2026-06-30'),
     endOfDay: (date) => must(Instant)(`${date}T22:59:59.999Z`),
-    local: (instant) => ({ date: must(LocalDate)(instant.slice(0, 10)), time: instant.slice(11, 16) }),
+    local: (instant) => ({
+      date: must(LocalDate)(instant.slice(0, 10)),
+      time: instant.slice(11, 16),
+    }),
   };
 };
 

@@ -27,7 +27,14 @@ export type AccessBody = BodyOf<(typeof accessEvents)[number]>;
 export type RemindersBody = BodyOf<(typeof reminderEvents)[number]>;
 export type WebhookBody = BodyOf<(typeof webhookEvents)[number]>;
 export type EventBody =
-  PlanBody | IndicatorBody | PartyBody | ReviewBody | PartnershipBody | AccessBody | WebhookBody | RemindersBody;
+  | PlanBody
+  | IndicatorBody
+  | PartyBody
+  | ReviewBody
+  | PartnershipBody
+  | AccessBody
+  | WebhookBody
+  | RemindersBody;
 
 /** An event as it is stored: its envelope, and what it carries. */
 export type DomainEvent = Omit<Envelope, 'type' | 'version'> & EventBody;
