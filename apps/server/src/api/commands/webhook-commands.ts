@@ -11,7 +11,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
 import { registerHere, renewHere } from '../../webhooks/own-secrets.ts';
-import { namedDelivery, namedWebhook } from '../../webhooks/pages/named-webhook.ts';
+import { namedDelivery, namedWebhook } from '../../webhooks/named-webhook.ts';
 import { removeHere, resumeWebhook, sendAgain, sendTest } from '../../webhooks/webhook-changes.ts';
 import { done, DoneCodec } from '../answers/done-codec.ts';
 import { nullable } from '../answers/nullable.ts';

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
-import { namedDelivery, namedWebhook } from '../../webhooks/pages/named-webhook.ts';
+import { namedDelivery, namedWebhook } from '../../webhooks/named-webhook.ts';
 import { webhookOverviews } from '../../webhooks/webhook-overview.ts';
 import { DeliveryCodec, DeliveryWithTriesCodec, WebhookCodec } from '../answers/webhook-codec.ts';
 import type { Endpoint } from '../endpoint.ts';

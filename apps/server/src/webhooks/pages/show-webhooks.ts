@@ -10,8 +10,8 @@ import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
 import { page } from '../../pages/page-reply.ts';
+import { namedDelivery, namedWebhook } from '../named-webhook.ts';
 import { webhookOverviews } from '../webhook-overview.ts';
-import { namedDelivery, namedWebhook } from './named-webhook.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
 

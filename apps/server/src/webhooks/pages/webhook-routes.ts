@@ -8,10 +8,10 @@ import type { Exchange } from '../../http/exchange.ts';
 import { redirect, type Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
 import { leaveNotice } from '../../pages/notice.ts';
+import { namedDelivery, namedWebhook } from '../named-webhook.ts';
 import { renewHere } from '../own-secrets.ts';
 import { removeHere, resumeWebhook, sendAgain, sendTest } from '../webhook-changes.ts';
 import type { WebhookOverview } from '../webhook-overview.ts';
-import { namedDelivery, namedWebhook } from './named-webhook.ts';
 import { register, shownForm } from './new-webhook.ts';
 import {
   listHref,

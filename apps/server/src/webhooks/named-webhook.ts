@@ -2,9 +2,9 @@ import { type Failure, missing } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import type { Desk } from '../../desk.ts';
-import type { Delivery } from '../../store/webhook-store.ts';
-import { type WebhookOverview, webhookOverviews } from '../webhook-overview.ts';
+import type { Desk } from '../desk.ts';
+import type { Delivery } from '../store/webhook-store.ts';
+import { type WebhookOverview, webhookOverviews } from './webhook-overview.ts';
 
 type Named = Readonly<Record<string, string>>;
 
