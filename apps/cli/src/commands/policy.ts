@@ -2,6 +2,7 @@ import {
   changePlan,
   type Failure,
   invalid,
+  isGraveWarning,
   policyAnswer,
   policyOrder,
   type PolicyPreview,
@@ -107,7 +108,7 @@ type SetOptions = ChangingOptions & PolicyOptions & Readonly<{ anyway?: boolean 
 
 /** Nothing or a flood is told of before it is saved, and saved when that is wanted all the same. */
 const isFit = (foreseen: PolicyPreview, { anyway }: SetOptions): E.Either<Failure, unknown> => {
-  const grave = foreseen.warnings.filter((one) => one === 'nothing' || one === 'flood');
+  const grave = foreseen.warnings.filter(isGraveWarning);
   return grave.length === 0 || anyway === true
     ? E.right(null)
     : E.left(

@@ -29,10 +29,14 @@ export const changeAccess = (
     steps: () => E.right(orders.map((order) => ({ order }))),
   });
 
-/** A plan that there is or was; `undefined` stands for every plan. A role on a plan that is misspelt is worth nothing. */
+/**
+ * A plan that there is or was; `undefined` stands for every plan. A role on a plan that is misspelt is worth nothing.
+ * @param wanted what the plan is wanted for, to say so where there is none: "give a role on"
+ */
 export const existingPlanOrAll = (
   { views }: Writable,
   plan: PlanId | undefined,
+  wanted = 'give a role on',
 ): TE.TaskEither<Failure, PlanId | undefined> =>
   plan === undefined
     ? TE.right(undefined)
@@ -44,7 +48,7 @@ export const existingPlanOrAll = (
         TE.mapLeft(storage),
         TE.filterOrElse(
           (cut) => cut.size > 0,
-          () => missing(`There is no plan "${plan}" to give a role on.`, 'plan'),
+          () => missing(`There is no plan "${plan}" to ${wanted}.`, 'plan'),
         ),
         TE.map(() => plan),
       );

@@ -30,6 +30,10 @@ export type ForeseenDay = Readonly<{
 /** What is wrong with a policy for a plan: a flood, or nothing although updates are owed, is told before it is saved. */
 export type PolicyWarning = 'nothing' | 'flood' | 'paused' | 'nobody to ask';
 
+/** Whether a warning is one that a policy is saved with only by whoever means it: it would send nothing, or a flood. */
+export const isGraveWarning = (warning: PolicyWarning): boolean =>
+  warning === 'nothing' || warning === 'flood';
+
 /** What is foreseen of a policy: on which days how much goes out, if nobody answers. */
 export type PolicyPreview = Readonly<{
   /** The first day on which anything goes out, and what; `null` where nothing does for as long as is foreseen. */

@@ -1,7 +1,6 @@
 import {
   decideWebhook,
   NewsKind,
-  plan as planItself,
   type PlanId,
   Ref,
   RegisterWebhook,
@@ -15,11 +14,11 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { existingPlanOrAll } from '../access/change-access.ts';
 import { accessDate } from '../access/load-access.ts';
 import { carryOut, type Done } from '../carrying-out/carry-out.ts';
 import { circumstancesOf, type Said } from '../carrying-out/circumstances.ts';
-import { type Failure, invalid, missing, storage } from '../failure.ts';
-import { endOfTime } from '../questions/load-directory.ts';
+import { type Failure, invalid } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Writable } from '../trackrecord.ts';
 import { readWebhookAddress } from './webhook-address.ts';
@@ -71,25 +70,6 @@ const parsedKinds = (kinds: ReadonlyArray<string>): E.Either<Failure, ReadonlyAr
     : E.right(kinds.filter(NewsKind.is));
 };
 
-const knownPlan = (
-  { views }: Writable,
-  plan: PlanId | undefined,
-): TE.TaskEither<Failure, PlanId | undefined> =>
-  plan === undefined
-    ? TE.right(undefined)
-    : pipe(
-        views.catchUp(),
-        TE.chainEitherK((knownAt) =>
-          views.cutOf(streamOf('plan', plan), { asOf: endOfTime, knownAt }, planItself),
-        ),
-        TE.mapLeft(storage),
-        TE.filterOrElse(
-          (cut) => cut.size > 0,
-          () => missing(`There is no plan "${plan}" to send news of.`, 'plan'),
-        ),
-        TE.map(() => plan),
-      );
-
 /** An id, or a mark, of its own; the accesses' ids are made of the same. */
 const made =
   <A>(is: (text: unknown) => text is A) =>
@@ -115,7 +95,7 @@ export const registerWebhook =
       E.bind('address', () => readWebhookAddress(address)),
       E.bind('kinds', () => parsedKinds(kinds)),
       TE.fromEither,
-      TE.chainFirst(() => knownPlan(deps, plan)),
+      TE.chainFirst(() => existingPlanOrAll(deps, plan, 'send news of')),
       TE.chainFirst((read) => mayCall(read.address)),
       TE.chain((read) => {
         const webhook = newWebhookId(deps, 'w');

@@ -1,6 +1,7 @@
 import {
   changePlan,
   type Failure,
+  isGraveWarning,
   type MakeOrders,
   notAuthorised,
   type OnPlan,
@@ -56,8 +57,7 @@ const seal = (read: ReadPolicy, { warnings }: PolicyPreview): string =>
   repeatableCommandId(['previewed', read.policy, read.cadence, warnings]);
 
 /** Whether a policy is to be looked at before it is saved: it would send nothing, or a flood. */
-const isToBeMeant = ({ warnings }: PolicyPreview): boolean =>
-  warnings.includes('nothing') || warnings.includes('flood');
+const isToBeMeant = ({ warnings }: PolicyPreview): boolean => warnings.some(isGraveWarning);
 
 /** A cadence for each rating that the form asks for. */
 const eachOf = ({ months, byRating }: ReadPolicy['cadence'], scale: ReadonlyArray<string>) =>
