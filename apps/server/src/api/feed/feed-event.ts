@@ -128,6 +128,10 @@ export const speakersOf = ({ event }: Recorded<DomainEvent>): ReadonlyArray<stri
     .map(({ field }) => field.slice('owner/'.length)),
 ];
 
+/** Where reminders to somebody go is for themselves and whoever keeps or audits a plan; the feed is for every reader. */
+const isTold = ({ subject, field }: Readonly<{ subject: string; field: string }>): boolean =>
+  subject !== 'party' || field !== 'contactAddress';
+
 /** An event for a reader. */
 export const feedEvent =
   (directory: Directory) =>
@@ -150,7 +154,7 @@ export const feedEvent =
       onWordOfParty: event.onWordOf ?? null,
       channel: event.channel,
       why: event.why ?? null,
-      says: says.map(({ subject, field, value }) => {
+      says: says.filter(isTold).map(({ subject, field, value }) => {
         const [fieldName = '', ...member] = field.split('/');
         return {
           subject,
