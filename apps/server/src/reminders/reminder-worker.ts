@@ -8,6 +8,7 @@ import {
 } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
 import { newBell } from '../time/bell.ts';
+import { millisecondsBetween } from '../time/instants.ts';
 
 /** What sends reminders; troubles are told of, and tried again with the next round. */
 export type ReminderWork = Reminding &
@@ -28,6 +29,12 @@ export type ReminderWorker = Readonly<{
 /** A policy's time of day is met within a minute. */
 const between_ms = 60_000;
 
+/**
+ * After so long a round takes no more messages on: plans whose time has come meanwhile, and links that somebody waits
+ * for, do not wait until a mail server that hangs has hung with each message.
+ */
+const longestRound_ms = 10 * 60_000;
+
 const told = (failure: Failure, plan?: string): string =>
   plan === undefined ? describeFailure(failure) : `${plan}: ${describeFailure(failure)}`;
 
@@ -38,7 +45,10 @@ export const reminderWorker = (work: ReminderWork): ReminderWorker => {
   const rounds: Rounds = new Map();
 
   const goRound = async (): Promise<void> => {
-    const round = await remind(work, { rounds })();
+    const begun = work.clock.now();
+    const isToEnd = (): boolean =>
+      stopping.aborted || millisecondsBetween(begun, work.clock.now()) >= longestRound_ms;
+    const round = await remind(work, { rounds, isToEnd })();
     if (E.isLeft(round)) noteTrouble(told(round.left));
     else
       round.right.failures.forEach(({ plan, failure }) => {

@@ -12,7 +12,7 @@ import { isLinkToSend, isUnfinished, runsWithLinksToSend } from './links-again.t
 import { closeRun, notNow, type NotNow, planRun } from './plan-run.ts';
 import { loadLastRun } from './reminder-streams.ts';
 import type { Reminding } from './reminding.ts';
-import { takeTurn } from './send-message.ts';
+import { takeTurn, type Turn } from './send-message.ts';
 import { settleAsked } from './settle-asked.ts';
 
 /** What a round did about one plan. */
@@ -92,14 +92,19 @@ const sendAll = (
   look: Look,
   situation: PlanSituation,
   unfinished: ReadonlyArray<InRun>,
+  isToEnd: () => boolean,
 ): TE.TaskEither<Failure, Pick<Reminded, 'sent' | 'notSent' | 'withdrawn'>> =>
   pipe(
     unfinished,
-    TE.traverseSeqArray(({ run, message }) =>
-      pipe(
-        freshest(reminding, look, situation),
-        TE.chain((now) => takeTurn(reminding, now, run, message)),
-      ),
+    TE.traverseSeqArray(
+      ({ run, message }): TE.TaskEither<Failure, Turn> =>
+        () =>
+          isToEnd()
+            ? TE.right<Failure, Turn>('not due')()
+            : pipe(
+                freshest(reminding, look, situation),
+                TE.chain((now) => takeTurn(reminding, now, run, message)),
+              )(),
     ),
     TE.map((turns) => {
       const count = (turn: (typeof turns)[number]) => turns.filter((one) => one === turn).length;
@@ -152,11 +157,15 @@ export const fixDay = (
 
 const nothingSent = { sent: 0, notSent: 0, withdrawn: 0 };
 
-/** Lets leave what is to leave now. */
+/**
+ * Lets leave what is to leave now.
+ * @param isToEnd asked before each message: whether the rest is for a later round
+ */
 export const letLeave = (
   reminding: Reminding,
   look: Look,
   { isAnythingLeft, ...fixed }: Fixed,
+  isToEnd: () => boolean = () => false,
 ): TE.TaskEither<Failure, Reminded> => {
   const isDone = fixed.planned !== 'too early';
   return isAnythingLeft
@@ -165,7 +174,7 @@ export const letLeave = (
         TE.bindTo('situation'),
         TE.bind('unfinished', ({ situation }) => TE.fromEither(unfinishedOf(reminding, situation))),
         TE.bind('turns', ({ situation, unfinished }) =>
-          sendAll(reminding, look, situation, unfinished),
+          sendAll(reminding, look, situation, unfinished, isToEnd),
         ),
         TE.bind('left', ({ situation }) => TE.fromEither(unfinishedOf(reminding, situation))),
         TE.map(({ turns, left }) => ({

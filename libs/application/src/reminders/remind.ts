@@ -53,6 +53,13 @@ const inParts = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<Readonly
     all.slice(part * size, (part + 1) * size),
   );
 
+/** What was thrown is a defect of ours, and no reason to leave the other plans out. */
+const defect = (thrown: unknown): Failure =>
+  storage({
+    _tag: 'Unavailable',
+    message: `This should not have happened: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+  });
+
 /** Does something for every plan, some side by side; one that fails is told of, and the others go on. */
 const each = <A, B>(
   all: ReadonlyArray<A>,
@@ -65,7 +72,8 @@ const each = <A, B>(
     T.traverseSeqArray(
       T.traverseArray((one) =>
         pipe(
-          work(one),
+          TE.tryCatch(() => work(one)(), defect),
+          TE.chain(TE.fromEither),
           TE.mapLeft((failure): Failed => ({ plan: planOf(one), failure })),
         ),
       ),
@@ -87,7 +95,12 @@ type FixedAll = Readonly<{
 }>;
 
 /** Which plans a round is about, and what earlier ones of this process remember, which only spares work. */
-export type RoundOf = Readonly<{ only?: PlanId | undefined; rounds?: Rounds | undefined }>;
+export type RoundOf = Readonly<{
+  only?: PlanId | undefined;
+  rounds?: Rounds | undefined;
+  /** Asked before each message: what has not left by then does with a later round. */
+  isToEnd?: (() => boolean) | undefined;
+}>;
 
 /** The first half of a round: what is asked of whom today is fixed for every plan, and nothing leaves. */
 export const fixReminders = (
@@ -133,7 +146,7 @@ export const remind = (reminding: Reminding, of: RoundOf = {}): TE.TaskEither<Fa
           done,
           sentAtOnce,
           ({ plan }) => plan,
-          (fixed) => letLeave(reminding, look, fixed),
+          (fixed) => letLeave(reminding, look, fixed, of.isToEnd),
         ),
         T.map((sent): Round => {
           sent.done.forEach((reminded) => {

@@ -16,14 +16,16 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import type { Failure } from '../failure.ts';
+import { type Failure, storage } from '../failure.ts';
 import type { Delivery, Letter } from '../ports/mailer.ts';
 import { digestOf } from './digest-of.ts';
+import { loadParty } from './load-party.ts';
 import { endedWhileSending } from './ended-while-sending.ts';
 import type { PlanSituation } from './load-situation.ts';
 import { recordOfRun } from './record-run.ts';
 import type { Reminding } from './reminding.ts';
 import { lookupSameAddress } from './same-address.ts';
+import { withoutAddresses } from './without-addresses.ts';
 
 /** After so many attempts in vain a message has failed. */
 export const mostAttempts = 6;
@@ -42,23 +44,23 @@ const later = (instant: Instant, minutes: number): Instant => {
 
 const outcomeOf = (
   delivery: Delivery,
-  { messageId, date }: Letter,
+  { messageId, date, to }: Letter,
   attempt: number,
 ): DeliveryOutcome => {
+  if (delivery._tag === 'Sent') return { is: 'sent', messageId, at: date };
+  const why = withoutAddresses(delivery.why, to.address);
   switch (delivery._tag) {
-    case 'Sent':
-      return { is: 'sent', messageId, at: date };
     case 'Bounced':
-      return { is: 'bounced', why: delivery.why };
+      return { is: 'bounced', why };
     case 'Failed':
-      return { is: 'failed', why: delivery.why };
+      return { is: 'failed', why };
     case 'Unknown':
-      return { is: 'unknown', why: delivery.why };
+      return { is: 'unknown', why };
     case 'Deferred': {
       const pause = pauses_minutes[attempt - 1];
       return attempt >= mostAttempts || pause === undefined
-        ? { is: 'failed', why: `after ${attempt} attempts: ${delivery.why}` }
-        : { is: 'deferred', why: delivery.why, until: later(date, pause) };
+        ? { is: 'failed', why: `after ${attempt} attempts: ${why}` }
+        : { is: 'deferred', why, until: later(date, pause) };
     }
   }
 };
@@ -97,16 +99,22 @@ const withoutAnswered = (
       );
 };
 
-/** Whom a message goes to now; `undefined` where it goes nowhere. */
+/**
+ * Whom a message goes to now; `undefined` where it goes nowhere. They may have stopped their reminders, or have another
+ * address, since the plan was looked at: other messages left meanwhile.
+ */
 const recipientOf = (
   reminding: Reminding,
-  { contacts: { directory } }: PlanSituation,
   run: ReminderRun,
   message: ReminderMessage,
 ): E.Either<Failure, PartyState | undefined> =>
   pipe(
     message.linkAgain === null
-      ? E.right(directory.get(message.to))
+      ? pipe(
+          reminding.views.head(),
+          E.mapLeft(storage),
+          E.chain((head) => loadParty(reminding, message.to, head)),
+        )
       : // Whoever asked for a link again may answer for nothing in the plan by now.
         pipe(lookupSameAddress(reminding, run, message), E.map(O.toUndefined)),
     E.map((party) => (party?.declines === true ? undefined : party)),
@@ -127,7 +135,7 @@ const letterOf = (
   const { publicUrl, writeLetter, clock } = reminding;
   const { hostname } = new URL(publicUrl);
   return pipe(
-    recipientOf(reminding, situation, run, message),
+    recipientOf(reminding, run, message),
     E.chain((party) => {
       const address = party?.address ?? null;
       return party === undefined || address === null
@@ -182,6 +190,10 @@ const send = (
   );
 };
 
+/** Reminders that were paused since the run leave no more; a link that somebody asked for is none of them. */
+const isPaused = ({ policy }: PlanSituation, { linkAgain }: ReminderMessage): boolean =>
+  policy.paused && linkAgain === null;
+
 /**
  * Does with a message what is to be done with it now: takes out what was answered, records that it is about to leave,
  * lets it leave, records what became of it. Of several processes the log lets one.
@@ -198,7 +210,7 @@ export const takeTurn = (
   switch (state.is) {
     case 'due':
     case 'deferred':
-      return state.is === 'deferred' && state.until > now
+      return (state.is === 'deferred' && state.until > now) || isPaused(situation, message)
         ? TE.right('not due')
         : pipe(
             withoutAnswered(reminding, run, situation, message),
