@@ -29,10 +29,10 @@ const participles: Readonly<Record<string, string>> = {
 
 const plural = (noun: string): string => {
   if (noun.endsWith('s')) return noun;
-  return noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 };
 
-/** "1 priority", "6 priorities". */
+/** "1 priority", "6 priorities", "6 days". */
 export const counted = (count: number, noun: string): string =>
   `${count} ${count === 1 ? noun : plural(noun)}`;
 

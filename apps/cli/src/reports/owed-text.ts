@@ -2,10 +2,11 @@ import type { OwedAnswer } from '@trackrecord/application';
 import { safe, type Terminal } from '../terminal/terminal.ts';
 import { shortened } from '../terminal/text-width.ts';
 import { hanging } from '../terminal/wrapped.ts';
+import { counted } from './order-words.ts';
 
 type Debts = ReadonlyArray<OwedAnswer>;
 
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const days = (count: number): string => counted(count, 'day');
 
 const inWords = ({ reason, since, dueOn, daysOverdue, words, title }: OwedAnswer): string => {
   switch (reason) {
@@ -91,13 +92,10 @@ const byParty = (debts: Debts): ReadonlyArray<readonly [string, Debts]> => {
   return groups.toSorted(([a], [b]) => Number(a === nobody) - Number(b === nobody));
 };
 
-const counted = (count: number, noun: string): string =>
-  `${count} ${count === 1 ? noun : `${noun}s`}`;
-
 /** "16 updates owed on 12 actions, and 3 gaps in its data". */
 const howMuch = (updates: Debts, data: Debts): string => {
-  const actions = new Set(updates.map(({ about }) => about)).size;
-  const owed = `${counted(updates.length, 'update')} owed on ${counted(actions, 'action')}`;
+  const actions = new Set(updates.flatMap(({ action }) => action ?? [])).size;
+  const owed = `${counted(updates.length, 'update')} owed${actions === 0 ? '' : ` on ${counted(actions, 'action')}`}`;
   const gaps = `${counted(data.length, 'gap')} in its data`;
   if (data.length === 0) return owed;
   return updates.length === 0 ? gaps : `${owed}, and ${gaps}`;

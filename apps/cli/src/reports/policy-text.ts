@@ -1,6 +1,14 @@
-import type { PolicyAnswer, PolicyPreview } from '@trackrecord/application';
+import {
+  foreseenDays,
+  mostBeforeFlood,
+  type PolicyAnswer,
+  type PolicyPreview,
+} from '@trackrecord/application';
+import { notRated } from '@trackrecord/domain';
+import { cadenceByRatingInWords } from '@trackrecord/read-models';
 import { safe, type Terminal } from '../terminal/terminal.ts';
 import { hanging } from '../terminal/wrapped.ts';
+import { counted } from './order-words.ts';
 import { dueText } from './reminder-text.ts';
 
 const days = (numbers: ReadonlyArray<number>): string =>
@@ -9,15 +17,12 @@ const days = (numbers: ReadonlyArray<number>): string =>
 const after = (number: number | undefined): string =>
   number === undefined ? 'never' : `after ${number} days`;
 
-const every = (months: number): string => {
-  if (months === 0) return 'never';
-  return months === 1 ? 'every month' : `every ${months} months`;
-};
-
 const dueOf = ({ cadenceMonths, cadenceByRating, scale }: PolicyAnswer): string =>
-  [...scale, 'Not rated']
-    .map((rating) => `${rating} ${every(cadenceByRating[rating] ?? cadenceMonths)}`)
-    .join(', ');
+  cadenceByRatingInWords(
+    Object.fromEntries(
+      [...scale, notRated].map((rating) => [rating, cadenceByRating[rating] ?? cadenceMonths]),
+    ),
+  );
 
 const lines = (answer: PolicyAnswer): ReadonlyArray<readonly [string, string]> => {
   const { policy, managers, sponsor, timeZone } = answer;
@@ -59,8 +64,8 @@ export const policyText =
     ].join('\n');
 
 const warnings: Readonly<Record<PolicyPreview['warnings'][number], string>> = {
-  nothing: 'This policy would send nothing in the next four weeks.',
-  flood: 'This policy would send somebody more than ten messages in four weeks.',
+  nothing: `This policy would send nothing in the next ${foreseenDays} days.`,
+  flood: `This policy would send somebody more than ${mostBeforeFlood} messages in ${foreseenDays} days.`,
   paused: 'Reminders are paused: nothing goes out.',
   'nobody to ask':
     'Things that nobody owns reach nobody: say who the manager is, and their address.',
@@ -78,9 +83,9 @@ export const previewText =
     return [
       ...warningsIn(preview).map(terminal.colours.yellow),
       next === null
-        ? 'Nothing would go out in the next four weeks.'
+        ? `Nothing would go out in the next ${foreseenDays} days.`
         : `On ${next.on}, the next day on which anything may go out: ${dueText(next.reminders)(terminal)}`,
-      `In four weeks, if nobody answered: ${total === 1 ? '1 message' : `${total} messages`}.`,
+      `In ${foreseenDays} days, if nobody answered: ${counted(total, 'message')}.`,
       ...(unreached.length === 0
         ? []
         : hanging(

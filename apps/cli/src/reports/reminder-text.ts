@@ -9,9 +9,7 @@ import type {
 import type { MessageState } from '@trackrecord/domain';
 import { safe, type Terminal } from '../terminal/terminal.ts';
 import { hanging } from '../terminal/wrapped.ts';
-
-const count = (many: number, one: string, more = `${one}s`): string =>
-  `${many} ${many === 1 ? one : more}`;
+import { counted } from './order-words.ts';
 
 const reasonOf = ({ reason, since, dueOn, words }: DueItem): string => {
   switch (reason) {
@@ -59,7 +57,7 @@ const itemLines = (terminal: Terminal, items: ReadonlyArray<DueItem>): ReadonlyA
 const toWhom = (terminal: Terminal, { to, plan, items }: DueReminder, more = ''): string =>
   terminal.colours.bold(
     safe(
-      `  ${to.name}${to.address === null ? '' : ` <${to.address}>`}, ${plan}: ${count(items.length, 'thing')}${more}`,
+      `  ${to.name}${to.address === null ? '' : ` <${to.address}>`}, ${plan}: ${counted(items.length, 'thing')}${more}`,
     ),
   );
 
@@ -70,7 +68,7 @@ export const dueText =
     due.length === 0
       ? 'Nothing would go out.'
       : [
-          `${count(due.length, 'reminder')} would go out:`,
+          `${counted(due.length, 'reminder')} would go out:`,
           ...due.flatMap((reminder) => [
             '',
             toWhom(terminal, reminder),
@@ -125,7 +123,7 @@ export const sentText =
     return [
       sent + notSent === 0
         ? 'Nothing went out now.'
-        : `${count(sent, 'reminder')} went out now${notSent === 0 ? '' : `, ${notSent} did not`}.`,
+        : `${counted(sent, 'reminder')} went out now${notSent === 0 ? '' : `, ${notSent} did not`}.`,
       ...(sent + notSent === 0 ? reasons(round) : []),
       ...(messages.length === 0 ? [] : ['', 'Today’s:']),
       ...messages.flatMap((message) => [

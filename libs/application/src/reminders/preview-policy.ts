@@ -52,7 +52,7 @@ export type PolicyPreview = Readonly<{
 export const foreseenDays = 28;
 
 /** More messages than this to one person, in as many days as are foreseen, are a flood: one every other working day. */
-const most = 10;
+export const mostBeforeFlood = 10;
 
 type Day = Readonly<{ situation: PlanSituation; messages: ReadonlyArray<PlannedMessage> }>;
 
@@ -107,7 +107,7 @@ const floodsIn = (
 ): PolicyPreview['floods'] => {
   const all = days.flatMap(({ messages }) => messages);
   return [...Map.groupBy(all, ({ to }) => to)]
-    .filter(([, { length }]) => length > most)
+    .filter(([, { length }]) => length > mostBeforeFlood)
     .map(([id, { length: messages }]) => ({ id, name: nameOf(contacts.directory)(id), messages }))
     .toSorted((a, b) => b.messages - a.messages);
 };
