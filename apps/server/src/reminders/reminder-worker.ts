@@ -7,6 +7,7 @@ import {
   type Rounds,
 } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
+import { awaitBell } from '../time/await-bell.ts';
 import { newBell } from '../time/bell.ts';
 import { millisecondsBetween } from '../time/instants.ts';
 
@@ -40,7 +41,7 @@ const told = (failure: Failure, plan?: string): string =>
 
 /** Sends the reminders of every plan when they are due. */
 export const reminderWorker = (work: ReminderWork): ReminderWorker => {
-  const { pause, stopping, noteTrouble, noteDefect } = work;
+  const { stopping, noteTrouble, noteDefect } = work;
   const bell = newBell();
   const rounds: Rounds = new Map();
 
@@ -56,16 +57,6 @@ export const reminderWorker = (work: ReminderWork): ReminderWorker => {
       });
   };
 
-  const sleep = async (): Promise<void> => {
-    const woken = new AbortController();
-    await Promise.race([
-      bell.heard(),
-      pause(between_ms, AbortSignal.any([stopping, woken.signal])),
-    ]);
-    woken.abort();
-    bell.leave();
-  };
-
   return {
     ring: () => {
       // Who rings waits for something in a plan that was done for today.
@@ -75,7 +66,7 @@ export const reminderWorker = (work: ReminderWork): ReminderWorker => {
     run: async () => {
       while (!stopping.aborted) {
         await goRound().catch(noteDefect);
-        if (!stopping.aborted) await sleep();
+        await awaitBell(work, bell, between_ms);
       }
     },
   };

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { later, millisecondsBetween } from '../time/instants.ts';
+import { awaitBell } from '../time/await-bell.ts';
 import { type Bell, newBell } from '../time/bell.ts';
 import { currentWebhooks } from './current-webhooks.ts';
 import type { Delivering } from './deliver.ts';
@@ -97,23 +98,10 @@ const listen = async ({ log, tail, pause, stopping }: NewsWork, { ring }: Bell):
 };
 
 /** Waits for the bell, or until an instant; a minute at most. */
-const sleep = async (
-  { clock, pause, stopping }: NewsWork,
-  bell: Bell,
-  until: string | undefined,
-): Promise<void> => {
-  const left_ms = until === undefined ? longestSleep_ms : millisecondsBetween(clock.now(), until);
-  if (stopping.aborted) return;
-  const woken = new AbortController();
-  await Promise.race([
-    bell.heard(),
-    pause(
-      Math.min(longestSleep_ms, Math.max(left_ms, shortestSleep_ms)),
-      AbortSignal.any([stopping, woken.signal]),
-    ),
-  ]);
-  woken.abort();
-  bell.leave();
+const sleep = (work: NewsWork, bell: Bell, until: string | undefined): Promise<void> => {
+  const left_ms =
+    until === undefined ? longestSleep_ms : millisecondsBetween(work.clock.now(), until);
+  return awaitBell(work, bell, Math.min(longestSleep_ms, Math.max(left_ms, shortestSleep_ms)));
 };
 
 /** Sends the news of the webhooks whose secrets this node has. */
