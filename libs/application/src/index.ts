@@ -135,12 +135,9 @@ export type { AskedAnswer, MessageAnswer } from './reminders/asked-answer.ts';
 export * from './reminders/asked-on-plan.ts';
 export type { AnsweredWith } from './reminders/answered-with.ts';
 export * from './reminders/due-reminder.ts';
-export { linkDays } from './reminders/digest-of.ts';
 export { remindersDue } from './reminders/foresee.ts';
-export type { LinkDesk, LinkParty } from './reminders/found-link.ts';
+export type { LinkDesk } from './reminders/found-link.ts';
 export type { LastWords } from './reminders/last-words.ts';
-export { againDays } from './reminders/links-again.ts';
-export type { PlanSituation } from './reminders/load-situation.ts';
 export * from './reminders/open-link.ts';
 export * from './reminders/letter-again.ts';
 export {
@@ -150,27 +147,19 @@ export {
   type WhichMessage,
 } from './reminders/message-answer.ts';
 export * from './reminders/messages-today.ts';
-export type { NotNow } from './reminders/plan-run.ts';
 export * from './reminders/own-day.ts';
 export * from './reminders/policy-answer.ts';
 export * from './reminders/preview-policy.ts';
 export * from './reminders/punctuality-answer.ts';
-export * from './reminders/quiet-days.ts';
 export * from './reminders/record-run.ts';
 export type { Reminded } from './reminders/day-of-plan.ts';
 export * from './reminders/remind.ts';
 export * from './reminders/time-zones.ts';
 export * from './reminders/reminder-streams.ts';
-export {
-  type RemindersAnswer,
-  remindersAnswer,
-  type RemindersAsked,
-  type RunAnswer,
-} from './reminders/reminders-answer.ts';
+export { type RemindersAnswer, remindersAnswer } from './reminders/reminders-answer.ts';
 export * from './reminders/reminding.ts';
 export * from './reminders/send-link-again.ts';
 export * from './reminders/stop-by-link.ts';
-export { longestSending_minutes, mostAttempts } from './reminders/send-message.ts';
 export type * from './ports/bank-holidays.ts';
 export type * from './ports/letter-writer.ts';
 export type * from './ports/mailer.ts';

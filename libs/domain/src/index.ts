@@ -225,7 +225,7 @@ export { ReminderSent } from './reminders/reminder-sent.ts';
 export { ReminderSettled } from './reminders/reminder-settled.ts';
 export { ReminderWithdrawn } from './reminders/reminder-withdrawn.ts';
 export { RemindersPlanned } from './reminders/reminders-planned.ts';
-export { RetryReminder } from './reminders/retry-reminder.ts';
+export { canBeRetried, RetryReminder } from './reminders/retry-reminder.ts';
 export { RevokeAnswerLinks } from './reminders/revoke-answer-links.ts';
 export { SettleReminder } from './reminders/settle-reminder.ts';
 export { StartSending } from './reminders/start-sending.ts';

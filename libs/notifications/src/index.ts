@@ -4,11 +4,9 @@
  */
 export * from './calendar/uk-bank-holidays.ts';
 export { writeCalendar } from './calendar/write-calendar.ts';
-export * from './email/mail-address.ts';
-export { outboxFileName, outboxMailer } from './email/outbox-mailer.ts';
-export type { Sender } from './email/compose-message.ts';
+export { outboxMailer } from './email/outbox-mailer.ts';
 export * from './email/read-smtp-settings.ts';
 export * from './email/smtp-mailer.ts';
-export type { SmtpSettings, SmtpTimeouts } from './email/smtp-settings.ts';
+export type { SmtpSettings } from './email/smtp-settings.ts';
 export * from './letter/write-letter.ts';
 export * from './links/signed-links.ts';

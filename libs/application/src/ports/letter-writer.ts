@@ -1,10 +1,11 @@
+import type { Because } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 
 /** Why somebody is asked about something that is not theirs: its owner did not answer, or cannot be reached. */
 export type EscalatedFrom = Readonly<{
   /** By name; empty where nobody owns it. */
   names: ReadonlyArray<string>;
-  because: 'nobody owns it' | 'no address' | 'not answered';
+  because: Because;
 }>;
 
 /** One thing that is owed, as a message tells it. */

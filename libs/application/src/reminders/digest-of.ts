@@ -20,7 +20,7 @@ import { reasonInWords } from './reason-in-words.ts';
 import type { Reminding } from './reminding.ts';
 
 /** For so many days after it was sent a link can be used. */
-export const linkDays = 30;
+const linkDays = 30;
 
 /** All of a plan that messages tell of. */
 type Told = Readonly<{
@@ -118,7 +118,7 @@ const least = (dates: ReadonlyArray<LocalDate>, first: LocalDate): LocalDate =>
 type InRun = Readonly<{ run: LocalDate; message: number }>;
 
 /** Where a link leads, on the pages that need no account. It can be used from today on, whenever the run was. */
-export const linkAddress = (
+const linkAddress = (
   { publicUrl, links }: Reminding,
   { plan, today }: Pick<PlanSituation, 'plan' | 'today'>,
   purpose: LinkPurpose,

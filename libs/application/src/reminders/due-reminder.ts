@@ -1,6 +1,6 @@
 import type { AskedItem, OwedReason, PlanId } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
-import { nameOf } from '@trackrecord/read-models';
+import { debtKey, debtOf, nameOf } from '@trackrecord/read-models';
 import { type AskedInstead, askedInsteadOf } from './asked-instead.ts';
 import type { PlanSituation } from './load-situation.ts';
 
@@ -38,13 +38,7 @@ const itemOf =
     const { debt, dueOn } = item;
     const { owed, facts, contacts } = situation;
     const action = facts.actions.find(({ id }) => `action:${id}` === debt.about);
-    const known = owed.find(
-      (one) =>
-        one.about === debt.about &&
-        one.reason === debt.reason &&
-        one.since === debt.since &&
-        one.request === (debt.request ?? null),
-    );
+    const known = owed.find((one) => debtOf(one).map(debtKey).includes(debtKey(debt)));
     return {
       about: debt.about,
       action: action?.ref ?? null,

@@ -28,13 +28,13 @@ import { lookupSameAddress } from './same-address.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
 /** After so many attempts in vain a message has failed. */
-export const mostAttempts = 6;
+const mostAttempts = 6;
 
 /** How long after each attempt the next is made: greylisting lets in after minutes, a server that is mended after hours. */
 const pauses_minutes = [5, 15, 45, 120, 240];
 
 /** Whoever has been sending for longer than this has ended without telling; no mailer waits as long. */
-export const longestSending_minutes = 15;
+const longestSending_minutes = 15;
 
 const later = (instant: Instant, minutes: number): Instant => {
   const at = new Date(Date.parse(instant) + minutes * 60_000).toISOString();

@@ -4,6 +4,7 @@ import type {
   MessageInFull,
   MessageStep,
 } from '@trackrecord/application';
+import { canBeRetried } from '@trackrecord/domain';
 import { actionPath } from '../action/action-links.ts';
 import { withDates } from '../frame/date-query.ts';
 import { renderTemplate } from '../frame/render-template.ts';
@@ -11,13 +12,7 @@ import { partyPath } from '../parties/party-links.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { ukInstant } from '../words/uk-instant.ts';
 import { ukWeekday } from '../words/uk-weekday.ts';
-import {
-  canBeSentAgain,
-  insteadInWords,
-  outcomeInWords,
-  stateInWords,
-  thingInWords,
-} from './reminder-words.ts';
+import { insteadInWords, outcomeInWords, stateInWords, thingInWords } from './reminder-words.ts';
 import {
   messagePath,
   remindersNavigation,
@@ -77,7 +72,7 @@ const doingsOf = ({ plan, may, message, today, csrfToken }: MessagePageOf) => {
   if (!may.manage) return null;
   const { state, on, linksRevoked } = message;
   const path = messagePath(plan.id, message);
-  const again = canBeSentAgain(state);
+  const again = canBeRetried(state);
   return {
     csrfToken,
     again:

@@ -1,9 +1,10 @@
 import type { MessageAnswer, PolicyPreview, RemindersAnswer } from '@trackrecord/application';
+import { canBeRetried } from '@trackrecord/domain';
 import { renderTemplate } from '../frame/render-template.ts';
 import { count } from '../words/count.ts';
 import { ukWeekday } from '../words/uk-weekday.ts';
 import { peopleAsked } from './people-asked.ts';
-import { canBeSentAgain, outcomesInWords, stateInWords, thingInWords } from './reminder-words.ts';
+import { outcomesInWords, stateInWords, thingInWords } from './reminder-words.ts';
 import {
   messagePath,
   policyPath,
@@ -84,7 +85,7 @@ const rowOf =
       isLinkAgain: linkAgain !== null,
       outcomes: outcomesInWords(message),
       linksRevoked,
-      againHref: may.manage && on === today && canBeSentAgain(state) ? `${href}#again` : null,
+      againHref: may.manage && on === today && canBeRetried(state) ? `${href}#again` : null,
     };
   };
 

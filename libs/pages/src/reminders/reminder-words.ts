@@ -43,10 +43,6 @@ export const stateInWords = (state: State): StateWords => {
   }
 };
 
-/** Whether a message can be sent again on the day of its run. */
-export const canBeSentAgain = ({ is }: State): boolean =>
-  is === 'failed' || is === 'bounced' || is === 'unknown';
-
 /** "Action 27", "Target", "The plan": what sort of thing something is that was asked for. */
 export const thingInWords = ({ about, action }: Pick<AskedAnswer, 'about' | 'action'>): string => {
   const [kind = ''] = about.split(':');

@@ -22,7 +22,7 @@ import { LocalDate } from '@trackrecord/kernel';
 import { aPlan, eventsOf, happened, type Happened, must, stateAfter } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
 import { planFactsOf } from '../plan-state/plan-facts.ts';
-import { comingUp, duesOn, type Owed, owedOn } from './owed.ts';
+import { duesOn, type Owed, owedOn, standingOn } from './owed.ts';
 
 /** Who owes what on a date after all of this happened. */
 const owed = (on: string, ...past: ReadonlyArray<Happened>): ReadonlyArray<Owed> =>
@@ -364,7 +364,7 @@ describe('what is due on a date to come', () => {
   ];
   const factsOn = (on: string) => planFactsOf(stateAfter(eventsOf([aPlan, ...past]), on).cut);
   const coming = (on: string, days: number) =>
-    comingUp(factsOn(on), must(LocalDate)(on), days).map(({ action, reason, dueOn }) => [
+    standingOn(factsOn(on), must(LocalDate)(on), days).comingUp.map(({ action, reason, dueOn }) => [
       ...[action, reason, dueOn],
     ]);
 
@@ -401,7 +401,7 @@ describe('what is due on a date to come', () => {
     const ended = (...more: ReadonlyArray<Happened>) => {
       const facts = planFactsOf(stateAfter(eventsOf([aPlan, ...past, ...more]), '2026-06-30').cut);
       const on = must(LocalDate)('2026-06-30');
-      return [...duesOn(facts, on), ...comingUp(facts, on, 90)];
+      return [...duesOn(facts, on), ...standingOn(facts, on, 90).comingUp];
     };
     expect(ended(happened(PlanClosed, {}, '2026-06-29'))).toEqual([]);
     const period = { asWritten: 'to 29 June', latest: '2026-06-29' };

@@ -66,7 +66,7 @@ const asked =
         }));
 
 /** The next update by the plan's cadence, for whom it is due. */
-export const nextUpdateOf = (plan: PlanFacts, action: ActionState): ReadonlyArray<Due> => {
+const nextUpdateOf = (plan: PlanFacts, action: ActionState): ReadonlyArray<Due> => {
   const since = action.lastUpdatedOn ?? action.createdOn;
   const months = monthsBetweenUpdates(plan.cadence, action.rating);
   return since === null || months === 0
@@ -140,7 +140,8 @@ export type Standing = Readonly<{
 }>;
 
 /**
- * How a plan stands as of a date, worked out once: see `duesOn`, `owedOn` and `comingUp`.
+ * How a plan stands as of a date, worked out once: what is due (see `duesOn`), of it what is owed (see
+ * `owedOn`), and what will be: due on the date itself or after it, if nothing more is said.
  * @param days how far to look ahead
  */
 export const standingOn = (plan: PlanFacts, asOf: LocalDate, days: number): Standing => {
@@ -167,7 +168,3 @@ export const standingOn = (plan: PlanFacts, asOf: LocalDate, days: number): Stan
  */
 export const owedOn = (plan: PlanFacts, asOf: LocalDate): ReadonlyArray<Owed> =>
   standingOn(plan, asOf, 0).owed;
-
-/** What will be owed within so many days, if nothing more is said: due on the date itself, or after it. */
-export const comingUp = (plan: PlanFacts, asOf: LocalDate, days: number): ReadonlyArray<Owed> =>
-  standingOn(plan, asOf, days).comingUp;

@@ -21,7 +21,7 @@ const messageThatIs = (
   items: [
     {
       ...{ debt, dueOn: day('2026-03-06'), level: 'owner', item: 1 },
-      ...{ settled: null, withdrawn: null, escalated: null },
+      ...{ settled: null, withdrawn: null },
     },
   ],
   ...more,

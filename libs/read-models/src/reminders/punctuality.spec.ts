@@ -42,7 +42,6 @@ const itemOf = (thing: Thing, place: number): ItemState => ({
   ...(thing.because === undefined ? {} : { because: thing.because }),
   settled: settledOf(thing),
   withdrawn: thing.withdrawn ?? null,
-  escalated: null,
 });
 
 type Message = Readonly<{

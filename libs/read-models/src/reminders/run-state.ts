@@ -2,8 +2,6 @@ import {
   type Asked,
   type AskedItem,
   askedBefore,
-  escalatedItem,
-  type Level,
   type LinkAgain,
   linksRevoked,
   messageItems,
@@ -34,7 +32,6 @@ export type ItemState = AskedItem &
     settled: Settled | null;
     /** Why it was taken out before the message left; `null` where it was not. */
     withdrawn: string | null;
-    escalated: Level | null;
   }>;
 
 /** A message of a day's run, and what became of it. */
@@ -66,7 +63,6 @@ const itemOf =
       item: place + 1,
       settled: O.toNullable(settledItem.of(cut, subject, item)),
       withdrawn: O.toNullable(withdrawnItem.of(cut, subject, item)),
-      escalated: O.toNullable(escalatedItem.of(cut, subject, item)),
     };
   };
 
