@@ -39,11 +39,12 @@ const withSample = (
   run: RunProgram,
   shell: Shell,
   directory: string,
+  publicUrl: URL,
 ): TE.TaskEither<Failure, null> => {
   if (existsSync(logFile(directory))) return TE.right(null);
   shell.terminal.out('Bringing in the sample: a year of an invented partnership …');
   return pipe(
-    TE.fromTask<number, Failure>(() => loadSample(run, shell, directory)),
+    TE.fromTask<number, Failure>(() => loadSample(run, shell, directory, publicUrl)),
     TE.filterOrElse(
       (exitCode) => exitCode === 0,
       () => invalid(`The sample could not be brought into ${directory}.`),
@@ -77,8 +78,10 @@ const serve = (run: RunProgram, shell: Shell, options: Options): TE.TaskEither<F
       ),
     ),
     TE.bind('place', () => TE.fromEither(placeFor(shell, options, directory))),
-    TE.chainFirst(() =>
-      options.sample === true ? withSample(run, shell, directory) : TE.right(null),
+    TE.chainFirst(({ configuration }) =>
+      options.sample === true
+        ? withSample(run, shell, directory, configuration.publicUrl)
+        : TE.right(null),
     ),
     TE.chain(({ server, configuration, place }) =>
       serveLog(shell, server, {

@@ -52,18 +52,24 @@ const another: Chapter = {
 };
 
 /**
- * Brings the sample's year into a data directory that has no log, each step on the day that it belongs to.
+ * Brings the sample's year into a data directory that has no log, each step on the day that it belongs to. Links in its
+ * messages lead to where it is served, and none of its messages leaves: its people are invented.
+ * @param publicUrl where people reach the sample
  * @returns the exit code of the step that failed, 0 for none
  */
 export const loadSample = async (
   run: RunProgram,
   shell: Shell,
   directory: string,
+  publicUrl: URL,
 ): Promise<number> => {
   const environment = {
     ...shell.environment,
     TRACKRECORD_DATA: directory,
     TRACKRECORD_LOG: undefined,
+    TRACKRECORD_PUBLIC_URL: publicUrl.origin,
+    TRACKRECORD_SMTP_URL: undefined,
+    TRACKRECORD_SMTP_PASSWORD_FILE: undefined,
   };
   const { failed } = await perform(
     run,
