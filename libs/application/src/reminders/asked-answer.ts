@@ -11,6 +11,7 @@ import {
   type ReminderRun,
 } from '@trackrecord/read-models';
 import type { NamedParty } from '../questions/naming.ts';
+import { actionAbout } from './action-about.ts';
 import { type AskedInstead, askedInsteadOf } from './asked-instead.ts';
 
 /** A thing that was asked for, and what came of it. */
@@ -62,17 +63,25 @@ export const pendingPlaces = (lastRun: ReminderRun | null): ReadonlySet<string> 
   new Set((lastRun === null ? [] : askedSoFar(lastRun)).map(placeKey));
 
 const itemOf =
-  ({ facts, titles, directory, pending }: Named, place: Omit<Place, 'item'>) =>
+  (
+    { facts, titles, directory, pending }: Named,
+    place: Omit<Place, 'item'>,
+    linkAgain: LinkAgain | null,
+  ) =>
   (asked: ItemState): AskedAnswer => {
     const { item, debt, dueOn, settled, withdrawn } = asked;
     return {
       ...{ item, about: debt.about, reason: debt.reason, since: debt.since, dueOn },
-      action: facts.actions.find(({ id }) => `action:${id}` === debt.about)?.ref ?? null,
+      action: actionAbout(facts, debt.about)?.ref ?? null,
       title: titles.get(debt.about) ?? '',
       escalatedFrom: askedInsteadOf(directory)(asked),
       ...{ settled, withdrawn },
+      // A link that was sent again asks for nothing anew: what came of it stands where it was asked for.
       askedAgain:
-        settled === null && withdrawn === null && !pending.has(placeKey({ ...place, item })),
+        linkAgain === null &&
+        settled === null &&
+        withdrawn === null &&
+        !pending.has(placeKey({ ...place, item })),
     };
   };
 
@@ -82,7 +91,7 @@ export const messageAnswerOf =
   ({ message, to, state, items, linksRevoked, linkAgain }: ReminderMessage): MessageAnswer => ({
     ...{ on, message, state, linksRevoked, linkAgain },
     to: { id: canonicalParty(named.directory)(to), name: nameOf(named.directory)(to) },
-    items: items.map(itemOf(named, { run: on, message })),
+    items: items.map(itemOf(named, { run: on, message }, linkAgain)),
   });
 
 /** Everybody who is named in a run. */

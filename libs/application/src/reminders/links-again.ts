@@ -12,7 +12,11 @@ import { listRuns, loadRun, runStream } from './reminder-streams.ts';
  * For so many days after its message a link can be sent again: twice as long as the longest that it can be used. What
  * is still owed then was asked for again, with a link of its own.
  */
-export const againDays = 60;
+const againDays = 60;
+
+/** Whether the links of a day's run can still be sent again today. */
+export const canBeRenewed = (run: LocalDate, today: LocalDate): boolean =>
+  addDays(againDays)(run) >= today;
 
 /** Whether something is to be done about a message: it has not left, or nobody has told what became of it. */
 export const isUnfinished = ({ state: { is } }: ReminderMessage): boolean =>

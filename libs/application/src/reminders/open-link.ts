@@ -26,6 +26,7 @@ import {
   whoseLink,
 } from './found-link.ts';
 import { type LastWords, lastWordsOf } from './last-words.ts';
+import { canBeRenewed } from './links-again.ts';
 import { reasonInWords } from './reason-in-words.ts';
 
 /** Why a link does not open. */
@@ -34,9 +35,9 @@ export type LinkRefused =
   | Readonly<{ _tag: 'NotALink' }>
   /** Whoever follows it is signed in, and is not whom it was sent to. */
   | Readonly<{ _tag: 'SomebodyElses'; to: string }>
-  /** Past its last day; whom it was sent to can have another. */
-  | Readonly<{ _tag: 'Ended'; plan: PlanId; endedOn: LocalDate }>
-  /** It was answered with, on that day of the plan's own; `again` where there is still something to answer. */
+  /** Past its last day; `again` where whom it was sent to can have another. */
+  | Readonly<{ _tag: 'Ended'; plan: PlanId; endedOn: LocalDate; again: boolean }>
+  /** It was answered with, on that day of the plan's own; `again` where there is more to answer, by another link. */
   | Readonly<{ _tag: 'Used'; plan: PlanId; on: LocalDate; said: AnsweredWith; again: boolean }>
   /** Somebody ended it before its time. */
   | Readonly<{ _tag: 'Revoked'; plan: PlanId }>
@@ -127,6 +128,7 @@ const opened = (
 const openedNow = (deps: LinkDesk, found: FoundLink, now: Now): TE.TaskEither<Failure, Opening> => {
   const { plan, endsOn } = found.claims;
   const today = now.resolved.point.asOf;
+  const again = canBeRenewed(found.run.on, today);
   return pipe(
     TE.Do,
     TE.bind('answer', () => answerOf(deps, found.claims, today)),
@@ -135,12 +137,12 @@ const openedNow = (deps: LinkDesk, found: FoundLink, now: Now): TE.TaskEither<Fa
       const [first] = answer;
       if (first !== undefined)
         return refusing({
-          ...{ _tag: 'Used', plan, again: E.isRight(opening) },
+          ...{ _tag: 'Used', plan, again: again && E.isRight(opening) },
           on: deps.clock.local(first.recordedAt, now.itself.timeZone).date,
           said: answeredWith(first.effectiveOn, answer),
         });
       return E.isRight(opening) && endsOn < today
-        ? refusing({ _tag: 'Ended', plan, endedOn: endsOn })
+        ? refusing({ _tag: 'Ended', plan, endedOn: endsOn, again })
         : opening;
     }),
   );

@@ -3,6 +3,7 @@ import {
   OwnerAssigned,
   PartyId,
   PartyRegistered,
+  PlanId,
   RatingChanged,
 } from '@trackrecord/domain';
 import { CommandId, Instant, LocalDate } from '@trackrecord/kernel';
@@ -15,6 +16,7 @@ import type { LinkClaims } from '../ports/signed-links.ts';
 import { answerByLink } from './answer-by-link.ts';
 import { openLink } from './open-link.ts';
 import { remind } from './remind.ts';
+import { remindersAnswer } from './reminders-answer.ts';
 import { sendLinkAgain } from './send-link-again.ts';
 import { openStopLink, stopReminders } from './stop-by-link.ts';
 
@@ -162,10 +164,29 @@ describe('the link of a message', () => {
   it('given it is asked for on the last day on which it is renewed, and on the one after, then it is, and is not', async () => {
     at.here.now = '2026-08-29T09:00:00.000Z';
     expect(await sendLinkAgain(at.desk)(link)()).toEqual(E.right(E.right(null)));
+    expect(await opened(link)).toMatchObject({ left: { _tag: 'Ended', again: true } });
     at.here.now = '2026-08-30T09:00:00.000Z';
     expect(await sendLinkAgain(at.desk)(link)()).toEqual(
       E.right(E.left({ _tag: 'NoNewLink', why: 'too old' })),
     );
+    expect(await opened(link)).toMatchObject({ left: { _tag: 'Ended', again: false } });
+  });
+
+  it('given a new link was sent, then nothing is told to have been asked for again', async () => {
+    expect(await sendLinkAgain(at.desk)(link)()).toEqual(E.right(E.right(null)));
+    await at.goRound('2026-06-30T09:10:00.000Z');
+    expect(
+      rightOf(remindersAnswer(at.desk)(must(PlanId)('harbour'), { most: 9 })).runs.flatMap(
+        ({ messages }) =>
+          messages.map(({ linkAgain, items }) => [
+            linkAgain?.message ?? null,
+            items.map(({ askedAgain }) => askedAgain),
+          ]),
+      ),
+    ).toEqual([
+      [null, [false]],
+      [1, [false]],
+    ]);
   });
 
   it('given their reminders are stopped by a link, then they are, once, and nobody else may', async () => {

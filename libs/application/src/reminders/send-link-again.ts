@@ -1,5 +1,4 @@
 import { type PartyId, RenewAnswerLink } from '@trackrecord/domain';
-import { addDays } from '@trackrecord/kernel';
 import { usualTimeZone } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -7,7 +6,7 @@ import * as O from 'fp-ts/lib/Option.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import { type FoundLink, type LinkDesk, lookupLink } from './found-link.ts';
-import { againDays, isLinkToSend } from './links-again.ts';
+import { canBeRenewed, isLinkToSend } from './links-again.ts';
 import { type LinkRefused, openLink } from './open-link.ts';
 import { recordOfRun } from './record-run.ts';
 import { firstMessageOf, lookupSameAddress } from './same-address.ts';
@@ -28,9 +27,8 @@ const hindrance = (
   deps: LinkDesk,
   { run, message }: FoundLink,
 ): E.Either<Failure, NoNewLink['why'] | undefined> =>
-  addDays(againDays)(run.on) < deps.clock.today(usualTimeZone)
-    ? E.right('too old')
-    : pipe(
+  canBeRenewed(run.on, deps.clock.today(usualTimeZone))
+    ? pipe(
         lookupSameAddress(deps, run, message),
         E.map(
           O.match(
@@ -38,7 +36,8 @@ const hindrance = (
             ({ declines }) => (declines ? 'reminders stopped' : undefined),
           ),
         ),
-      );
+      )
+    : E.right('too old');
 
 /** Whether a new link for the same thing is on its way: whoever presses the button twice gets one. */
 const isOnItsWay = ({ run, message, claims }: FoundLink): boolean => {

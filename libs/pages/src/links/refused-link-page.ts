@@ -51,15 +51,18 @@ const toldOf = (refusal: LinkRefused | NoNewLink, who: string | null): Told => {
     case 'Ended':
       return {
         heading: 'This link has ended',
-        lines: [`It could be used until ${ukDate(refusal.endedOn)}.`],
-        again: 'You can have a new one.',
+        lines: [
+          `It could be used until ${ukDate(refusal.endedOn)}.`,
+          ...(refusal.again ? [] : [noNewLink['too old'], askManager]),
+        ],
+        ...(refusal.again ? { again: 'You can have a new one.' } : {}),
       };
     case 'Used':
       return {
         heading: 'This link has been used',
         lines: [
           `It was answered on ${ukDate(refusal.on)}. A link is good for one answer.`,
-          ...(refusal.again ? [] : ['There is nothing more to answer.']),
+          ...(refusal.again ? [] : ['If there is more to say, tell the plan’s manager.']),
         ],
         ...(refusal.again ? { again: 'If there is more to say, you can have a new link.' } : {}),
       };

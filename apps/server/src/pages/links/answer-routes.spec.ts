@@ -231,6 +231,10 @@ describe('answering by a link', () => {
     expect(actionOne().rating).toBe('Green');
     stage.setNow('2026-09-01T12:00:00.000Z');
     expect(wordsIn(await browser().post(`${link}/again`, {}))).toContain('so old');
+    // Nothing is offered that would be refused.
+    const tooOld = wordsIn(await browser().get(link));
+    expect(tooOld).toContain('so old');
+    expect(tooOld).not.toContain('Send me a new link');
   });
 
   it('given it is asked for again and again, then after five new links there are no more', async () => {
