@@ -14,6 +14,8 @@ import type { Digest, DigestItem, EscalatedFrom } from '../ports/letter-writer.t
 import type { LinkPurpose } from '../ports/signed-links.ts';
 import { endOfTime } from '../questions/load-directory.ts';
 import { streamOf } from '../streams.ts';
+import { actionAbout } from './action-about.ts';
+import { askedInsteadOf, insteadForAll } from './asked-instead.ts';
 import { lastWordsOf } from './last-words.ts';
 import type { PlanSituation } from './load-situation.ts';
 import { reasonInWords } from './reason-in-words.ts';
@@ -89,25 +91,18 @@ const subjectOf = (told: Told, about: string): E.Either<Failure, Subject> => {
 };
 
 const requestsOf = ({ facts }: Told, about: string) =>
-  facts.actions
-    .find(({ id }) => `action:${id}` === about)
-    ?.requests.map(({ id, value: { words } }) => ({ id, words })) ?? [];
+  actionAbout(facts, about)?.requests.map(({ id, value: { words } }) => ({ id, words })) ?? [];
 
 const escalatedFrom = (
   { contacts }: PlanSituation,
   items: ReadonlyArray<ItemState>,
 ): EscalatedFrom | null => {
-  const [first] = items.flatMap(({ because }) => (because === undefined ? [] : [because]));
-  // Whoever is asked for a part of it in their own right is not asked in another's stead.
-  return first === undefined || items.some(({ because }) => because === undefined)
+  const instead = insteadForAll(items.map(askedInsteadOf(contacts.directory)));
+  return instead === null
     ? null
     : {
-        because: first,
-        names: [
-          ...new Set(
-            items.flatMap(({ insteadOf = [] }) => insteadOf).map(nameOf(contacts.directory)),
-          ),
-        ],
+        because: instead.because,
+        names: [...new Set(instead.parties.map(({ name }) => name))],
       };
 };
 

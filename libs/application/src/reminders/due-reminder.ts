@@ -1,7 +1,8 @@
 import type { AskedItem, OwedReason, PlanId } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 import { debtKey, debtOf, nameOf } from '@trackrecord/read-models';
-import { type AskedInstead, askedInsteadOf } from './asked-instead.ts';
+import { actionAbout } from './action-about.ts';
+import { type AskedInstead, askedInsteadOf, insteadForAll } from './asked-instead.ts';
 import type { PlanSituation } from './load-situation.ts';
 
 export type { AskedInstead } from './asked-instead.ts';
@@ -37,7 +38,7 @@ const itemOf =
   (item: AskedItem): DueItem => {
     const { debt, dueOn } = item;
     const { owed, facts, contacts } = situation;
-    const action = facts.actions.find(({ id }) => `action:${id}` === debt.about);
+    const action = actionAbout(facts, debt.about);
     const known = owed.find((one) => debtOf(one).map(debtKey).includes(debtKey(debt)));
     return {
       about: debt.about,
@@ -50,17 +51,6 @@ const itemOf =
       escalatedFrom: askedInsteadOf(contacts.directory)(item),
     };
   };
-
-const ofAll = (items: ReadonlyArray<DueItem>): AskedInstead | null => {
-  const [first, ...others] = items.map(({ escalatedFrom }) => escalatedFrom);
-  if (first === undefined || first === null || others.some((one) => one === null)) return null;
-  const parties = new Map(
-    items
-      .flatMap(({ escalatedFrom }) => escalatedFrom?.parties ?? [])
-      .map((party) => [party.id, party]),
-  );
-  return { because: first.because, parties: [...parties.values()] };
-};
 
 /** A message as people and programs are told of it. */
 export const dueReminderOf =
@@ -76,6 +66,6 @@ export const dueReminderOf =
       },
       plan: situation.plan,
       items: told,
-      escalatedFrom: ofAll(told),
+      escalatedFrom: insteadForAll(told.map(({ escalatedFrom }) => escalatedFrom)),
     };
   };
