@@ -1,22 +1,20 @@
-import {
-  type Failure,
-  invalid,
-  isTimeZone,
-  lookupParty,
-  missing,
-  type Writable,
-} from '@trackrecord/application';
-import {
-  BankHolidayRegion,
-  Days as DaysCodec,
-  type PartyId,
-  type ReminderPolicy,
-  TimeOfDay,
-} from '@trackrecord/domain';
-import { LocalDate } from '@trackrecord/kernel';
+import { invalid, type Writable } from '@trackrecord/application';
+import type { ReminderPolicy } from '@trackrecord/domain';
 import type { Command } from 'commander';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import {
+  datesIn,
+  listIn,
+  oneOf,
+  orNever,
+  partyIn,
+  type Read,
+  regions,
+  said,
+  timeIn,
+  zoneIn,
+} from './policy-values.ts';
 
 /** What is said of a policy on the command line; what is not said stays as it is. */
 export type PolicyOptions = Readonly<{
@@ -62,93 +60,6 @@ export const withPolicy = (command: Command): Command =>
     .option('--form <form>', 'digest (one message a person) or single (one a thing)')
     .option('--pause', 'send nothing until --resume')
     .option('--resume', 'send again');
-
-type Read<A> = E.Either<Failure, A>;
-
-const wrong = (option: string, text: string, accepted: string): Failure =>
-  invalid(`${option}: "${text}" is not accepted; accepted ${accepted}.`);
-
-/** What was said by an option, or what the policy holds where nothing was. */
-const said = <A>(text: string | undefined, held: A, read: (text: string) => Read<A>): Read<A> =>
-  text === undefined ? E.right(held) : read(text.trim());
-
-const numberIn = (option: string, text: string): Read<number> => {
-  const value = /^\d{1,3}$/u.test(text) ? Number(text) : Number.NaN;
-  return DaysCodec.is(value)
-    ? E.right(value)
-    : E.left(wrong(option, text, 'are whole days from 1 to 366'));
-};
-
-const listIn =
-  (option: string) =>
-  (text: string): Read<ReadonlyArray<number>> =>
-    text === 'none'
-      ? E.right([])
-      : pipe(
-          text.split(','),
-          E.traverseArray((part) => numberIn(option, part.trim())),
-        );
-
-const orNever =
-  (option: string) =>
-  (text: string): Read<number | undefined> =>
-    text === 'never' ? E.right(undefined) : numberIn(option, text);
-
-const oneOf =
-  <A>(option: string, choices: ReadonlyMap<string, A>) =>
-  (text: string): Read<A> => {
-    const found = [...choices].find(([name]) => name.toLowerCase() === text.toLowerCase());
-    return found === undefined
-      ? E.left(wrong(option, text, `are ${[...choices.keys()].join(', ')}`))
-      : E.right(found[1]);
-  };
-
-const regions = new Map<string, BankHolidayRegion | undefined>([
-  ...Object.keys(BankHolidayRegion.keys)
-    .filter(BankHolidayRegion.is)
-    .map((region) => [region, region] as const),
-  ['none', undefined],
-]);
-
-const datesIn = (text: string): Read<ReadonlyArray<LocalDate> | undefined> =>
-  text === 'none'
-    ? E.right(undefined)
-    : pipe(
-        text.split(',').map((part) => part.trim()),
-        E.traverseArray((part) =>
-          LocalDate.is(part)
-            ? E.right(part)
-            : E.left(wrong('--quiet-days', part, 'are dates such as 2026-12-24')),
-        ),
-      );
-
-const timeIn = (text: string): Read<string> =>
-  TimeOfDay.is(text)
-    ? E.right(text)
-    : E.left(wrong('--at', text, 'is a time of day from 00:00 to 23:59, such as 09:00'));
-
-const zoneIn = (text: string): Read<string | undefined> => {
-  if (text === 'plan') return E.right(undefined);
-  return isTimeZone(text)
-    ? E.right(text)
-    : E.left(wrong('--time-zone', text, 'is a zone such as Europe/London, or plan'));
-};
-
-const partyIn =
-  (deps: Writable, option: string) =>
-  (name: string): Read<PartyId | undefined> =>
-    name === 'nobody'
-      ? E.right(undefined)
-      : pipe(
-          lookupParty(deps)(name),
-          E.chain(
-            E.fromNullable(
-              missing(
-                `${option}: nobody is known as "${name}"; "trackrecord parties" lists everybody.`,
-              ),
-            ),
-          ),
-        );
 
 const pausedBy = ({ pause, resume }: PolicyOptions, held: boolean): Read<boolean> => {
   if (pause === true && resume === true)

@@ -27,15 +27,11 @@ import { parsePlanId } from '../arguments/parse.ts';
 import { type PolicyOptions, policyWith, withPolicy } from '../arguments/policy-options.ts';
 import { policyText, previewText, warningsIn } from '../reports/policy-text.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
+import { bankHolidays } from '../wiring/bank-holidays.ts';
 import { openToRead } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { changedOutput } from './change-command.ts';
 import { type AddCommand, example } from './command.ts';
-
-/** What only reminders need is loaded for them alone. */
-const bankHolidays = TE.fromTask(() =>
-  import('@trackrecord/notifications').then((all) => all.ukBankHolidays),
-);
 
 /** The plan's policy with what the options say of it. */
 const wanted = (

@@ -17,6 +17,7 @@ import { type CommonOptions, withCommon, withData } from '../arguments/asking.ts
 import { optional, parseDate, parsePlanId } from '../arguments/parse.ts';
 import { dueText, sentText } from '../reports/reminder-text.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
+import { bankHolidays } from '../wiring/bank-holidays.ts';
 import { openToRead, openToWrite } from '../wiring/open-data.ts';
 import { remindingOn } from '../wiring/reminding-on.ts';
 import type { Shell } from '../wiring/shell.ts';
@@ -33,13 +34,10 @@ const foreseen = (
   pipe(
     TE.fromEither(optional(options.asOf, (text) => parseDate('--as-of', text))),
     TE.bindTo('on'),
-    TE.bind('bankHolidays', () =>
-      // What only reminders need is loaded for them alone.
-      TE.fromTask(() => import('@trackrecord/notifications').then((all) => all.ukBankHolidays)),
-    ),
-    TE.chain(({ on, bankHolidays }) =>
+    TE.bind('holidays', () => bankHolidays),
+    TE.chain(({ on, holidays }) =>
       withData(shell, openToRead, options, (deps) =>
-        TE.fromEither(remindersDue({ ...deps, bankHolidays })({ plan, on })),
+        TE.fromEither(remindersDue({ ...deps, bankHolidays: holidays })({ plan, on })),
       ),
     ),
     TE.map((due: ReadonlyArray<DueReminder>) => ({ json: due, text: dueText(due) })),
