@@ -2,6 +2,7 @@ import type { PlanId } from '@trackrecord/domain';
 import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type Failure, storage } from '../failure.ts';
@@ -53,12 +54,15 @@ const inParts = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<Readonly
     all.slice(part * size, (part + 1) * size),
   );
 
-/** What was thrown is a defect of ours, and no reason to leave the other plans out. */
-const defect = (thrown: unknown): Failure =>
-  storage({
-    _tag: 'Unavailable',
-    message: `This should not have happened: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
-  });
+/** What came of some plans; a defect of ours in one of them is kept until the others have had their turn. */
+type Outcomes<B> = Readonly<{
+  done: ReadonlyArray<B>;
+  failures: ReadonlyArray<Failed>;
+  defects: ReadonlyArray<Error>;
+}>;
+
+const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));
 
 /** Does something for every plan, some side by side; one that fails is told of, and the others go on. */
 const each = <A, B>(
@@ -66,33 +70,34 @@ const each = <A, B>(
   atOnce: number,
   planOf: (one: A) => PlanId,
   work: (one: A) => TE.TaskEither<Failure, B>,
-): T.Task<Readonly<{ done: ReadonlyArray<B>; failures: ReadonlyArray<Failed> }>> =>
+): T.Task<Outcomes<B>> =>
   pipe(
     inParts(all, atOnce),
     T.traverseSeqArray(
       T.traverseArray((one) =>
-        pipe(
-          TE.tryCatch(() => work(one)(), defect),
-          TE.chain(TE.fromEither),
-          TE.mapLeft((failure): Failed => ({ plan: planOf(one), failure })),
+        TE.tryCatch(
+          () =>
+            pipe(
+              work(one),
+              TE.mapLeft((failure): Failed => ({ plan: planOf(one), failure })),
+            )(),
+          asError,
         ),
       ),
     ),
     T.map((parts) => {
-      const outcomes = parts.flat();
+      const all = parts.flat();
+      const outcomes = RA.rights(all);
       return {
-        done: outcomes.flatMap((one) => (E.isRight(one) ? [one.right] : [])),
-        failures: outcomes.flatMap((one) => (E.isLeft(one) ? [one.left] : [])),
+        done: RA.rights(outcomes),
+        failures: RA.lefts(outcomes),
+        defects: RA.lefts(all),
       };
     }),
   );
 
 /** What of a round has been fixed. */
-type FixedAll = Readonly<{
-  look: Look;
-  done: ReadonlyArray<Fixed>;
-  failures: ReadonlyArray<Failed>;
-}>;
+type FixedAll = Outcomes<Fixed> & Readonly<{ look: Look }>;
 
 /** Which plans a round is about, and what earlier ones of this process remember, which only spares work. */
 export type RoundOf = Readonly<{
@@ -134,11 +139,12 @@ const remember = (rounds: Rounds, { ordinal }: Look, reminded: Reminded): void =
  * One round of the reminders of every plan: first it is fixed what all of them ask, so that a slow mail server keeps
  * no plan waiting, then messages leave. All that it goes by is in the log: it can be ended at any point and begun
  * again, by this process or another, and several at once send nothing twice.
+ * @throws what should not have happened with a plan, once all the others have had their round
  */
 export const remind = (reminding: Reminding, of: RoundOf = {}): TE.TaskEither<Failure, Round> =>
   pipe(
     fixReminders(reminding, of),
-    TE.chainTaskK(({ look: before, done, failures }) => {
+    TE.chainTaskK(({ look: before, done, failures, defects }) => {
       // What was known of people when the day was fixed may be another by the time that a message leaves.
       const { parties: _, ...look } = before;
       return pipe(
@@ -152,6 +158,8 @@ export const remind = (reminding: Reminding, of: RoundOf = {}): TE.TaskEither<Fa
           sent.done.forEach((reminded) => {
             if (of.rounds !== undefined) remember(of.rounds, look, reminded);
           });
+          const [defect] = [...defects, ...sent.defects];
+          if (defect !== undefined) throw defect;
           return { reminded: sent.done, failures: [...failures, ...sent.failures] };
         }),
       );
