@@ -12,6 +12,7 @@ import {
   unreachableSoFar,
 } from '@trackrecord/read-models';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import { endedWhileSending } from './ended-while-sending.ts';
@@ -19,6 +20,7 @@ import type { PlanSituation } from './load-situation.ts';
 import { quietBecause } from './quiet-days.ts';
 import { recordOfRun } from './record-run.ts';
 import type { Foreseeing, Reminding } from './reminding.ts';
+import { whatFits } from './what-fits.ts';
 
 /** Why no run of a plan is planned now. */
 export type NotNow =
@@ -71,9 +73,12 @@ const closing = ({ message, state, items }: ReminderMessage): ReadonlyArray<Remi
   }
 };
 
+/** So many of them are recorded at once: more would not fit into one append. */
+const mostAtOnce = 500;
+
 /**
  * Ends the run before: whatever was to leave then and did not. A link that somebody asked for again is still to.
- * All of it is recorded at once; where another process was quicker with some of it, what is left one by one.
+ * Much of it is recorded at once; where another process was quicker with some of it, what is left one by one.
  */
 export const closeRun = (
   reminding: Reminding,
@@ -81,19 +86,22 @@ export const closeRun = (
 ): TE.TaskEither<Failure, unknown> => {
   const orders = run.messages.filter(({ linkAgain }) => linkAgain === null).flatMap(closing);
   const record = recordOfRun(reminding, run);
-  return orders.length === 0
-    ? TE.right(null)
-    : pipe(
-        record(...orders),
+  return pipe(
+    RA.chunksOf(mostAtOnce)(orders),
+    TE.traverseSeqArray((some) =>
+      pipe(
+        record(...some),
         TE.chain((recorded) =>
           recorded
             ? TE.right<Failure, unknown>(null)
             : pipe(
-                orders,
+                some,
                 TE.traverseSeqArray((order) => record(order)),
               ),
         ),
-      );
+      ),
+    ),
+  );
 };
 
 /**
@@ -105,14 +113,15 @@ export const planRun = (
   situation: PlanSituation,
 ): TE.TaskEither<Failure, boolean> => {
   const { plan, today: on, ordinal, lastRun } = situation;
-  const messages = messagesOf(situation);
+  const asked = stillAsked(situation);
+  const unreachable = lastRun === null ? [] : unreachableSoFar(lastRun);
+  const messages = whatFits({ messages: messagesOf(situation), asked, unreachable });
   return messages.length === 0
     ? TE.right(false)
     : recordOfRun(reminding, { plan, on })(
         PlanReminders.of({
-          ...{ plan, on, ordinal, messages },
-          askedBefore: stillAsked(situation),
-          unreachable: lastRun === null ? [] : unreachableSoFar(lastRun),
+          ...{ plan, on, ordinal, messages, unreachable },
+          askedBefore: asked,
         }),
       );
 };
