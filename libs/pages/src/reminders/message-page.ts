@@ -12,7 +12,13 @@ import { partyPath } from '../parties/party-links.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { ukInstant } from '../words/uk-instant.ts';
 import { ukWeekday } from '../words/uk-weekday.ts';
-import { insteadInWords, outcomeInWords, stateInWords, thingInWords } from './reminder-words.ts';
+import {
+  insteadInWords,
+  outcomeElsewhere,
+  outcomeInWords,
+  stateInWords,
+  thingInWords,
+} from './reminder-words.ts';
 import {
   messagePath,
   remindersNavigation,
@@ -43,7 +49,7 @@ const why: Readonly<Record<AskedAnswer['reason'], string>> = {
 };
 
 const itemRow =
-  ({ plan, question }: RemindersOf) =>
+  ({ plan, question, message: { linkAgain } }: MessagePageOf) =>
   (item: AskedAnswer) => ({
     thing: thingInWords(item),
     title: item.title,
@@ -51,7 +57,7 @@ const itemRow =
     why: why[item.reason],
     dueOn: ukDate(item.dueOn),
     insteadOf: item.escalatedFrom === null ? '' : insteadInWords(item.escalatedFrom),
-    outcome: outcomeInWords(item),
+    outcome: linkAgain === null ? outcomeInWords(item) : outcomeElsewhere(linkAgain),
   });
 
 /** When it was is told beside it; what went wrong is told here. */

@@ -4,7 +4,7 @@ import { renderTemplate } from '../frame/render-template.ts';
 import { count } from '../words/count.ts';
 import { ukWeekday } from '../words/uk-weekday.ts';
 import { peopleAsked } from './people-asked.ts';
-import { outcomesInWords, stateInWords, thingInWords } from './reminder-words.ts';
+import { outcomeElsewhere, outcomesInWords, stateInWords, thingInWords } from './reminder-words.ts';
 import {
   messagePath,
   policyPath,
@@ -83,7 +83,7 @@ const rowOf =
       state: stateInWords(state),
       things: thingsInWords(items),
       isLinkAgain: linkAgain !== null,
-      outcomes: outcomesInWords(message),
+      outcomes: linkAgain === null ? outcomesInWords(message) : outcomeElsewhere(linkAgain),
       linksRevoked,
       againHref: may.manage && on === today && canBeRetried(state) ? `${href}#again` : null,
     };

@@ -21,7 +21,7 @@ const floodWords = ({ floods }: PolicyPreview): string => {
   const others = floods.length - 1;
   return first === undefined
     ? ''
-    : `This is a flood: ${first.name} would get ${count(first.messages, 'message')} in ${count(foreseenDays, 'day')}${others === 0 ? '' : `, and ${count(others, 'other person', 'other people')} more than anybody reads`}. Ask on fewer days, or put all that is asked of a person into one message.`;
+    : `This is a flood: ${first.name} would get ${count(first.messages, 'message')} in ${count(foreseenDays, 'day')}${others === 0 ? '' : `, and ${count(others, 'other person', 'other people')} more than anybody reads`}. Ask on fewer days, and send one message a person rather than one a thing.`;
 };
 
 const warningsIn = (preview: PolicyPreview): ReadonlyArray<string> =>

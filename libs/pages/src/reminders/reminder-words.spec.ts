@@ -5,6 +5,7 @@ import { must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
 import { peopleAsked } from './people-asked.ts';
 import {
+  outcomeElsewhere,
   outcomeInWords,
   outcomesInWords,
   standsInFor,
@@ -122,5 +123,9 @@ describe('what was asked for, and in whose stead', () => {
         ...{ things: '2 things, in 2 messages', insteadOf: 'Nobody owns it' },
       },
     ]);
+  });
+
+  it('given a link that was sent again, then where what came of it stands', () => {
+    expect(outcomeElsewhere({ message: 3 })).toBe('See message 3 of the day');
   });
 });

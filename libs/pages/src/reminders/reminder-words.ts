@@ -72,6 +72,10 @@ export const outcomeInWords = ({ settled, withdrawn, askedAgain }: Outcome): str
     : `Owed no longer since ${dateInWords(settled.on)}`;
 };
 
+/** A link that was sent again asks for nothing anew: what came of it stands at the message of the day that did. */
+export const outcomeElsewhere = ({ message }: Readonly<{ message: number }>): string =>
+  `See message ${message} of the day`;
+
 const kinds = [
   'answered',
   'answered by the link',
