@@ -22,6 +22,7 @@ import type { Clocks } from './party-in-plan.ts';
 import { cutFor } from './plan-answer.ts';
 import { listPlanIds } from './plans-asked.ts';
 import { resolveKnownAt, resolveQuestion } from './resolve-question.ts';
+import { workFields } from './work-fields.ts';
 
 /** What a party has to do with one plan, in refs of its open actions. */
 export type PartyWork = Readonly<{
@@ -55,22 +56,6 @@ export type DirectoryAnswer = Readonly<{
   parties: ReadonlyArray<PartyListed>;
   duplicates: ReadonlyArray<PossibleDuplicate>;
 }>;
-
-/** What of a plan says who does what, and who owes. */
-const fields = [
-  ...[
-    'exists',
-    'title',
-    'period',
-    'status',
-    'cadenceMonths',
-    'cadenceByRating',
-    'ratingScale',
-    'ref',
-    'rating',
-  ],
-  ...['owner', 'request', 'timescale', 'created', 'updated'],
-];
 
 type Works = Readonly<{ id: string; title: string; work: ReadonlyMap<string, PartyWork> }>;
 
@@ -133,7 +118,7 @@ const worksOf =
       resolveQuestion(deps)(plan, clocks),
       E.chain((resolved) =>
         pipe(
-          cutFor(deps, resolved, fields),
+          cutFor(deps, resolved, workFields),
           E.map(planFactsOf),
           E.map((facts): ReadonlyArray<Works> => [
             {

@@ -1,4 +1,4 @@
-import { PartyId, partyName, PlanId } from '@trackrecord/domain';
+import { PartyId, partyName } from '@trackrecord/domain';
 import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import {
   canonicalParty,
@@ -9,13 +9,14 @@ import {
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { type Failure, missing, storage } from '../failure.ts';
-import { idIn, streamOf } from '../streams.ts';
+import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
 import { type AuditRow, auditTrailAnswer } from './audit-trail-answer.ts';
 import { loadDirectory } from './load-directory.ts';
 import { type NamedParty, namedParty } from './naming.ts';
-import { isSeen, type PlansSeen } from './partnerships-answer.ts';
+import type { PlansSeen } from './partnerships-answer.ts';
 import { type AskedParty, type Clocks, type PartyInPlan, partyInPlan } from './party-in-plan.ts';
+import { plansNaming } from './plans-naming.ts';
 import { type Resolved, resolveKnownAt } from './resolve-question.ts';
 import { partySpellings } from './trail-filter.ts';
 
@@ -56,23 +57,6 @@ const latestIn = (
         ),
         E.map(({ rows }) => rows),
       );
-
-/** The plans that ever named a party by any of its spellings. */
-const plansNaming = (
-  deps: Readable,
-  { ids }: AskedParty,
-  seen: PlansSeen,
-): E.Either<Failure, ReadonlyArray<PlanId>> =>
-  pipe(
-    [...ids],
-    E.traverseArray((id) => deps.views.listStreamsNaming('plan', id)),
-    E.bimap(storage, (streams) =>
-      [...new Set(streams.flat())]
-        .map(idIn)
-        .filter(PlanId.is)
-        .filter((plan) => isSeen(seen, plan)),
-    ),
-  );
 
 /** Every name that the streams of a party's spellings ever gave it. */
 const namesEver = (
@@ -156,7 +140,7 @@ export const partyAnswer =
       E.bind('directory', () => loadDirectory(deps)),
       E.bind('found', ({ directory }) => lookupParty(directory, party)),
       E.bind('names', ({ found, ordinal }) => namesEver(deps, found.asked, ordinal)),
-      E.bind('plans', ({ found }) => plansNaming(deps, found.asked, seen)),
+      E.bind('plans', ({ found }) => plansNaming(deps, found.asked.ids, seen)),
       E.bind('inPlans', ({ found, plans }) =>
         pipe(
           plans,

@@ -14,6 +14,7 @@ import { debtsIn, type OwedAnswer } from './debts-in.ts';
 import { cutFor } from './plan-answer.ts';
 import type { Question } from './question.ts';
 import { type Resolved, resolveQuestion } from './resolve-question.ts';
+import { workFields } from './work-fields.ts';
 
 /** An action that a party owns. */
 export type OwnedAction = Readonly<{
@@ -75,22 +76,6 @@ const askedOf = ({ actions }: PlanFacts, { ids }: AskedParty): ReadonlyArray<Ask
         })),
     );
 
-/** What of a plan says who does what by when, and who owes: no words of notes, no narratives. */
-const fields = [
-  ...[
-    'exists',
-    'title',
-    'period',
-    'status',
-    'cadenceMonths',
-    'cadenceByRating',
-    'ratingScale',
-    'ref',
-    'rating',
-  ],
-  ...['owner', 'request', 'timescale', 'created', 'updated'],
-];
-
 /** What a party has to do with a plan, and at which place that was asked. */
 export type InPlan = Readonly<{ resolved: Resolved; inPlan: PartyInPlan }>;
 
@@ -101,7 +86,9 @@ export const partyInPlan =
     pipe(
       E.Do,
       E.bind('resolved', () => resolveQuestion(deps)(plan, question)),
-      E.bind('facts', ({ resolved }) => pipe(cutFor(deps, resolved, fields), E.map(planFactsOf))),
+      E.bind('facts', ({ resolved }) =>
+        pipe(cutFor(deps, resolved, workFields), E.map(planFactsOf)),
+      ),
       E.map(({ resolved, facts }): ReadonlyArray<InPlan> => [
         {
           resolved,

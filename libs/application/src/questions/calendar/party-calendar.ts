@@ -1,4 +1,4 @@
-import { type PartyId, PlanId } from '@trackrecord/domain';
+import type { PartyId, PlanId } from '@trackrecord/domain';
 import {
   canonicalParty,
   type Directory,
@@ -11,14 +11,15 @@ import type { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { partiesOf } from '../../access/owned-actions.ts';
-import { type Failure, missing, storage } from '../../failure.ts';
+import { type Failure, missing } from '../../failure.ts';
 import type { Calendar, CalendarEntry } from '../../ports/calendar-writer.ts';
-import { idIn, streamOf } from '../../streams.ts';
+import { streamOf } from '../../streams.ts';
 import type { Readable } from '../../trackrecord.ts';
 import { lastChangeOf } from '../last-change-of.ts';
 import { loadDirectory } from '../load-directory.ts';
-import { isSeen, type PlansSeen } from '../partnerships-answer.ts';
+import type { PlansSeen } from '../partnerships-answer.ts';
 import { cutFor } from '../plan-answer.ts';
+import { plansNaming } from '../plans-naming.ts';
 import { resolveQuestion } from '../resolve-question.ts';
 import { dueEntry, inOrder, type PageAddresses } from './calendar-entries.ts';
 import { stampOf } from './plan-calendar.ts';
@@ -32,23 +33,6 @@ const known = (directory: Directory, party: PartyId): E.Either<Failure, string> 
     ? E.right(canonical)
     : E.left(missing(`There is no person or organisation "${party}".`, 'party'));
 };
-
-const plansNaming = (
-  deps: Readable,
-  ids: ReadonlySet<string>,
-  seen: PlansSeen,
-): E.Either<Failure, ReadonlyArray<PlanId>> =>
-  pipe(
-    [...ids],
-    E.traverseArray((id) => deps.views.listStreamsNaming('plan', id)),
-    E.bimap(storage, (streams) =>
-      [...new Set(streams.flat())]
-        .map(idIn)
-        .filter(PlanId.is)
-        .filter((plan) => isSeen(seen, plan))
-        .toSorted(),
-    ),
-  );
 
 /** A plan that is not there on that date, or no more, has no dates for anybody. */
 const inPlan =
@@ -84,7 +68,12 @@ export const partyCalendar =
       E.bind('directory', () => loadDirectory(deps)),
       E.bind('id', ({ directory }) => known(directory, party)),
       E.let('ids', ({ directory, id }) => partiesOf(directory, id)),
-      E.bind('plans', ({ ids }) => plansNaming(deps, ids, seen)),
+      E.bind('plans', ({ ids }) =>
+        pipe(
+          plansNaming(deps, ids, seen),
+          E.map((plans) => plans.toSorted()),
+        ),
+      ),
       E.bind('found', ({ plans, ...whose }) =>
         pipe(
           plans,
