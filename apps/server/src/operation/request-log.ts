@@ -9,9 +9,18 @@ import { pinoHttp } from 'pino-http';
  */
 const secrets = /(\/(?:calendar|answer|stop)\/+)[^/]{16,}/giu;
 
+/** Routes are found by what an address means: `/%61nswer/` is `/answer/`. */
+const plainly = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
 /** Without its query: people search for names; without what is secret in it. */
 export const pathOf = ({ url = '' }: Pick<IncomingMessage, 'url'>): string =>
-  url.replace(/\?.*$/su, '').replaceAll(secrets, '$1…');
+  plainly(url.replace(/\?.*$/su, '')).replaceAll(secrets, '$1…');
 
 const isNoise = (request: IncomingMessage): boolean =>
   /^\/(?:assets|health|metrics)(?:\/|$)/u.test(pathOf(request));

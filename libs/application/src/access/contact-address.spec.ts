@@ -19,8 +19,9 @@ const somebody = (id: string, role?: Role, plan: string | null = null) => ({
   grants: role === undefined ? [] : [{ role, plan: plan === null ? null : must(PlanId)(plan) }],
 });
 
-const withOne = { id: 'p-1', address: 'asha@tide.example' };
-const withNone = { id: 'p-1', address: null };
+const plans = [must(PlanId)('harbour')];
+const withOne = { id: 'p-1', address: 'asha@tide.example', plans };
+const withNone = { id: 'p-1', address: null, plans };
 
 const all = { see: true, set: true, stop: true, resume: true };
 const nothing = { see: false, set: false, stop: false, resume: false };
@@ -56,5 +57,12 @@ describe('who may do what with a contact address', () => {
     const refused = permittedToContact(manager, directory, 'set')(withOne);
     expect(E.isLeft(refused) && refused.left).toMatchObject({ _tag: 'NotAuthorised' });
     expect(permittedToContact(manager, directory, 'set')(withNone)).toEqual(E.right(null));
+  });
+
+  it('given a party that another plan names too, then who keeps one of them gives it no address', () => {
+    const named = { ...withNone, plans: [...plans, must(PlanId)('vale')] };
+    const manager = somebody('p-2', 'manager', 'harbour');
+    expect(mayContact(manager, directory, named).set).toBe(false);
+    expect(mayContact(manager, directory, { ...withNone, plans: [] }).set).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import {
   type Failure,
-  loadParties,
+  loadContact,
   type MayContact,
   permittedToContact,
   streamOf,
@@ -85,7 +85,7 @@ const routes: CommandRoutes<PartyOrder> = {
     path: '/parties/{party}/address',
     summary: 'Say where reminders to a person or an organisation go',
     description:
-      'People may say their own; whoever keeps every plan, anybody’s; whoever keeps a plan may give an address to somebody who has none.',
+      'People may say their own; whoever keeps every plan, anybody’s; whoever keeps every plan that names somebody may give them one where they have none.',
     tag,
     may: 'signed in',
     example: { address: 'm.reed@harbour.example' },
@@ -147,14 +147,13 @@ const mayContactThem = (changing: Changing, what: keyof MayContact): E.Either<Fa
   const { desk, principal } = changing;
   const party = partyIn(changing);
   return pipe(
-    loadParties(desk, [principal.party, party]),
-    E.chain((directory) => {
-      const them = directory.get(party);
+    loadContact(desk)(principal, party),
+    E.chain((contact) =>
       // Whether they are registered at all, the command tells.
-      return them === undefined
+      contact === undefined
         ? maySomewhere(principal, 'manage')
-        : permittedToContact(principal, directory, what)(them);
-    }),
+        : permittedToContact(principal, contact.directory, what)(contact.contacted),
+    ),
   );
 };
 

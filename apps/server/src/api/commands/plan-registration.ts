@@ -1,4 +1,4 @@
-import { carryOutAs, changedBy, streamOf } from '@trackrecord/application';
+import { carryOutAs, changedBy, invalid, isTimeZone, streamOf } from '@trackrecord/application';
 import { decidePlan, RegisterPlan } from '@trackrecord/domain';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -33,7 +33,14 @@ export const registerPlan: Endpoint = change({
     const { plan, title, timeZone = 'Europe/London', partnership } = asked;
     const data = { plan, title, timeZone, ...(partnership === undefined ? {} : { partnership }) };
     return pipe(
-      knownReferences(desk, RegisterPlan.data, data, new Map()),
+      isTimeZone(timeZone)
+        ? knownReferences(desk, RegisterPlan.data, data, new Map())
+        : TE.left(
+            invalid(
+              `There is no time zone "${timeZone}"; accepted are names such as Europe/London.`,
+              'timeZone',
+            ),
+          ),
       TE.chain(() =>
         carryOutAs(desk)({
           author: authorOf(principal, around, looked),

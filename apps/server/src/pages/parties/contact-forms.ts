@@ -1,4 +1,11 @@
-import { type MayContact, notAuthorised, permittedToContact } from '@trackrecord/application';
+import {
+  type Failure,
+  loadContact,
+  type MayContact,
+  notAuthorised,
+  permittedToContact,
+  type Principal,
+} from '@trackrecord/application';
 import {
   EmailAddress,
   RemoveContactAddress,
@@ -20,6 +27,7 @@ import {
   type PartyForm,
   type PartyPlace,
 } from './party-form-kind.ts';
+import type { Desk } from '../../desk.ts';
 import { noteLooked } from './show-party.ts';
 
 /** Forms about where reminders to a party go, for whoever may say that; that the party was looked at is noted. */
@@ -30,7 +38,7 @@ const contactKind = (what: keyof MayContact): AnyKind<PartyPlace, MakeParty> => 
       ? TE.left(notAuthorised('Sign in first.'))
       : pipe(
           partyFormKind.placed(desk, exchange, filled),
-          TE.chainFirstEitherK(permittedPlace(exchange.visitor.principal, what)),
+          TE.chainFirstEitherK(permittedPlace(desk, exchange.visitor.principal, what)),
           TE.map((place) => {
             noteLooked(desk, exchange, place.id);
             return place;
@@ -39,9 +47,16 @@ const contactKind = (what: keyof MayContact): AnyKind<PartyPlace, MakeParty> => 
 });
 
 const permittedPlace =
-  (principal: Parameters<typeof permittedToContact>[0], what: keyof MayContact) =>
-  ({ directory, state }: PartyPlace) =>
-    permittedToContact(principal, directory, what)(state);
+  (desk: Desk, principal: Principal, what: keyof MayContact) =>
+  ({ id }: PartyPlace): E.Either<Failure, null> =>
+    pipe(
+      loadContact(desk)(principal, id),
+      E.chain((contact) =>
+        contact === undefined
+          ? E.right(null)
+          : permittedToContact(principal, contact.directory, what)(contact.contacted),
+      ),
+    );
 
 /** Says where reminders go. */
 const addressForm: PartyForm = {

@@ -2,7 +2,7 @@ import {
   auditTrailAnswer,
   type AuditRow,
   type Failure,
-  loadParties,
+  loadContact,
   mayContact,
   mayOn,
   missing,
@@ -73,21 +73,21 @@ const contactOf = (
   visitor._tag === 'Nobody'
     ? E.right(null)
     : pipe(
-        loadParties(desk, [id, visitor.principal.party]),
-        E.map((directory) => {
-          const party = directory.get(id);
-          const may =
-            party === undefined ? undefined : mayContact(visitor.principal, directory, party);
-          return party === undefined || may?.see !== true
-            ? null
-            : {
+        loadContact(desk)(visitor.principal, id),
+        E.map((contact) => {
+          if (contact === undefined) return null;
+          const { party, directory, contacted } = contact;
+          const may = mayContact(visitor.principal, directory, contacted);
+          return may.see
+            ? {
                 address: party.address,
                 declines: party.declines,
                 may: {
                   set: may.set && isToday,
                   stop: isToday && (party.declines ? may.resume : may.stop),
                 },
-              };
+              }
+            : null;
         }),
       );
 
