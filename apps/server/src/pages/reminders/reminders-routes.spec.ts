@@ -182,8 +182,16 @@ describe('the pages of a plan’s reminders', () => {
     );
 
     it('given who keeps the plan when they have it seen to then whoever sends is woken', async () => {
-      expect(toldBy(await manager.post(`${outbox}/run`, {}))[0]).toBe(outbox);
+      expect(toldBy(await manager.post(`${outbox}/run`, {}))).toEqual([
+        outbox,
+        'Reminders are being seen to: whatever is due leaves within a minute, from 09:00 on.',
+      ]);
       expect(rings).toBe(1);
+      await goRound();
+      // All was asked for today; it is again eight days after 29 June.
+      expect(toldBy(await manager.post(`${outbox}/run`, {}))[1]).toContain(
+        'Nothing new is asked today: the next reminders are those of Tuesday 7 July 2026.',
+      );
     });
 
     it('given a day that is none when earlier ones are asked for then it is told', async () => {

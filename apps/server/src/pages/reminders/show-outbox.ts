@@ -12,6 +12,7 @@ import {
   outboxPage,
   type NextReminders,
   remindersPath,
+  ukWeekday,
 } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -147,6 +148,12 @@ export const showOutbox: Route = {
     ),
 };
 
+/** What is told of it: on a quiet day, before its time of day, and where nothing is to be asked, little leaves. */
+const seenToWords = ({ told: { next }, at }: NextReminders, today: LocalDate): string =>
+  next?.on === today
+    ? `Reminders are being seen to: whatever is due leaves within a minute, from ${at} on.`
+    : `Reminders are being seen to: whatever still waits leaves within a minute. Nothing new is asked today${next === null ? '' : `: the next reminders are those of ${ukWeekday(next.on)}`}.`;
+
 /** Has reminders seen to at once, rather than within a minute. */
 export const runNow: Route = {
   method: 'POST',
@@ -156,13 +163,13 @@ export const runNow: Route = {
   answer: (desk) => (exchange) =>
     pipe(
       askedPlan(desk)(exchange),
-      TE.map(({ plan }) => {
+      TE.bindTo('asked'),
+      TE.bind('next', ({ asked }) => TE.fromEither(nextOf(desk, asked))),
+      TE.bind('today', ({ asked }) => TE.fromEither(todayOf(desk, asked))),
+      TE.map(({ asked: { plan }, next, today }) => {
         desk.ringForReminders();
         return redirect(remindersPath(plan), [
-          leaveNotice({
-            kind: 'success',
-            text: 'Reminders are being seen to: whatever is due now leaves within a minute. Quiet days and the time of day of the policy still count.',
-          }),
+          leaveNotice({ kind: 'success', text: seenToWords(next, today) }),
         ]);
       }),
     ),
