@@ -24,6 +24,7 @@ import {
   withWaiting,
 } from '../arguments/asking.ts';
 import { optional, parsePlanId } from '../arguments/parse.ts';
+import { counted } from '../reports/order-words.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
 import { openToRead } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
@@ -87,7 +88,7 @@ const written = (out: string, calendar: Calendar, text: string): E.Either<Failur
         writeFile(out, text),
         E.map(() => ({
           json: { file: out, entries: calendar.entries.length },
-          text: () => `${calendar.entries.length} dates are written to ${out}.`,
+          text: () => `${counted(calendar.entries.length, 'date')} written to ${out}.`,
         })),
       );
 

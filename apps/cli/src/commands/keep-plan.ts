@@ -37,7 +37,9 @@ const parseRated = (text: string): E.Either<Failure, readonly [string, number]> 
   const { rating, months } = ratedMonths.exec(text)?.groups ?? {};
   return rating === undefined
     ? E.left(
-        invalid(`"${text}" is no rating with its months; accepted are such as Red=1, Complete=0.`),
+        invalid(
+          `"${text}" is no rating with its months; accepted are such as Red=1, "Not rated=2".`,
+        ),
       )
     : pipe(
         parseRating(rating.trim()),
@@ -55,7 +57,7 @@ const parseByRating = (
     E.map((pairs) => (pairs.length === 0 ? undefined : Object.fromEntries(pairs))),
   );
 
-type Cadence = ChangingOptions & Readonly<{ rating: ReadonlyArray<string> }>;
+type Cadence = ChangingOptions & Readonly<{ rating?: ReadonlyArray<string> }>;
 
 export const addCadence: AddCommand = (program, shell) => {
   withChanging(
@@ -65,8 +67,10 @@ export const addCadence: AddCommand = (program, shell) => {
       .option(
         '--rating <rating=months>',
         'of one rating otherwise, 0 for never; say it for each',
-        (one: string, before: ReadonlyArray<string>): ReadonlyArray<string> => [...before, one],
-        [],
+        (one: string, before?: ReadonlyArray<string>): ReadonlyArray<string> => [
+          ...(before ?? []),
+          one,
+        ],
       ),
   )
     .addHelpText(
@@ -84,7 +88,7 @@ export const addCadence: AddCommand = (program, shell) => {
         pipe(
           E.Do,
           E.bind('every', () => parseMonths(months)),
-          E.bind('byRating', () => parseByRating(options.rating)),
+          E.bind('byRating', () => parseByRating(options.rating ?? [])),
           E.map(({ every, byRating }) => cadenceOrder(every, byRating)),
         ),
       ),

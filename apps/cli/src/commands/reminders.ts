@@ -16,6 +16,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type CommonOptions, withCommon, withData } from '../arguments/asking.ts';
 import { type ChangingOptions, saidBy, withChanging } from '../arguments/changing.ts';
 import { parseDate, parsePlanId } from '../arguments/parse.ts';
+import { counted } from '../reports/order-words.ts';
 import { stateInWords } from '../reports/reminder-text.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
 import { table } from '../terminal/table.ts';
@@ -24,8 +25,11 @@ import { openToRead, openToWrite } from '../wiring/open-data.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { type AddCommand, example } from './command.ts';
 
-/** What came of the things that a message asked for. */
-const cameOf = (items: RemindersAnswer['runs'][number]['messages'][number]['items']): string => {
+type Told = RemindersAnswer['runs'][number]['messages'][number];
+
+/** What came of the things that a message asked for; a link that was sent again asked for nothing anew. */
+const cameOf = ({ items, linkAgain }: Pick<Told, 'items' | 'linkAgain'>): string => {
+  if (linkAgain !== null) return `see message ${linkAgain.message}`;
   const answered = items.filter(({ settled }) => settled?.is === 'answered').length;
   const settled = items.filter((item) => item.settled !== null || item.withdrawn !== null).length;
   return `${answered} of ${items.length} answered${settled > answered ? `, ${settled - answered} owed no longer` : ''}`;
@@ -47,17 +51,17 @@ const remindersText =
               { heading: 'What came of it', fit: 'wrap', spare: true },
             ],
             runs.flatMap(({ messages }) =>
-              messages.map(({ on, message, to, state, items }) => [
+              messages.map(({ on, message, to, state, items, linkAgain }) => [
                 on,
                 String(message),
                 safe(to.name),
                 safe(stateInWords(state)),
-                cameOf(items),
+                cameOf({ items, linkAgain }),
               ]),
             ),
           ),
           ...(days > runs.length
-            ? [`${days - runs.length} earlier days: --days says how many.`]
+            ? [`${counted(days - runs.length, 'earlier day')}: --days says how many.`]
             : []),
         ].join('\n');
 
