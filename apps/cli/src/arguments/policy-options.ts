@@ -36,6 +36,13 @@ export type PolicyOptions = Readonly<{
   resume?: boolean;
 }>;
 
+/** Their names. */
+export const policyOptionNames: ReadonlyArray<keyof PolicyOptions> = [
+  ...(['before', 'after', 'thenEvery', 'support', 'manager', 'sponsor'] as const),
+  ...(['managerIs', 'sponsorIs', 'weekends', 'holidays', 'quietDays'] as const),
+  ...(['at', 'timeZone', 'form', 'pause', 'resume'] as const),
+];
+
 export const withPolicy = (command: Command): Command =>
   command
     .option('--before <days>', 'so many days before an update is due: 7, or 3,7; none')

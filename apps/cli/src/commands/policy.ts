@@ -24,7 +24,12 @@ import {
 } from '../arguments/asking.ts';
 import { changing, type ChangingOptions, withChanging } from '../arguments/changing.ts';
 import { parsePlanId } from '../arguments/parse.ts';
-import { type PolicyOptions, policyWith, withPolicy } from '../arguments/policy-options.ts';
+import {
+  policyOptionNames,
+  type PolicyOptions,
+  policyWith,
+  withPolicy,
+} from '../arguments/policy-options.ts';
 import { policyText, previewText, warningsIn } from '../reports/policy-text.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
 import { bankHolidays } from '../wiring/bank-holidays.ts';
@@ -102,6 +107,11 @@ const addPreview: AddCommand = (program, shell) => {
 
 type SetOptions = ChangingOptions & PolicyOptions & Readonly<{ anyway?: boolean }>;
 
+const whyNothing = ({ warnings, unreached, reachesNobody }: PolicyPreview): string =>
+  warnings.includes('nothing') && unreached.length + reachesNobody > 0
+    ? ' Nobody who would be asked has an address: "trackrecord contact" gives one.'
+    : '';
+
 /** Nothing or a flood is told of before it is saved, and saved when that is wanted all the same. */
 const isFit = (foreseen: PolicyPreview, { anyway }: SetOptions): E.Either<Failure, unknown> => {
   const grave = foreseen.warnings.filter(isGraveWarning);
@@ -109,14 +119,20 @@ const isFit = (foreseen: PolicyPreview, { anyway }: SetOptions): E.Either<Failur
     ? E.right(null)
     : E.left(
         invalid(
-          `${warningsIn({ ...foreseen, warnings: grave }).join(' ')} --anyway saves it all the same; "trackrecord policy preview" shows what would go out.`,
+          `${warningsIn({ ...foreseen, warnings: grave }).join(' ')}${whyNothing(foreseen)} --anyway saves it all the same; "trackrecord policy preview" shows what would go out.`,
         ),
       );
 };
 
+const saysSomething = (options: SetOptions): E.Either<Failure, null> =>
+  policyOptionNames.some((name) => options[name] !== undefined)
+    ? E.right(null)
+    : E.left(invalid('Say what is to change, such as --after 1,15; --help lists it all.'));
+
 const set = (shell: Shell, plan: string, options: SetOptions): TE.TaskEither<Failure, Output> =>
   pipe(
-    TE.fromEither(parsePlanId(plan)),
+    TE.fromEither(saysSomething(options)),
+    TE.chainEitherK(() => parsePlanId(plan)),
     TE.chain((id) =>
       changing(shell, options, (deps, author) =>
         pipe(
