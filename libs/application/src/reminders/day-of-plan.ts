@@ -148,10 +148,17 @@ export const fixDay = (
     TE.bind('situation', () => TE.fromEither(loadSituation(reminding, look, plan))),
     TE.bind('settled', ({ situation }) => settleAsked(reminding, situation)),
     TE.bind('planned', ({ situation }) => planned(reminding, situation)),
-    TE.bind('unfinished', ({ situation }) => TE.fromEither(unfinishedOf(reminding, situation))),
-    TE.map(({ situation: { zone, today }, settled, planned: outcome, unfinished }) => ({
-      ...{ plan, zone, today, settled, planned: outcome },
-      isAnythingLeft: unfinished.length > 0,
+    TE.bind('isAnythingLeft', ({ situation, planned: outcome }) =>
+      // What was fixed just now has not left.
+      outcome === true
+        ? TE.right(true)
+        : pipe(
+            TE.fromEither(unfinishedOf(reminding, situation)),
+            TE.map(({ length }) => length > 0),
+          ),
+    ),
+    TE.map(({ situation: { zone, today }, settled, planned: outcome, isAnythingLeft }) => ({
+      ...{ plan, zone, today, settled, planned: outcome, isAnythingLeft },
     })),
   );
 
