@@ -18,3 +18,4 @@ export * from './local-date.ts';
 export * from './read-instant.ts';
 export * from './read-ordinal.ts';
 export * from './stream-place.ts';
+export * from './date-in-words.ts';

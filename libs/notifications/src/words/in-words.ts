@@ -1,23 +1,4 @@
-import type { LocalDate } from '@trackrecord/kernel';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "3 March 2026". */
-export const ukDate = (date: LocalDate): string =>
-  `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(0, 4))}`;
+export { dateInWords as ukDate } from '@trackrecord/kernel';
 
 /** "1 day", "1,200 days". */
 export const count = (howMany: number, one: string, many = `${one}s`): string =>

@@ -1,26 +1,6 @@
 import { daysBetween, type Instant, LocalDate } from '@trackrecord/kernel';
 
-/** What the months are called, January first. */
-export const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "3 March 2026". */
-export const dateInWords = (date: LocalDate): string => {
-  const month = months[Number(date.slice(5, 7)) - 1] ?? '';
-  return `${Number(date.slice(8, 10))} ${month} ${Number(date.slice(0, 4))}`;
-};
+export { dateInWords, months } from '@trackrecord/kernel';
 
 /** The zone that dates and times are told in where nothing else is said. */
 export const usualTimeZone = 'Europe/London';
