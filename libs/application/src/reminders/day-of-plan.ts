@@ -127,7 +127,7 @@ const planned = (
   const { lastRun } = situation;
   if (why !== undefined) return TE.right(why);
   return pipe(
-    lastRun === null ? TE.right<Failure, unknown>(null) : closeRun(reminding, lastRun),
+    lastRun === null ? TE.right<Failure, number>(0) : closeRun(reminding, lastRun),
     TE.chain(() => planRun(reminding, situation)),
     TE.map((ours) => ours || 'nothing to ask'),
   );

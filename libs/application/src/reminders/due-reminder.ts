@@ -33,13 +33,13 @@ export type DueReminder = Readonly<{
 
 type Message = Readonly<{ to: string; items: ReadonlyArray<AskedItem> }>;
 
-const itemOf =
-  (situation: PlanSituation) =>
-  (item: AskedItem): DueItem => {
+const itemOf = ({ owed, facts, contacts }: PlanSituation): ((item: AskedItem) => DueItem) => {
+  const wordsOf = new Map(
+    owed.flatMap((one) => debtOf(one).map((debt) => [debtKey(debt), one.words] as const)),
+  );
+  return (item) => {
     const { debt, dueOn } = item;
-    const { owed, facts, contacts } = situation;
     const action = actionAbout(facts, debt.about);
-    const known = owed.find((one) => debtOf(one).map(debtKey).includes(debtKey(debt)));
     return {
       about: debt.about,
       action: action?.ref ?? null,
@@ -47,17 +47,18 @@ const itemOf =
       reason: debt.reason,
       since: debt.since,
       dueOn,
-      words: known?.words ?? null,
+      words: wordsOf.get(debtKey(debt)) ?? null,
       escalatedFrom: askedInsteadOf(contacts.directory)(item),
     };
   };
+};
 
 /** A message as people and programs are told of it. */
-export const dueReminderOf =
-  (situation: PlanSituation) =>
-  ({ to, items }: Message): DueReminder => {
-    const { directory } = situation.contacts;
-    const told = items.map(itemOf(situation));
+export const dueReminderOf = (situation: PlanSituation): ((message: Message) => DueReminder) => {
+  const { directory } = situation.contacts;
+  const told = itemOf(situation);
+  return ({ to, items }) => {
+    const all = items.map(told);
     return {
       to: {
         party: to,
@@ -65,7 +66,8 @@ export const dueReminderOf =
         address: directory.get(to)?.address ?? null,
       },
       plan: situation.plan,
-      items: told,
-      escalatedFrom: insteadForAll(told.map(({ escalatedFrom }) => escalatedFrom)),
+      items: all,
+      escalatedFrom: insteadForAll(all.map(({ escalatedFrom }) => escalatedFrom)),
     };
   };
+};

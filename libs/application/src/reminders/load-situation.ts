@@ -4,6 +4,7 @@ import {
   type PlanId,
   planTimeZone,
   type ReminderPolicy,
+  type Unreachable,
 } from '@trackrecord/domain';
 import type { LocalDate, Ordinal, Values } from '@trackrecord/kernel';
 import {
@@ -58,6 +59,8 @@ export type PlanSituation = Readonly<{
   dueKeys: ReadonlySet<string>;
   contacts: PlanContacts;
   lastRun: ReminderRun | null;
+  /** Whose addresses took nothing, as the last run knows it. */
+  unreachable: ReadonlyArray<Unreachable>;
   /** What was asked of whom so far, as the last run knows it. */
   asked: ReadonlyArray<Asked>;
 }>;
@@ -131,21 +134,44 @@ export const loadSituation = (
       observedIndicators(deps, structure, { asOf: dated.today, knownAt: ordinal }),
     ),
     E.bind('lastRun', () => pipe(loadLastRun(deps, plan, ordinal), E.map(O.toNullable))),
-    E.bind('contacts', ({ facts, policy, lastRun }) =>
+    E.let('unreachable', ({ lastRun }) => (lastRun === null ? [] : unreachableSoFar(lastRun))),
+    E.bind('contacts', ({ facts, policy, unreachable }) =>
       loadContacts(deps, plan, facts, policy, {
         accounts,
         parties,
-        unreachable: lastRun === null ? [] : unreachableSoFar(lastRun),
+        unreachable,
       }),
     ),
-    E.map(({ dated: { zone, today }, policy, facts, structure, observed, lastRun, contacts }) => {
-      const { dues, owed, comingUp } = standingOn(facts, today, within(policy));
-      const data = dataOwedOn(facts, structure, observed, today);
-      return {
-        ...{ plan, facts, structure, policy, zone, today, ordinal, contacts, lastRun },
-        asked: lastRun === null ? [] : askedSoFar(lastRun),
-        owed: [...owed, ...comingUp, ...data],
-        dueKeys: new Set([...dues, ...data].flatMap((due) => debtOf(due)).map(debtKey)),
-      };
-    }),
+    E.map(
+      ({
+        dated: { zone, today },
+        policy,
+        facts,
+        structure,
+        observed,
+        lastRun,
+        unreachable,
+        contacts,
+      }) => {
+        const { dues, owed, comingUp } = standingOn(facts, today, within(policy));
+        const data = dataOwedOn(facts, structure, observed, today);
+        return {
+          ...{
+            plan,
+            facts,
+            structure,
+            policy,
+            zone,
+            today,
+            ordinal,
+            contacts,
+            lastRun,
+            unreachable,
+          },
+          asked: lastRun === null ? [] : askedSoFar(lastRun),
+          owed: [...owed, ...comingUp, ...data],
+          dueKeys: new Set([...dues, ...data].flatMap((due) => debtOf(due)).map(debtKey)),
+        };
+      },
+    ),
   );

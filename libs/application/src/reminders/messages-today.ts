@@ -28,9 +28,10 @@ export const messagesToday =
       E.map((situations) =>
         situations.flatMap((situation) => {
           const { lastRun, today } = situation;
+          const told = dueReminderOf(situation);
           return lastRun?.on === today
             ? lastRun.messages.map((message) => ({
-                ...dueReminderOf(situation)({
+                ...told({
                   to: message.to,
                   items: message.items.filter(({ withdrawn }) => withdrawn === null),
                 }),

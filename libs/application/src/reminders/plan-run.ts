@@ -9,16 +9,13 @@ import {
   planMessages,
   type ReminderMessage,
   type ReminderRun,
-  unreachableSoFar,
 } from '@trackrecord/read-models';
-import { pipe } from 'fp-ts/lib/function.js';
-import * as RA from 'fp-ts/lib/ReadonlyArray.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Failure } from '../failure.ts';
 import { endedWhileSending } from './ended-while-sending.ts';
 import type { PlanSituation } from './load-situation.ts';
 import { quietBecause } from './quiet-days.ts';
-import { recordOfRun } from './record-run.ts';
+import { recordEachOfRun, recordOfRun } from './record-run.ts';
 import type { Foreseeing, Reminding } from './reminding.ts';
 import { whatFits } from './what-fits.ts';
 
@@ -73,36 +70,12 @@ const closing = ({ message, state, items }: ReminderMessage): ReadonlyArray<Remi
   }
 };
 
-/** So many of them are recorded at once: more would not fit into one append. */
-const mostAtOnce = 500;
-
-/**
- * Ends the run before: whatever was to leave then and did not. A link that somebody asked for again is still to.
- * Much of it is recorded at once; where another process was quicker with some of it, what is left one by one.
- */
-export const closeRun = (
-  reminding: Reminding,
-  run: ReminderRun,
-): TE.TaskEither<Failure, unknown> => {
-  const orders = run.messages.filter(({ linkAgain }) => linkAgain === null).flatMap(closing);
-  const record = recordOfRun(reminding, run);
-  return pipe(
-    RA.chunksOf(mostAtOnce)(orders),
-    TE.traverseSeqArray((some) =>
-      pipe(
-        record(...some),
-        TE.chain((recorded) =>
-          recorded
-            ? TE.right<Failure, unknown>(null)
-            : pipe(
-                some,
-                TE.traverseSeqArray((order) => record(order)),
-              ),
-        ),
-      ),
-    ),
-  );
-};
+/** Ends the run before: whatever was to leave then and did not. A link that somebody asked for again is still to. */
+export const closeRun = (reminding: Reminding, run: ReminderRun): TE.TaskEither<Failure, number> =>
+  recordEachOfRun(
+    reminding,
+    run,
+  )(run.messages.filter(({ linkAgain }) => linkAgain === null).flatMap(closing));
 
 /**
  * Fixes what a plan asks of whom today, at the ordinal that the situation was looked at.
@@ -112,9 +85,8 @@ export const planRun = (
   reminding: Reminding,
   situation: PlanSituation,
 ): TE.TaskEither<Failure, boolean> => {
-  const { plan, today: on, ordinal, lastRun } = situation;
+  const { plan, today: on, ordinal, unreachable } = situation;
   const asked = stillAsked(situation);
-  const unreachable = lastRun === null ? [] : unreachableSoFar(lastRun);
   const messages = whatFits({ messages: messagesOf(situation), asked, unreachable });
   return messages.length === 0
     ? TE.right(false)

@@ -49,11 +49,6 @@ const fixedAtOnce = 32;
 /** Messages of so many plans leave side by side: no mail server is pressed by more connections. */
 const sentAtOnce = 4;
 
-const inParts = <A>(all: ReadonlyArray<A>, size: number): ReadonlyArray<ReadonlyArray<A>> =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, part) =>
-    all.slice(part * size, (part + 1) * size),
-  );
-
 /** What came of some plans; a defect of ours in one of them is kept until the others have had their turn. */
 type Outcomes<B> = Readonly<{
   done: ReadonlyArray<B>;
@@ -72,7 +67,7 @@ const each = <A, B>(
   work: (one: A) => TE.TaskEither<Failure, B>,
 ): T.Task<Outcomes<B>> =>
   pipe(
-    inParts(all, atOnce),
+    RA.chunksOf(atOnce)(all),
     T.traverseSeqArray(
       T.traverseArray((one) =>
         TE.tryCatch(

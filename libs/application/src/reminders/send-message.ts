@@ -27,10 +27,10 @@ import type { Reminding } from './reminding.ts';
 import { lookupSameAddress } from './same-address.ts';
 import { withoutAddresses } from './without-addresses.ts';
 
-/** After so many attempts in vain a message has failed. */
-const mostAttempts = 6;
-
-/** How long after each attempt the next is made: greylisting lets in after minutes, a server that is mended after hours. */
+/**
+ * How long after each attempt the next is made: greylisting lets in after minutes, a server that is mended after hours.
+ * After the last of them in vain a message has failed.
+ */
 const pauses_minutes = [5, 15, 45, 120, 240];
 
 /** Whoever has been sending for longer than this has ended without telling; no mailer waits as long. */
@@ -58,7 +58,7 @@ const outcomeOf = (
       return { is: 'unknown', why };
     case 'Deferred': {
       const pause = pauses_minutes[attempt - 1];
-      return attempt >= mostAttempts || pause === undefined
+      return pause === undefined
         ? { is: 'failed', why: `after ${attempt} attempts: ${why}` }
         : { is: 'deferred', why, until: later(date, pause) };
     }

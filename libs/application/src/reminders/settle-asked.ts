@@ -16,7 +16,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type Failure, storage } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { PlanSituation } from './load-situation.ts';
-import { recordOfRun } from './record-run.ts';
+import { recordEachOfRun } from './record-run.ts';
 import type { Reminding } from './reminding.ts';
 
 /** What besides its action's end can end a debt, by the field that says it; what is of no action ends otherwise. */
@@ -105,17 +105,22 @@ export const settleAsked = (
   const { plan, dueKeys } = situation;
   const gone = situation.asked.filter((asked) => !dueKeys.has(debtKey(asked)));
   return pipe(
-    gone,
-    TE.traverseSeqArray((asked) =>
+    [...Map.groupBy(gone, ({ run }) => run)],
+    TE.traverseSeqArray(([on, asked]) =>
       pipe(
-        TE.fromEither(settledBy(reminding, situation, asked)),
-        TE.chain((settled) =>
-          recordOfRun(reminding, { plan, on: asked.run })(
-            SettleReminder.of({ message: asked.message, item: asked.item, settled }),
+        asked,
+        E.traverseArray((one) =>
+          pipe(
+            settledBy(reminding, situation, one),
+            E.map((settled) =>
+              SettleReminder.of({ message: one.message, item: one.item, settled }),
+            ),
           ),
         ),
+        TE.fromEither,
+        TE.chain(recordEachOfRun(reminding, { plan, on })),
       ),
     ),
-    TE.map((recorded) => recorded.filter((one) => one).length),
+    TE.map((counts) => counts.reduce((sum, count) => sum + count, 0)),
   );
 };
