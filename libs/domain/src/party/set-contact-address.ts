@@ -1,12 +1,10 @@
-import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PartyBody } from '../event/domain-event.ts';
-import { isThere } from '../guards.ts';
 import type { NotRegistered } from '../refusals.ts';
 import { EmailAddress } from './email-address.ts';
-import { party } from './fields.ts';
 import { ContactAddressSet } from './contact-address-set.ts';
+import { ofRegistered } from './of-registered.ts';
 
 /** Says where reminders for a person or an organisation go. */
 export const SetContactAddress = defineCommand(
@@ -20,9 +18,4 @@ export const setContactAddress: DecideOn<
   typeof SetContactAddress,
   SetContactAddressRefusal,
   PartyBody
-> =
-  ({ cut }) =>
-  (asked) =>
-    isThere(cut, party)
-      ? E.right([ContactAddressSet.of(asked)])
-      : E.left({ _tag: 'NotRegistered', what: 'party' });
+> = ofRegistered(ContactAddressSet);

@@ -1,12 +1,10 @@
-import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { type DecideOn, defineCommand } from '../command.ts';
 import type { PartyBody } from '../event/domain-event.ts';
-import { isThere } from '../guards.ts';
 import type { NotRegistered } from '../refusals.ts';
 import { Text } from '../words.ts';
 import { BoardRoleTaken } from './board-role-taken.ts';
-import { party } from './fields.ts';
+import { ofRegistered } from './of-registered.ts';
 
 /** Gives a person or an organisation a role on a board. */
 export const TakeBoardRole = defineCommand('TakeBoardRole', t.type({ board: Text, role: Text }));
@@ -14,8 +12,4 @@ export const TakeBoardRole = defineCommand('TakeBoardRole', t.type({ board: Text
 export type TakeBoardRoleRefusal = NotRegistered;
 
 export const takeBoardRole: DecideOn<typeof TakeBoardRole, TakeBoardRoleRefusal, PartyBody> =
-  ({ cut }) =>
-  (asked) =>
-    isThere(cut, party)
-      ? E.right([BoardRoleTaken.of(asked)])
-      : E.left({ _tag: 'NotRegistered', what: 'party' });
+  ofRegistered(BoardRoleTaken);
