@@ -33,16 +33,32 @@ export const importTable: ReadonlyArray<Row> = [
     ports: true,
     outside: [
       'fp-ts',
-      'mammoth',
-      'sanitize-html',
+      'yauzl',
+      'saxes',
+      'numfmt',
+      'csv-parse',
+      'parse5',
+      'marked',
       'word-extractor',
-      'read-excel-file',
-      '@cj-tech-master/excelts',
-      'docx',
-      'pdfkit',
+      'unpdf',
     ],
-    // Hashing a document and telling its encoding: computation on bytes, no I/O.
-    node: ['crypto', 'buffer'],
+    // Hashing a document, telling its encoding, expanding its parts; a thread of its own to read it in.
+    node: ['crypto', 'buffer', 'zlib', 'stream', 'worker_threads', 'url'],
+  },
+  {
+    // What is written for people outside: it takes the application's answers, as pages do.
+    library: 'papers',
+    mayImport: ['kernel', 'domain', 'read-models', 'application', 'documents'],
+    outside: [
+      'fp-ts',
+      'docx',
+      '@cj-tech-master/excelts',
+      'pdfkit',
+      'csv-stringify',
+      'd3-scale',
+      'd3-shape',
+    ],
+    node: ['crypto', 'buffer', 'stream', 'zlib', 'fs', 'path', 'url'],
   },
   {
     library: 'notifications',

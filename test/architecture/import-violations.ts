@@ -71,8 +71,13 @@ export const specimens: ReadonlyArray<Specimen> = [
   breaking('libs/documents/src/e.ts', `import '@trackrecord/event-log';`, 'documents: libraries'),
   allowed(
     'libs/documents/src/z.ts',
-    `import '@trackrecord/read-models'; import '@trackrecord/application/ports'; import 'docx';`,
+    `import '@trackrecord/read-models'; import '@trackrecord/application/ports'; import 'yauzl';`,
   ),
+
+  breaking('libs/papers/src/a.ts', `import '@trackrecord/event-log';`, 'papers: libraries'),
+  breaking('libs/papers/src/b.ts', `import 'yauzl';`, 'papers: packages'),
+  breaking('libs/papers/src/c.ts', `import 'node:http';`, 'papers: Node'),
+  allowed('libs/papers/src/z.ts', `import '@trackrecord/application'; import 'docx';`),
 
   breaking(
     'libs/notifications/src/a.ts',

@@ -11,6 +11,7 @@ const workspaces: Readonly<Record<string, string>> = {
   'event-log': 'libs/event-log',
   evidence: 'libs/evidence',
   documents: 'libs/documents',
+  papers: 'libs/papers',
   notifications: 'libs/notifications',
   pages: 'libs/pages',
   'unheard-of': 'libs/unheard-of',
@@ -31,6 +32,7 @@ const packages = [
   'nunjucks',
   'temporal-polyfill',
   'vitest',
+  'yauzl',
 ];
 
 /**

@@ -23,7 +23,7 @@ describe('given a file that is no text of a plan', () => {
     ['a byte order mark only', bytes([0xef, 0xbb, 0xbf])],
   ])('when it is %s then it is refused as holding no words', (_, content) => {
     expect(messageOf(content)).toBe(
-      'plan.txt holds no words. Accepted is plain text in UTF-8 with at least one word in it.',
+      'plan.txt holds no words. Accepted are Word (.docx, .doc), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, web pages, Markdown, tables of values (.csv, .tsv) and plain text in UTF-8, with at least one word in it.',
     );
   });
 
@@ -43,7 +43,7 @@ describe('given a file that is no text of a plan', () => {
       const refusal = refusalOf(content);
       expect(refusal).toMatchObject({ _tag: 'BinaryFile', offset });
       expect(messageOf(content)).toContain(looksLike);
-      expect(messageOf(content)).toContain('Accepted is plain text in UTF-8');
+      expect(messageOf(content)).toContain('plain text in UTF-8');
     },
   );
 
@@ -74,13 +74,13 @@ describe('given a file that is no text of a plan', () => {
     expect(maxTextBytes).toBe(2_097_152);
     const content = new Uint8Array(maxTextBytes + 1).fill(0x61);
     expect(messageOf(content)).toBe(
-      'plan.txt is 2097153 bytes. Accepted is plain text in UTF-8 of at most 2097152 bytes (2 MB).',
+      'plan.txt is 2,097,153 bytes. Accepted is a file of this kind of at most 2,097,152 bytes (2 MB).',
     );
   });
 
   it('when it has more paragraphs than any plan then their number and the limit are named', () => {
-    expect(messageOf(bytes('x\n'.repeat(500_001)))).toBe(
-      'plan.txt has 500001 paragraphs and cells. Accepted is plain text in UTF-8 with at most 500000 of them.',
+    expect(messageOf(bytes('x\n'.repeat(600_001)))).toBe(
+      'plan.txt has 600,001 paragraphs and cells. Accepted is a document with at most 600,000 of them.',
     );
   });
 });

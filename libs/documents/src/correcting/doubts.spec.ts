@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { proposePlan } from '../propose-plan.ts';
-import { readText } from '../text/read-text.ts';
+import { readText } from '../reading/text/read-text.ts';
 import { doubtsOf } from './doubts.ts';
 import { remedied } from './remedy.ts';
 

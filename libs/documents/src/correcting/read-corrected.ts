@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type { Document } from '../document/document.ts';
-import { decodeText } from '../text/decode-text.ts';
-import type { ReadRefusal } from '../text/read-refusal.ts';
-import { readText } from '../text/read-text.ts';
+import { decodeText } from '../reading/text/decode-text.ts';
+import type { ReadRefusal } from '../reading/read-refusal.ts';
+import { readText } from '../reading/text/read-text.ts';
 import { correctedText, type Corrections } from './corrections.ts';
 
 /** A text that was put right by hand, as it is read: what is imported is this, and not the file that was sent. */

@@ -4,7 +4,7 @@ import { lookupReferencePlans } from '@trackrecord/test-kit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../document/block.ts';
-import { blocksOf } from '../text/blocks-of.ts';
+import { blocksOf } from '../reading/text/blocks-of.ts';
 import { wordsAsTyped } from './words-as-typed.ts';
 import { wordsRangesOf } from './words-range.ts';
 

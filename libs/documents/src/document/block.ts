@@ -1,5 +1,17 @@
-/** Where a cell stands: which table of the document, which row of it, which column; each from 1. */
-export type CellPlace = Readonly<{ table: number; row: number; column: number }>;
+import type { Colour } from './colour.ts';
+
+/**
+ * Where a cell stands: which table of the document, which row of it, which column; each from 1. A column is that of
+ * the table's grid, so that a cell stands under its head whatever is merged beside it.
+ */
+export type CellPlace = Readonly<{
+  table: number;
+  row: number;
+  column: number;
+  /** How many columns and rows a merged cell takes; 1 where it says nothing. The others have no blocks. */
+  columns?: number;
+  rows?: number;
+}>;
 
 /**
  * One paragraph, heading, list item or table cell, with its place. A cell of several paragraphs is several
@@ -9,17 +21,23 @@ export type Block = Readonly<{
   /** Reading order, from 1. */
   index: number;
   kind: 'paragraph' | 'heading' | 'list item' | 'cell';
-  /** The words, trimmed, without the list marker. */
+  /** The words, trimmed, without the list marker; on one line. */
   text: string;
-  /** The exact slice of the source: all of them one after another are the document. */
+  /** Its slice of the document's text (`textOf`): all of them one after another are that text. */
   raw: string;
-  /** Where the words begin, from 1. */
+  /** Where in that text the words begin, from 1. */
   line: number;
-  /** The list marker as written: "·", "12.". */
+  /** The list marker as written, or as the document's automatic numbering shows it: "·", "12.", "Action 14". */
   marker?: string;
   table?: CellPlace;
+  /** Where people find it in a file that has no lines: "table 2, row 3, column 1", "sheet “Actions”, cell C7", "page 4". */
+  place?: string;
+  /** The colour of the cell or of its words, where it has one that is not the page's. */
+  fill?: Colour;
+  /** Of a heading, from 1. */
+  level?: number;
 }>;
 
 /** A block's words as a reader sees them: the list marker, then the text. */
-export const wordsOf = (block: Block): string =>
-  block.marker === undefined ? block.text : `${block.marker} ${block.text}`.trimEnd();
+export const wordsOf = ({ marker, text }: Pick<Block, 'marker' | 'text'>): string =>
+  marker === undefined ? text : `${marker} ${text}`.trimEnd();

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../document/document.ts';
 import { proposePlan } from '../propose-plan.ts';
-import { readText } from '../text/read-text.ts';
+import { readText } from '../reading/text/read-text.ts';
 import { blocksTold } from './blocks-told.ts';
 
 const paper = `Harbour Plan 2026 – 2028

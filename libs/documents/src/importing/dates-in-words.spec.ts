@@ -2,7 +2,7 @@ import { LocalDate } from '@trackrecord/kernel';
 import { must, rightOf } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
 import { proposePlan } from '../propose-plan.ts';
-import { readText } from '../text/read-text.ts';
+import { readText } from '../reading/text/read-text.ts';
 import { importReport } from './import-report.ts';
 
 const text = (title: string): string => `${title}

@@ -1,5 +1,5 @@
 import { wordsOf } from '../document/block.ts';
-import { isListMarker } from '../text/list-marker.ts';
+import { isListMarker } from '../reading/text/list-marker.ts';
 import { recogniseSectionHeading } from '../recognisers/section-heading.ts';
 import { asNarrativeHeading } from './narrative-step.ts';
 import { standsAlone } from './neighbours.ts';

@@ -13,7 +13,7 @@ import * as O from 'fp-ts/lib/Option.js';
 import { describe, expect, it } from 'vitest';
 import { proposePlan } from '../propose-plan.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
-import { readText } from '../text/read-text.ts';
+import { readText } from '../reading/text/read-text.ts';
 import { indicatorIdIn } from './indicator-id.ts';
 import { reconcile } from './reconcile.ts';
 

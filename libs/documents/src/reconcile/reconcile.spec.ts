@@ -22,7 +22,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { proposePlan } from '../propose-plan.ts';
-import { readText } from '../text/read-text.ts';
+import { readText } from '../reading/text/read-text.ts';
 import type { Context } from './context.ts';
 import { reconcile } from './reconcile.ts';
 import type { Reconciliation } from './reconciliation.ts';

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { proposePlan } from '../propose-plan.ts';
-import { readText } from '../text/read-text.ts';
+import { readText } from '../reading/text/read-text.ts';
 import { withPriorities } from './with-priorities.ts';
 
 const proposed = (text: string) => {

@@ -1,4 +1,4 @@
-import type { Block, CellPlace } from '../document/block.ts';
+import type { Block, CellPlace } from '../../document/block.ts';
 import { continuationOf } from './cell-continuation.ts';
 import { type Line, linesOf } from './line.ts';
 import { splitListMarker } from './list-marker.ts';

@@ -1,26 +1,17 @@
-import { createHash } from 'node:crypto';
-import { Sha256 } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
-import type { Document } from '../document/document.ts';
+import type { Document } from '../../document/document.ts';
 import { blocksOf } from './blocks-of.ts';
+import { limits } from '../limits.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { decodeText } from './decode-text.ts';
-import type { ReadRefusal } from './read-refusal.ts';
+import type { ReadRefusal } from '../read-refusal.ts';
 
-/**
- * The largest file that is read, in bytes. A plan is some 50 KB of text, and what an import makes of more than
- * about 1 MiB of words would not fit into the one append that it is.
- */
-export const maxTextBytes = 2 * 1024 * 1024;
+/** The largest file of text that is read, in bytes. */
+export const maxTextBytes = limits.text_bytes;
 
 /** The most paragraphs and cells that are read: a plan has a few hundred. */
-export const maxBlocks = 500_000;
-
-const sha256Of = (bytes: Uint8Array): Sha256 => {
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  if (!Sha256.is(digest)) throw new Error('SHA-256 is 64 hexadecimal digits');
-  return digest;
-};
+export const maxBlocks = limits.blocks;
 
 /**
  * Reads the text rendering of a document.
@@ -48,6 +39,6 @@ export const readText = (name: string, bytes: Uint8Array): E.Either<ReadRefusal,
         limit: maxBlocks,
       }),
     ),
-    E.map((blocks) => ({ name, sha256: sha256Of(bytes), blocks })),
+    E.map((blocks) => ({ name, sha256: sha256Of(bytes), format: 'text', blocks, remarks: [] })),
   );
 };

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstInvalidUtf8 } from './first-invalid-utf8.ts';
 import { kindOfFile } from './kind-of-file.ts';
-import type { ReadRefusal } from './read-refusal.ts';
+import type { ReadRefusal } from '../read-refusal.ts';
 
 const encodings: ReadonlyArray<readonly [looksLike: string, start: ReadonlyArray<number>]> = [
   ['UTF-16', [0xff, 0xfe]],

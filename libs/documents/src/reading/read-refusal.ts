@@ -1,0 +1,70 @@
+/** Why a file is not read. Offsets are in bytes, from 0. */
+export type ReadRefusal = Readonly<{ name: string }> &
+  (
+    | Readonly<{ _tag: 'EmptyFile' }>
+    | Readonly<{ _tag: 'FileTooLarge'; bytes: number; limit: number }>
+    | Readonly<{ _tag: 'TooManyBlocks'; blocks: number; limit: number }>
+    | Readonly<{ _tag: 'BinaryFile'; looksLike: string; offset: number }>
+    | Readonly<{ _tag: 'NotUtf8'; offset: number; byte: number; looksLike?: string }>
+    /** A kind of file that is known and not read: `looksLike` names it, `instead` says what to do. */
+    | Readonly<{ _tag: 'UnreadKind'; looksLike: string; instead: string }>
+    | Readonly<{ _tag: 'Encrypted'; looksLike: string }>
+    | Readonly<{ _tag: 'HoldsMacros'; part: string }>
+    /** `part` is the file's own name for a part, or a place in words; `seen` what is wrong there. */
+    | Readonly<{ _tag: 'Damaged'; part: string; seen: string; accepted: string }>
+    | Readonly<{ _tag: 'OverLimit'; part: string; what: string; seen: number; limit: number }>
+    /** The reader was stopped from outside, or fell over. */
+    | Readonly<{ _tag: 'ReaderStopped'; why: 'time' | 'memory' | 'fault'; detail: string }>
+  );
+
+const hexadecimal = (byte: number): string =>
+  `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
+
+const megabytes = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
+
+/** The kinds that are read, for a message. */
+export const acceptedKinds =
+  'Accepted are Word (.docx, .doc), Excel (.xlsx), OpenDocument (.odt, .ods), PDF, web pages, Markdown, tables of values (.csv, .tsv) and plain text in UTF-8';
+
+const inWords = (count: number): string => count.toLocaleString('en-GB');
+
+const stopped = {
+  time: 'took too long to read',
+  memory: 'needed too much memory to read',
+  fault: 'could not be read: the reader stopped, which is a fault of this program',
+} as const;
+
+const whyIn = (refusal: ReadRefusal): string => {
+  const { name } = refusal;
+  switch (refusal._tag) {
+    case 'EmptyFile':
+      return `${name} holds no words. ${acceptedKinds}, with at least one word in it.`;
+    case 'FileTooLarge':
+      return `${name} is ${inWords(refusal.bytes)} bytes. Accepted is a file of this kind of at most ${inWords(refusal.limit)} bytes (${megabytes(refusal.limit)}).`;
+    case 'TooManyBlocks':
+      return `${name} has ${inWords(refusal.blocks)} paragraphs and cells. Accepted is a document with at most ${inWords(refusal.limit)} of them.`;
+    case 'BinaryFile':
+      return `${name} is ${refusal.looksLike}, seen at byte ${refusal.offset}. ${acceptedKinds}.`;
+    case 'NotUtf8':
+      return (
+        `${name} is not UTF-8: byte ${refusal.offset} is ${hexadecimal(refusal.byte)}` +
+        `${refusal.looksLike === undefined ? '' : `; it looks like ${refusal.looksLike}`}. ` +
+        `Accepted is plain text in UTF-8: save it again with that encoding.`
+      );
+    case 'UnreadKind':
+      return `${name} is ${refusal.looksLike}, which is not read. ${refusal.instead} ${acceptedKinds}.`;
+    case 'Encrypted':
+      return `${name} is ${refusal.looksLike} that is protected by a password. Open it, take the password off, save it and send that. ${acceptedKinds}, without a password.`;
+    case 'HoldsMacros':
+      return `${name} holds macros (in ${refusal.part}), and a file with macros is not taken. Save it without them, as .docx or .xlsx, and send that.`;
+    case 'Damaged':
+      return `${name} is damaged: in ${refusal.part}, ${refusal.seen}. Accepted is ${refusal.accepted}: open the file in the program that it is of, save it anew and send that.`;
+    case 'OverLimit':
+      return `${name} is too much to read: ${refusal.part} has ${inWords(refusal.seen)} ${refusal.what}. Accepted are at most ${inWords(refusal.limit)}.`;
+    case 'ReaderStopped':
+      return `${name} ${stopped[refusal.why]} (${refusal.detail}). Nothing was recorded. Save the plan alone, as .docx, .xlsx or plain text, and send that.`;
+  }
+};
+
+/** A refusal in words: the file, the place, what was seen there, and what would be accepted. */
+export const describeReadRefusal = (refusal: ReadRefusal): string => whyIn(refusal);

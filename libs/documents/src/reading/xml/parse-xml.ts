@@ -1,0 +1,108 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { limits } from '../limits.ts';
+import { refuse } from '../refused-file.ts';
+import { standardPrefixes } from './namespaces.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/** Which part of which file is parsed, for refusals. */
+export type Part = Readonly<{ name: string; part: string }>;
+
+/** What is told of a part while it is parsed, element by element, with nothing of it kept. */
+export type XmlListener = Readonly<{
+  open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  text: (words: string) => void;
+  close: (name: string) => void;
+}>;
+
+const named = (uri: string, local: string): string => {
+  const prefix = standardPrefixes.get(uri);
+  return prefix === undefined ? local : `${prefix}:${local}`;
+};
+
+const attributesOf = ({ attributes }: SaxesTagNS): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(attributes).map(({ uri, local, prefix, value }) => [
+      prefix === '' ? local : named(uri, local),
+      value,
+    ]),
+  );
+
+const decoderOf = (bytes: Uint8Array) =>
+  new TextDecoder(
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8',
+  );
+
+/** So much is decoded at once: a whole part as one string would stand in memory twice. */
+const chunk_bytes = 256 * 1024;
+
+/**
+ * Parses an XML part strictly: well-formed, with no entities but XML's own; nothing is fetched. A part that is not
+ * well-formed, or goes deeper than `limits.depth`, is refused with its line and column.
+ */
+export const walkXml = ({ name, part }: Part, bytes: Uint8Array, listener: XmlListener): void => {
+  const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
+  parser.on('error', ({ message }) => {
+    const accepted = 'well-formed XML';
+    refuse({ _tag: 'Damaged', name, part, seen: `the XML is broken at ${message}`, accepted });
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > limits.depth) {
+      const what = 'elements inside one another';
+      refuse({ _tag: 'OverLimit', name, part, what, seen: depth, limit: limits.depth });
+    }
+    listener.open(named(tag.uri, tag.local), attributesOf(tag));
+  });
+  parser.on('text', listener.text);
+  parser.on('cdata', listener.text);
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    listener.close(named(tag.uri, tag.local));
+  });
+  const decoder = decoderOf(bytes);
+  for (let at = 0; at < bytes.length; at += chunk_bytes) {
+    parser.write(decoder.decode(bytes.subarray(at, at + chunk_bytes), { stream: true }));
+  }
+  parser.write(decoder.decode());
+  parser.close();
+};
+
+type Growing = {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: Array<XmlElement | string>;
+};
+
+/** An XML part as a tree. @returns its root element */
+export const parseXml = (of: Part, bytes: Uint8Array): XmlElement => {
+  const root: Growing = { name: '', attributes: {}, children: [] };
+  const open: Array<Growing> = [root];
+  let elements = 0;
+  walkXml(of, bytes, {
+    open: (name, attributes) => {
+      elements += 1;
+      if (elements > limits.elements) {
+        const limit = limits.elements;
+        refuse({ _tag: 'OverLimit', ...of, what: 'elements', seen: elements, limit });
+      }
+      const element: Growing = { name, attributes, children: [] };
+      open.at(-1)?.children.push(element);
+      open.push(element);
+    },
+    text: (words) => {
+      if (open.length > 1) open.at(-1)?.children.push(words);
+    },
+    close: () => {
+      open.pop();
+    },
+  });
+  const [first] = root.children;
+  return first !== undefined && typeof first !== 'string'
+    ? first
+    : refuse({ _tag: 'Damaged', ...of, seen: 'there is no element', accepted: 'XML' });
+};
