@@ -10,6 +10,7 @@ export * from './history/history-answer.ts';
 export * from './history/history-row.ts';
 export * from './history/history-rows.ts';
 export * from './history/history-sentence.ts';
+export { spotInWords } from './history/spot-in-words.ts';
 export { roleInWords } from './history/sentences/access-words.ts';
 export { cadenceByRatingInWords } from './history/sentences/cadence-in-words.ts';
 export { policyInWords } from './history/sentences/policy-in-words.ts';

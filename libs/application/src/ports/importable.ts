@@ -22,6 +22,8 @@ export type TakenBack = Readonly<{
 export type ImportWarning = Readonly<{
   block: number;
   line: number;
+  /** For people, where the file has no lines: "table 2, row 3, column 1". */
+  place?: string;
   text: string;
   message: string;
 }>;

@@ -1,5 +1,6 @@
 import { type Block, wordsOf } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
+import { placed } from '../proposal/placed.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Warning } from '../proposal/warning.ts';
 import { openPlace, type Remedy } from './remedy.ts';
@@ -8,6 +9,8 @@ import { openPlace, type Remedy } from './remedy.ts';
 export type DoubtfulBlock = Readonly<{
   block: number;
   line: number;
+  /** For people, where the file has no lines: "table 2, row 3, column 1". */
+  place?: string;
   /** What is uncertain about it. */
   doubts: ReadonlyArray<string>;
   /** What is certain, and could be said more plainly: an update asked of nobody, a place left open. */
@@ -86,7 +89,8 @@ export const doubtsOf = (
   const [whom, open] = [askedOfNobody(proposal), openIn(proposal, document)];
   return {
     ofPlan: warnings.filter((warning) => isOfPlan(warning, first)),
-    blocks: document.blocks.flatMap(({ index, line }) => {
+    blocks: document.blocks.flatMap((block) => {
+      const { index, line } = block;
       const doubts = [...new Set((inWords.get(index) ?? []).map(({ message }) => message))];
       const [unasked, blank] = [whom.get(index), open.get(index)];
       const hints = [
@@ -101,7 +105,7 @@ export const doubtsOf = (
       ].filter((remedy) => remedy !== undefined);
       return doubts.length + hints.length === 0
         ? []
-        : [{ block: index, line, doubts, hints, remedies }];
+        : [{ block: index, line, ...placed(block), doubts, hints, remedies }];
     }),
   };
 };

@@ -1,6 +1,7 @@
 import { wordsOf } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Account, SubjectKind } from '../proposal/account.ts';
+import { placed } from '../proposal/placed.ts';
 import type { ProposedNarrative } from '../proposal/narrative.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Warning } from '../proposal/warning.ts';
@@ -22,6 +23,8 @@ export type BlockTold = Readonly<{
   block: number;
   /** Where its words begin, from 1. */
   line: number;
+  /** For people, where the file has no lines: "table 2, row 3, column 1". */
+  place?: string;
   /** Empty for an empty cell: "nothing" can be an answer. */
   text: string;
   /** Nothing: the block is unaccounted for. */
@@ -66,6 +69,7 @@ export const blocksTold = (
   return blocks.map((block) => ({
     block: block.index,
     line: block.line,
+    ...placed(block),
     text: wordsOf(block),
     became: (accountsOf.get(block.index) ?? []).map(inWords),
     doubts: (warningsOf.get(block.index) ?? []).map(({ message }) => message),

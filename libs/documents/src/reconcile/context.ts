@@ -25,9 +25,10 @@ export type Context = Readonly<{
 }>;
 
 /** Where in the document something stands, for the events that come of it. */
-export const sourceOf = ({ document }: Context, { block, line, words }: Origin): Source => ({
+export const sourceOf = ({ document }: Context, { block, line, words, place }: Origin): Source => ({
   document: document.sha256,
   block,
   line,
   words: cutTo(words, 500),
+  ...(place === undefined ? {} : { place: cutTo(place, 200) }),
 });

@@ -1,4 +1,5 @@
 import type { Origin } from '../proposal/origin.ts';
+import { placed } from '../proposal/placed.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Warning } from '../proposal/warning.ts';
 import { longestText } from './words-of.ts';
@@ -23,6 +24,7 @@ export const cutShort = (plan: ProposedPlan): ReadonlyArray<Warning> =>
     .map(({ words, from }) => ({
       block: from.block,
       line: from.line,
+      ...placed(from),
       text: words.slice(0, 80),
       message: `Longer than ${longestText} characters: only so many of them are kept.`,
     }));

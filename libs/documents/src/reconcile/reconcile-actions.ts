@@ -13,6 +13,7 @@ import {
 } from '@trackrecord/domain';
 import { heldBy } from '@trackrecord/kernel';
 import * as O from 'fp-ts/lib/Option.js';
+import { placed } from '../proposal/placed.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { actionClaim } from './action-claims.ts';
 import { type Context, sourceOf } from './context.ts';
@@ -90,6 +91,7 @@ const doubt = ({ doubtful, proposed, existing }: KnownAction): Outcome =>
           {
             block: proposed.from.block,
             line: proposed.from.line,
+            ...placed(proposed.from),
             text: proposed.title,
             message: `action ${proposed.ref} reads quite differently from before ("${existing.title.slice(0, 80)}"): taken for the same action, by its ref`,
           },

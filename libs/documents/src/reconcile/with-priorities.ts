@@ -1,3 +1,4 @@
+import { placed } from '../proposal/placed.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Under } from '../proposal/under.ts';
 import type { Warning } from '../proposal/warning.ts';
@@ -10,6 +11,7 @@ export type WithPriorities = Readonly<{ plan: ProposedPlan; warnings: ReadonlyAr
 const takenFor = ({ ref, title, from }: Heading): Warning => ({
   block: from.block,
   line: from.line,
+  ...placed(from),
   text: title.slice(0, 120),
   message: `No priority stands above ${ref}: taken for a priority itself.`,
 });
@@ -80,6 +82,7 @@ export const withPriorities = (proposed: ProposedPlan): WithPriorities => {
       ...(loose ?? []).map(({ priority, title, from }) => ({
         block: from.block,
         line: from.line,
+        ...placed(from),
         text: title.slice(0, 120),
         message: `Serves priority ${priority}, which the document does not have: not linked.`,
       })),

@@ -10,9 +10,15 @@ import {
 import * as t from 'io-ts';
 import { PartyId, Text } from '../words.ts';
 
-/** Where in a document something was read: the document, its block (from 1), the line (from 1), the words. */
+/**
+ * Where in a document something was read: the document, its block (from 1), the line (from 1), the words. `place` says
+ * it for people where the file has no lines: "table 2, row 3, column 1".
+ */
 export const Source = t.intersection(
-  [t.type({ document: Sha256, block: Count, line: Count }), t.partial({ words: JsonString })],
+  [
+    t.type({ document: Sha256, block: Count, line: Count }),
+    t.partial({ words: JsonString, place: JsonString }),
+  ],
   'Source',
 );
 export type Source = t.TypeOf<typeof Source>;

@@ -150,7 +150,7 @@ it('given any plan on any date, then who owes what is what a plain second readin
         ]),
       ).toEqual(plainlyOwed(plan, date));
     }),
-    { numRuns: 400 },
+    { numRuns: 800 },
   );
   // What is made up does meet every rule.
   expect([...seen.keys()].toSorted()).toEqual([

@@ -4,8 +4,11 @@ import * as t from 'io-ts';
 import { JsonValue } from '../schema/json-codec.ts';
 import { nullable } from './nullable.ts';
 
-const Warning = t.type(
-  { block: t.number, line: t.number, text: t.string, message: t.string },
+const Warning = t.intersection(
+  [
+    t.type({ block: t.number, line: t.number, text: t.string, message: t.string }),
+    t.partial({ place: t.string }),
+  ],
   'ImportWarning',
 );
 

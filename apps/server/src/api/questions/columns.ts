@@ -75,6 +75,7 @@ export const historyColumns: ReadonlyArray<Column<HistoryAnswer>> = [
   { heading: 'event', of: ({ type }) => type },
   { heading: 'document', of: ({ documentName }) => documentName },
   { heading: 'line', of: ({ source }) => source?.line },
+  { heading: 'place', of: ({ source }) => source?.place },
   { heading: 'confirmed', of: ({ confirmed }) => confirmed },
   { heading: 'taken back at ordinal', of: ({ retracted }) => retracted?.ordinal },
   { heading: 'taken back by', of: ({ retracted }) => retracted?.by },
