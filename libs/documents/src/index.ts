@@ -3,6 +3,7 @@
  * Nothing here decides or writes; nothing after the blocks knows which format they came from.
  */
 export { type Found, countFound } from './count-found.ts';
+export * from './copies/copy-form.ts';
 export type { Block, CellPlace } from './document/block.ts';
 export { wordsOf } from './document/block.ts';
 export type { Document } from './document/document.ts';
