@@ -2,6 +2,8 @@
 export const plainTypes: Readonly<Record<string, string>> = {
   AccessId: 'Lower-case letters, digits and hyphens, up to 80; it tells nothing about whose it is.',
   CadenceByRating: 'Calendar months by rating, `{ "Red": 1, "Green": 3 }`; 0 is never.',
+  ColumnHead:
+    'The head of a column as a document has it, up to 200 characters on one line: `Where are we?`.',
   CommandId: 'A UUID in lower case; the same command sent again has the same.',
   Count: 'A whole number from 0.',
   Days: 'A whole number of days, 1 to 366.',

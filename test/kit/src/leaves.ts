@@ -1,6 +1,7 @@
 import {
   AccessId,
   CadenceByRating,
+  ColumnHead,
   Days,
   EmailAddress,
   IndicatorId,
@@ -107,6 +108,13 @@ export const anyLeaves: Leaves = new Map([
       anyText.filter((text) => SignInName.is(text)),
     ),
   ],
+  [
+    ColumnHead,
+    fc.oneof(
+      fc.constantFrom('Where are we?', 'RAG/BRAG', '#'),
+      anyText.filter((text) => ColumnHead.is(text)),
+    ),
+  ],
   [TokenName, ref],
   [WebhookName, ref],
   [PlanId, slug],
@@ -135,6 +143,7 @@ export const fewLeaves: Leaves = new Map([
   [Text, fc.constantFrom('one', 'two')],
   [JsonString, fc.constantFrom('', 'one', 'action:1', 'rating')],
   [SignInName, fc.constantFrom('ada', 'ben')],
+  [ColumnHead, fc.constantFrom('Where', 'where')],
   [TokenName, fc.constantFrom(...few)],
   [WebhookName, fc.constantFrom(...few)],
   [PlanId, fc.constantFrom('harbour', 'vale')],

@@ -106,6 +106,8 @@ const sentence = (row: HistoryAnswer): string => {
       return title(row);
     case 'glossary':
       return member(`term ${row.member ?? ''}`, row);
+    case 'columnMeaning':
+      return member(`column “${row.member ?? ''}”`, row);
     case 'narrative':
       return section(row);
     case 'document':

@@ -7,6 +7,7 @@ describe('ordersInWords', () => {
     ['AddPriority', 1, '1 priority added'],
     ['AddPriority', 6, '6 priorities added'],
     ['DefineGlossaryTerm', 13, '13 glossary terms defined'],
+    ['ChooseColumnMeaning', 2, '2 column meanings chosen'],
     ['RenumberActions', 1, '1 action renumbered'],
     ['RequestUpdate', 2, '2 updates asked for'],
     ['NoteKnownAs', 3, '3 earlier numbers noted'],

@@ -2,6 +2,7 @@ const participles: Readonly<Record<string, string>> = {
   Add: 'added',
   Assign: 'assigned',
   Change: 'changed',
+  Choose: 'chosen',
   Close: 'closed',
   Create: 'created',
   Define: 'defined',

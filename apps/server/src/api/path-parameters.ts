@@ -1,5 +1,6 @@
 import {
   AccessId,
+  ColumnHead,
   IndicatorId,
   PartnershipId,
   PartyId,
@@ -49,6 +50,11 @@ export const pathNames: Readonly<Record<string, Named>> = {
   story: item('The story’s ref.', 's-1'),
   section: item('The section’s ref.', 'introduction'),
   term: item('The term.', 'LSP'),
+  head: {
+    codec: ColumnHead,
+    description: 'The head of the column, as a document has it.',
+    example: 'Where are we?',
+  },
   knownAs: item('Another number of the action: an earlier one, an older plan’s.', '31'),
   item: {
     codec: Subject,

@@ -2,6 +2,7 @@
 const words: Readonly<Record<string, string>> = {
   cadenceByRating: 'updates by rating',
   cadenceMonths: 'months between updates',
+  columnMeaning: 'meaning of a column',
   contactAddress: 'address for reminders',
   crossReference: 'cross-reference',
   exists: 'place in the plan',

@@ -12,6 +12,7 @@ import {
   BaselineSet,
   BoardRoleLeft,
   BoardRoleTaken,
+  ColumnMeaningChosen,
   ComparatorRecorded,
   ContactAddressRemoved,
   ContactAddressSet,
@@ -314,6 +315,21 @@ const ofAPlan: ReadonlyArray<Case> = [
     [...plan, happened(NarrativeRecorded, { section: 'our-vision', narrative: aSection })],
     happened(NarrativeRemoved, { section: 'our-vision' }),
     ['Section “Our vision” removed'],
+  ],
+  [
+    plan,
+    happened(ColumnMeaningChosen, { head: 'Where are we', meaning: 'rating' }),
+    ['Column “Where are we” said to be the rating'],
+  ],
+  [
+    [...plan, happened(ColumnMeaningChosen, { head: 'Where', meaning: 'rating' }, '2026-02-01')],
+    happened(ColumnMeaningChosen, { head: 'where?', meaning: 'nothing' }),
+    ['Column “where?” said to be no field of an action instead of the rating'],
+  ],
+  [
+    [...plan, happened(ColumnMeaningChosen, { head: 'Where', meaning: 'lead' }, '2026-02-01')],
+    happened(ColumnMeaningChosen, { head: 'Where', meaning: 'lead' }),
+    ['Column “Where”, the lead, said again'],
   ],
   [
     plan,

@@ -1,5 +1,8 @@
 import {
   cadenceByRating,
+  ColumnChoice,
+  columnMeaning,
+  columnMeaningsInWords,
   membership,
   partyMergedInto,
   reminderPolicy,
@@ -50,6 +53,8 @@ export const registerValueInWords = (
   if (field === partyMergedInto.name && typeof value === 'string') return nameOf(directory)(value);
   if (field === cadenceByRating.name && value !== null) return cadenceByRatingInWords(value);
   if (field === reminderPolicy.name && value !== null) return policyInWords(value);
+  if (field === columnMeaning.name && ColumnChoice.is(value))
+    return columnMeaningsInWords[value.meaning];
   if (field === 'role' && RoleOnPlan.is(value)) return roleInWords(value);
   if (field === membership.name && value === true) return nameOf(directory)(member ?? '');
   return valueInWords(value);

@@ -54,6 +54,7 @@ import { PartyRenamed } from '../party/party-renamed.ts';
 import { RemindersResumed } from '../party/reminders-resumed.ts';
 import { RemindersStopped } from '../party/reminders-stopped.ts';
 import { ActionsCarriedForward } from '../plan/actions-carried-forward.ts';
+import { ColumnMeaningChosen } from '../plan/column-meaning-chosen.ts';
 import { GlossaryTermDefined } from '../plan/glossary-term-defined.ts';
 import { GlossaryTermRemoved } from '../plan/glossary-term-removed.ts';
 import { NarrativeRecorded } from '../plan/narrative-recorded.ts';
@@ -104,6 +105,7 @@ import { WebhookSecretRenewed } from '../webhook/webhook-secret-renewed.ts';
 /** Every event of a plan's stream. */
 export const planEvents = [
   ActionsCarriedForward,
+  ColumnMeaningChosen,
   GlossaryTermDefined,
   GlossaryTermRemoved,
   NarrativeRecorded,

@@ -3,6 +3,7 @@ import * as t from 'io-ts';
 import { Rating } from '../rating.ts';
 import { Timescale } from '../timescale.ts';
 import { PartnershipId, PlanId, Ref, Subject, Text } from '../words.ts';
+import { ColumnHead, ColumnMeaning } from './column-meaning.ts';
 import { ReminderPolicy } from './reminder-policy.ts';
 
 /** The plan itself, as a subject of its own stream. */
@@ -53,6 +54,13 @@ export const Narrative = t.intersection(
 export type Narrative = t.TypeOf<typeof Narrative>;
 
 export const narrative = memberField('narrative', Narrative);
+
+/** What somebody said that a column means: its head as a document had it then, and the meaning. */
+export const ColumnChoice = t.type({ head: ColumnHead, meaning: ColumnMeaning }, 'ColumnChoice');
+export type ColumnChoice = t.TypeOf<typeof ColumnChoice>;
+
+/** What columns of the plan's documents mean, by their heads as `plainHead` gives them. */
+export const columnMeaning = memberField('columnMeaning', ColumnChoice);
 
 /** A term's meaning; "" where the document leaves it open. */
 export const glossaryTerm = memberField('glossary', JsonString);

@@ -1,4 +1,5 @@
 import { CarryActionsForward, carryActionsForward } from './carry-actions-forward.ts';
+import { ChooseColumnMeaning, chooseColumnMeaning } from './choose-column-meaning.ts';
 import { ClosePlan, closePlan } from './close-plan.ts';
 import { DefineGlossaryTerm, defineGlossaryTerm } from './define-glossary-term.ts';
 import { RecordNarrative, recordNarrative } from './record-narrative.ts';
@@ -14,6 +15,7 @@ import { SetUpdateCadence, setUpdateCadence } from './set-update-cadence.ts';
 /** Every command on a plan itself: what each asks, and how it is decided. */
 export const planItselfCommands = {
   CarryActionsForward: { asks: CarryActionsForward, decide: carryActionsForward },
+  ChooseColumnMeaning: { asks: ChooseColumnMeaning, decide: chooseColumnMeaning },
   ClosePlan: { asks: ClosePlan, decide: closePlan },
   DefineGlossaryTerm: { asks: DefineGlossaryTerm, decide: defineGlossaryTerm },
   RecordNarrative: { asks: RecordNarrative, decide: recordNarrative },

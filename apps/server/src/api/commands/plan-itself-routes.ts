@@ -92,6 +92,15 @@ export const planItselfRoutes = {
     summary: 'Take a term out of the glossary',
     tag,
   },
+  ChooseColumnMeaning: {
+    method: 'PUT',
+    path: '/plans/{plan}/columns/{head}',
+    summary: 'Say what a column of a plan’s documents means',
+    description:
+      'Where the head of a column does not say it: for the documents that are imported from now on. `nothing` keeps the column as text.',
+    tag,
+    example: { meaning: 'rating' },
+  },
   RecordNarrative: {
     method: 'PUT',
     path: '/plans/{plan}/narratives/{section}',

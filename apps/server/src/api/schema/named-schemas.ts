@@ -29,16 +29,16 @@ const uuid = (what: string): NamedSchema => ({
   words: 'a UUID in lower case, such as 7d444840-9dc0-11d1-b245-5ffdce74fad2',
 });
 
-const line = (what: string, example: string): NamedSchema => ({
+const line = (what: string, example: string, longest = 80): NamedSchema => ({
   schema: {
     type: 'string',
     minLength: 1,
-    maxLength: 80,
+    maxLength: longest,
     pattern: `^(?!\\s)[^${control}]+(?<!\\s)$`,
     description: what,
     examples: [example],
   },
-  words: `up to 80 characters on one line, such as ${example}`,
+  words: `up to ${longest} characters on one line, such as ${example}`,
 });
 
 const subjectKinds = 'priority|theme|enabler|result|action|target|dataNeed|indicator';
@@ -46,6 +46,7 @@ const subjectKinds = 'priority|theme|enabler|result|action|target|dataNeed|indic
 /** The schemas of brands, by the names of their codecs. A brand that is missing here fails a spec. */
 export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
   AccessId: slug('The id of an account or of a token.', 'a-4c1f'),
+  ColumnHead: line('The head of a column, as a document has it.', 'Where are we?', 200),
   CommandId: uuid('The id of a command: the same command sent again has the same.'),
   Count: {
     schema: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER },

@@ -1,4 +1,4 @@
-import { Narrative } from '@trackrecord/domain';
+import { ColumnChoice, columnMeaningsInWords, Narrative } from '@trackrecord/domain';
 import type { Json } from '@trackrecord/kernel';
 import type { HistoryAnswer } from '../history-answer.ts';
 import { cadenceByRatingInWords, everyMonths } from './cadence-in-words.ts';
@@ -94,6 +94,22 @@ const term: FieldWords = {
   removed: ({ member }) => `term ${asIs(member)} removed`,
 };
 
+const columnIn = ({ value, fromValue, member }: HistoryAnswer): string => {
+  const chosen = value ?? fromValue;
+  return `column ${quoted(ColumnChoice.is(chosen) ? chosen.head : member)}`;
+};
+
+const meaningIn = (value: Json): string =>
+  ColumnChoice.is(value) ? columnMeaningsInWords[value.meaning] : 'unknown';
+
+const column: FieldWords = {
+  is: (row) => `${columnIn(row)}, ${meaningIn(row.value)},`,
+  set: (row) => `${columnIn(row)} said to be ${meaningIn(row.value)}`,
+  changed: (row) =>
+    `${columnIn(row)} said to be ${meaningIn(row.value)} instead of ${meaningIn(row.fromValue)}`,
+  removed: (row) => `${columnIn(row)} no longer said to be ${meaningIn(row.fromValue)}`,
+};
+
 /** The plan itself. */
 export const planWords: SubjectWords = {
   exists: presence,
@@ -116,5 +132,6 @@ export const planWords: SubjectWords = {
   document,
   narrative: section,
   glossary: term,
+  columnMeaning: column,
   crossReference: reference,
 };
