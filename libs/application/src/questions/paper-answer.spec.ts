@@ -23,7 +23,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { describe, expect, it } from 'vitest';
 import type { Readable } from '../trackrecord.ts';
-import { type PaperAnswer, paperAnswer, workbookAnswer } from './paper-answer.ts';
+import { type PaperAnswer, paperAnswer } from './paper-answer.ts';
 import type { Question } from './question.ts';
 import { resolveQuestion } from './resolve-question.ts';
 
@@ -240,19 +240,6 @@ describe('a paper’s answer as a whole', () => {
       ['27', 'overdue'],
       ['28', 'never rated'],
       ['28', 'overdue'],
-    ]);
-  });
-
-  it('given a workbook, then it holds the plan’s history too', async () => {
-    const deps = await holding(...start, rated('27', 'Amber', '2026-02-01'));
-    const answer = right(
-      pipe(
-        resolveQuestion(deps)(harbour, {}),
-        E.chain((one) => workbookAnswer(deps)(one)),
-      ),
-    );
-    expect(answer.history.filter(({ field }) => field === 'rating')).toMatchObject([
-      { ref: '27', to: 'Amber' },
     ]);
   });
 });

@@ -6,7 +6,6 @@ import type { Failure } from '../failure.ts';
 import type { Readable } from '../trackrecord.ts';
 import { changesAnswer } from './changes-answer.ts';
 import type { OwedAnswer } from './debts-in.ts';
-import { type HistoryAnswer, historyAnswer } from './history-answer.ts';
 import { type IndicatorListed, indicatorsAnswer } from './indicators-answer.ts';
 import { owedAnswer } from './owed-answer.ts';
 import { paperSince, type SinceWhy } from './paper-since.ts';
@@ -94,18 +93,4 @@ export const paperAnswer =
         owed,
         indicators,
       })),
-    );
-
-/** A paper's answer with the whole audit trail up to its date, in the order of recording. */
-export type WorkbookAnswer = PaperAnswer & Readonly<{ history: ReadonlyArray<HistoryAnswer> }>;
-
-/** What a workbook tells of a plan: a paper's answer and the plan's history. */
-export const workbookAnswer =
-  (deps: Readable) =>
-  (question: Resolved, asked?: LocalDate): E.Either<Failure, WorkbookAnswer> =>
-    pipe(
-      E.Do,
-      E.bind('paper', () => paperAnswer(deps)(question, asked)),
-      E.bind('history', () => historyAnswer(deps)(question, { withConfirmed: false })),
-      E.map(({ paper, history }) => ({ ...paper, history })),
     );
