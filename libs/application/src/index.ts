@@ -85,6 +85,7 @@ export * from './questions/naming.ts';
 export { debtsIn, type OwedAnswer } from './questions/debts-in.ts';
 export * from './questions/owed-answer.ts';
 export * from './questions/paper-answer.ts';
+export * from './questions/workbook-answer.ts';
 export type { SinceWhy } from './questions/paper-since.ts';
 export type { ToldChange } from './questions/told-changes.ts';
 export * from './questions/parties-answer.ts';
