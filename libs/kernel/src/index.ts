@@ -19,3 +19,5 @@ export * from './read-instant.ts';
 export * from './read-ordinal.ts';
 export * from './stream-place.ts';
 export * from './date-in-words.ts';
+export * from './count-in-words.ts';
+export * from './list-in-words.ts';

@@ -24,8 +24,8 @@ export type PaperAnswer = Readonly<{
   asOf: LocalDate;
   knownAt: Instant | Ordinal | null;
   ordinal: Ordinal;
-  /** The name of the document that alone is asked, with those before it; `null` where everything is. */
-  asIn: string | null;
+  /** The document that alone is asked, with those before it; `null` where everything is. */
+  asIn: Readonly<{ sha256: string; name: string }> | null;
   plan: PlanAnswer;
   /** The ratings that the plan uses, in its order; "Not rated" is on no scale. */
   scale: ReadonlyArray<string>;
@@ -82,7 +82,7 @@ export const paperAnswer =
         asOf: plan.asOf,
         knownAt: plan.knownAt,
         ordinal: plan.ordinal,
-        asIn: plan.asIn,
+        asIn: question.asIn,
         plan,
         scale,
         since: { ...changed.from, why: since.why },

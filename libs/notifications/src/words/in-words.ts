@@ -1,12 +1,9 @@
-export { dateInWords as ukDate } from '@trackrecord/kernel';
+import { listInWords as listed } from '@trackrecord/kernel';
 
-/** "1 day", "1,200 days". */
-export const count = (howMany: number, one: string, many = `${one}s`): string =>
-  `${howMany.toLocaleString('en-GB')} ${howMany === 1 ? one : many}`;
+export { countInWords as count, dateInWords as ukDate } from '@trackrecord/kernel';
 
 /** "Ann, Bob and Cy". */
-export const listInWords = (words: ReadonlyArray<string>): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+export const listInWords = (words: ReadonlyArray<string>): string => listed(words, 'and');
 
 /** With a full stop, unless it ends with a mark of its own. */
 export const asSentence = (text: string): string =>
