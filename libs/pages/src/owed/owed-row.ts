@@ -1,17 +1,20 @@
-import type {
-  ActionAnswer,
-  AskedByEmail,
-  OwedAnswer,
-  PlanAnswer,
-  Question,
+import {
+  type ActionAnswer,
+  type AskedByEmail,
+  lateness,
+  type OwedAnswer,
+  type PlanAnswer,
+  type Question,
+  reasonInWords,
 } from '@trackrecord/application';
 import { actionFormPath, actionPath } from '../action/action-links.ts';
 import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
-import { count } from '../words/count.ts';
 import { monthsBetween } from '../words/months-between.ts';
 import { ukDate } from '../words/uk-date.ts';
 import type { OwedLine } from './owed-lines.ts';
+
+export { lateness, reasonInWords } from '@trackrecord/application';
 
 /** What whoever looks may do about a line: give the update, or ask for it. */
 export type MayAbout = Readonly<{ update: boolean; ask: boolean }>;
@@ -34,40 +37,6 @@ export type OwedRow = Readonly<{
   asked: string;
   buttons: ReadonlyArray<Link>;
 }>;
-
-const every = (months: number): string => (months === 1 ? 'month' : count(months, 'month'));
-
-/** Why an update is owed, in words. */
-export const reasonInWords = (
-  { reason, since, dueOn, words, title }: OwedAnswer,
-  cadenceMonths: number | null,
-): string => {
-  switch (reason) {
-    case 'asked': {
-      const due = dueOn === since ? '' : `, due on ${ukDate(dueOn)}`;
-      return `Asked on ${ukDate(since)}${due}: “${words ?? ''}”`;
-    }
-    case 'overdue':
-      return `No news since ${ukDate(since)}${cadenceMonths === null ? '' : `; it is due every ${every(cadenceMonths)}`}`;
-    case 'never rated':
-      return `Never rated since it came into the plan on ${ukDate(since)}`;
-    case 'timescale passed':
-      return `It was to be done by ${ukDate(since)}, and is still open`;
-    case 'target with a gap':
-      // Where a document leaves a gap, its words are those of the target.
-      return `The target leaves something open since ${ukDate(since)}${words === null || words === title ? '' : `: “${words}”`}`;
-    case 'no observation':
-      return `A period ended on ${ukDate(since)}, and no value was recorded for it`;
-    case 'data missing':
-      return `It was wanted by ${ukDate(since)}`;
-    case 'period ended':
-      return `The plan’s period ended on ${ukDate(since)}. ${words ?? ''}`.trim();
-  }
-};
-
-/** "3 days overdue"; "" on the day itself. */
-export const lateness = (days: number): string =>
-  days === 0 ? '' : `${count(days, 'day')} overdue`;
 
 const lastSaid = (action: ActionAnswer | undefined): OwedRow['said'] => {
   const last = action?.notes.at(-1);

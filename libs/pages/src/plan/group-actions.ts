@@ -1,14 +1,12 @@
-import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
+import {
+  type ActionAnswer,
+  type ActionPart,
+  actionsInDocument,
+  type PlanAnswer,
+} from '@trackrecord/application';
 import { worstFirst } from '../rating/rating-rank.ts';
-import { listInWords } from '../words/list-in-words.ts';
 import type { Grouping } from './plan-params.ts';
 import { ownersInOrder } from './sort-actions.ts';
-
-/** Actions below one small heading, or below none. */
-export type ActionPart = Readonly<{
-  heading: string | null;
-  actions: ReadonlyArray<ActionAnswer>;
-}>;
 
 /** What a group of actions stands for. */
 export type GroupOf =
@@ -26,74 +24,6 @@ const collator = new Intl.Collator('en', { numeric: true });
 
 const together = (actions: ReadonlyArray<ActionAnswer>): ReadonlyArray<ActionPart> =>
   actions.length === 0 ? [] : [{ heading: null, actions }];
-
-const resultsKey = ({ under }: ActionAnswer): string => under.results.join('\n');
-
-/** Actions that serve the same results stand together, in the order in which the first of them came. */
-const byResults = (actions: ReadonlyArray<ActionAnswer>): ReadonlyArray<ActionPart> =>
-  [...Map.groupBy(actions, resultsKey).values()].map((some) => {
-    const results = some[0]?.under.results ?? [];
-    return {
-      heading:
-        results.length === 0
-          ? null
-          : `For ${results.length === 1 ? 'result' : 'results'} ${listInWords(results, 'and')}`,
-      actions: some,
-    };
-  });
-
-type Priority = PlanAnswer['priorities'][number];
-
-/** A priority's own actions first, then theme by theme, or by the results that they serve. */
-const partsOf = (
-  { themes }: Priority,
-  actions: ReadonlyArray<ActionAnswer>,
-): ReadonlyArray<ActionPart> => {
-  const known = new Set(themes.map(({ ref }) => ref));
-  const own = actions.filter(({ under }) => under.theme === null || !known.has(under.theme));
-  return [
-    ...byResults(own),
-    ...themes.flatMap(({ ref, title }) => {
-      const some = actions.filter(({ under }) => under.theme === ref);
-      return some.length === 0 ? [] : [{ heading: `${ref} ${title}`, actions: some }];
-    }),
-  ];
-};
-
-/** Parts without a heading first: below a heading they would seem to belong to it. */
-const headless = (parts: ReadonlyArray<ActionPart>): ReadonlyArray<ActionPart> => [
-  ...parts.filter(({ heading }) => heading === null),
-  ...parts.filter(({ heading }) => heading !== null),
-];
-
-const asInDocument = (
-  { priorities, enablers }: PlanAnswer,
-  actions: ReadonlyArray<ActionAnswer>,
-): ReadonlyArray<ActionGroup> => {
-  const underPriority = Map.groupBy(actions, ({ under }) => under.priority);
-  const underEnabler = Map.groupBy(actions, ({ under }) =>
-    under.priority === null ? under.enabler : null,
-  );
-  const placed = new Set(
-    [...priorities.map(({ ref }) => underPriority.get(ref) ?? [])]
-      .concat(enablers.map(({ ref }) => underEnabler.get(ref) ?? []))
-      .flat(),
-  );
-  return [
-    ...priorities.map((priority): ActionGroup => ({
-      of: { _tag: 'Priority', ref: priority.ref },
-      parts: headless(partsOf(priority, underPriority.get(priority.ref) ?? [])),
-    })),
-    ...enablers.map(({ ref }): ActionGroup => ({
-      of: { _tag: 'Enabler', ref },
-      parts: together(underEnabler.get(ref) ?? []),
-    })),
-    {
-      of: { _tag: 'Elsewhere' },
-      parts: together(actions.filter((action) => !placed.has(action))),
-    },
-  ];
-};
 
 const byRating = (actions: ReadonlyArray<ActionAnswer>): ReadonlyArray<ActionGroup> => {
   const groups = Map.groupBy(actions, ({ rating }) => rating);
@@ -130,7 +60,7 @@ export const groupActions = (
   const there = ({ parts }: ActionGroup): boolean => parts.length > 0;
   switch (grouping) {
     case 'document':
-      return asInDocument(plan, actions).filter(
+      return actionsInDocument(plan, actions).filter(
         (group) => there(group) || group.of._tag !== 'Elsewhere',
       );
     case 'rating':
