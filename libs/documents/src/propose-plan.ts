@@ -16,6 +16,7 @@ import { proposeReviewQuestions } from './assembly/propose-review-questions.ts';
 import { proposeStructure } from './assembly/propose-structure.ts';
 import { type Subjects, nameSubjects } from './assembly/subjects.ts';
 import { warnOf } from './assembly/warn-of.ts';
+import { type ColumnMeanings, noMeanings } from './columns/column-meanings.ts';
 import type { Document } from './document/document.ts';
 import type { Finding } from './outline/finding.ts';
 import { readOutline } from './outline/read-outline.ts';
@@ -38,9 +39,13 @@ const doubtfulRequests = (
 /**
  * What a document proposes: recognised block by block, then put together.
  * Every block is accounted for: as a field of something, or as part of a narrative section.
+ * @param meanings what people said that columns mean, asked before the names that their heads go by
  */
-export const proposePlan = ({ blocks }: Document): ProposedPlan => {
-  const findings = readOutline(blocks, surveyDocument(blocks));
+export const proposePlan = (
+  { blocks }: Document,
+  meanings: ColumnMeanings = noMeanings,
+): ProposedPlan => {
+  const findings = readOutline(blocks, surveyDocument(blocks, meanings));
   const subjects = nameSubjects(findings);
   const sections = proposeNarratives(findings, subjects);
   const narrative = listFound(findings, 'narrative').map(({ block }) => block);

@@ -1,3 +1,4 @@
+import { type ColumnMeanings, noMeanings } from '../columns/column-meanings.ts';
 import { type Block, wordsOf } from '../document/block.ts';
 import { recogniseActionLabel } from '../recognisers/action-label.ts';
 import { readsLikeTitle } from '../recognisers/heading-like.ts';
@@ -17,6 +18,8 @@ export type Survey = Readonly<{
   priorityLines: ReadonlyMap<number, PriorityLine>;
   /** Refs of the plan's own priorities, in order. */
   priorities: ReadonlyArray<string>;
+  /** What people said that columns mean. */
+  columns: ColumnMeanings;
 }>;
 
 const mayHead = (block: Block): boolean => block.kind !== 'list item' && block.text !== '';
@@ -70,7 +73,11 @@ const isLabelledByWord = (block: Block): boolean => {
 };
 
 /** Looks a document over once, before it is read through. */
-export const surveyDocument = (blocks: ReadonlyArray<Block>): Survey => ({
+export const surveyDocument = (
+  blocks: ReadonlyArray<Block>,
+  columns: ColumnMeanings = noMeanings,
+): Survey => ({
+  columns,
   labelsActionsByWord: blocks.some(isLabelledByWord),
   ...surveyPriorities(blocks),
 });

@@ -1,6 +1,7 @@
+import type { ColumnMeaning } from '@trackrecord/domain';
+
 /** What a column of an action plan, or a "Name: value" line under an action, can mean. */
-export type FieldMeaning =
-  'ref' | 'action' | 'rating' | 'lead' | 'support' | 'timescale' | 'notes' | 'priority' | 'theme';
+export type FieldMeaning = Exclude<ColumnMeaning, 'nothing'>;
 
 const names: ReadonlyArray<readonly [FieldMeaning, ReadonlyArray<string>]> = [
   [
