@@ -1,6 +1,6 @@
-import { documentNumber } from '@trackrecord/test-kit';
 import { blocksOfPieces } from '../../document/blocks-of-pieces.ts';
 import type { Document } from '../../document/document.ts';
+import { sha256Of } from '../../reading/sha256-of.ts';
 
 /** A cell as words, or as words on a coloured ground. */
 export type CellSaid = string | Readonly<{ text: string; hex: string }>;
@@ -10,7 +10,7 @@ type Table = ReadonlyArray<ReadonlyArray<CellSaid>>;
 /** A Word document of such tables, for specs. */
 export const tableDocument = (...tables: ReadonlyArray<Table>): Document => ({
   name: 'plan.docx',
-  sha256: documentNumber(1),
+  sha256: sha256Of(new Uint8Array([1])),
   format: 'docx',
   remarks: [],
   blocks: blocksOfPieces(
