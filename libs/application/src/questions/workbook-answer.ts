@@ -18,8 +18,6 @@ export type WorkbookAnswer = PaperAnswer &
     ids: ReadonlyMap<string, string>;
     /** The zone that the plan's dates and times are told in. */
     timeZone: string;
-    /** The document of `asIn`, by its SHA-256. */
-    document: string | null;
   }>;
 
 export type WorkbookAsked = Readonly<{
@@ -52,6 +50,5 @@ export const workbookAnswer =
             .map(({ ref, id }) => [ref, id] as const),
         ),
         timeZone: facts.timeZone,
-        document: question.asIn?.sha256 ?? null,
       })),
     );

@@ -83,3 +83,21 @@ export const mostInCell = 32_767;
 
 /** At the end of a cell whose text was longer than `mostInCell`: such a cell says nothing of what follows it. */
 export const cutMark = ' … [cut here: a cell holds no more; Trackrecord has the whole text]';
+
+/** What XML, and so a cell, cannot hold (XML 1.0, production 2), half characters aside. */
+const isUnholdable = (character: string): boolean =>
+  character < ' ' ? !'\t\n'.includes(character) : character === '\ufffe' || character === '\uffff';
+
+/**
+ * Words as a cell of a copy holds them: without characters that XML cannot hold, with line breaks as one character,
+ * and cut where a cell holds no more. What compares a returned copy holds its cells against this, not against the words.
+ */
+export const wordsInCell = (text: string): string => {
+  const plain = text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (one) => (isUnholdable(one) ? '' : one))
+    .toWellFormed();
+  return plain.length <= mostInCell
+    ? plain
+    : `${plain.slice(0, mostInCell - cutMark.length).replace(/[\ud800-\udbff]$/u, '')}${cutMark}`;
+};
