@@ -2,5 +2,6 @@ import type { Format } from '../document/format.ts';
 import type { Reader } from './reader.ts';
 
 /** The reader of each kind of file but plain text, loaded when a file of its kind comes. */
-export const readers: Readonly<Partial<Record<Exclude<Format, 'text'>, () => Promise<Reader>>>> =
-  {};
+export const readers: Readonly<Partial<Record<Exclude<Format, 'text'>, () => Promise<Reader>>>> = {
+  html: async () => (await import('./html/read-html.ts')).readHtml,
+};
