@@ -159,9 +159,10 @@ const walkElement = (element: XmlElement, context: Context, writer: HtmlWriter):
   if (isStruck(style) && handle !== struck) say(writer, asides.struckAsides(element));
 };
 
-/** Word's comments, and headers and footers, stand in the page in elements of their own. */
+/** Word's and LibreOffice's headers and footers, and comments, stand in the page in elements of their own. */
 const asideKinds = (element: XmlElement, { declared }: Style) => {
-  const kind = declared.get('mso-element')?.toLowerCase();
+  const title = element.name === 'div' ? element.attributes['title'] : undefined;
+  const kind = (declared.get('mso-element') ?? title)?.toLowerCase();
   if (kind === 'comment') return asides.commentAsides;
   if (kind === 'header' || kind === 'footer') return asides.aroundAsides;
   const isComment = elementsOf(element).some(({ attributes }) =>

@@ -255,6 +255,18 @@ describe('what a web page holds besides its words', () => {
   });
 });
 
+describe('what LibreOffice saves of a header and a footer', () => {
+  it('given them in the page, then they are said to be around it and are no words of it', async () => {
+    const page =
+      '<div title="header"><p>Draft</p></div><p>One</p><div title="footer"><p>Page 1</p></div>';
+    expect(await told(page)).toEqual(['paragraph|One']);
+    expect(await remarksIn(page, 'around the page')).toEqual([
+      'Header or footer: “Draft”',
+      'Header or footer: “Page 1”',
+    ]);
+  });
+});
+
 describe('the encoding of a web page', () => {
   const words = (bytes: ReadonlyArray<number>, head = '') =>
     new Uint8Array([...new TextEncoder().encode(`${head}<p>`), ...bytes]);
