@@ -28,7 +28,8 @@ export const copyForms = { workbook: 'workbook', boardPaper: 'board paper' } as 
 export const copySheets = {
   about: 'About',
   actions: 'Actions',
-  history: 'History',
+  /** Excel keeps "History" for itself. */
+  history: 'Plan history',
   changes: 'Changes',
   owed: 'Owed',
   indicators: 'Indicators',

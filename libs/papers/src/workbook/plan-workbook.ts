@@ -1,0 +1,38 @@
+import type { WorkbookAnswer } from '@trackrecord/application';
+import { copyForms, copyProperties, copySheets } from '@trackrecord/documents';
+import { dateInWords } from '@trackrecord/kernel';
+import { actionsSheet } from '../sheets/actions-sheet.ts';
+import { changesSheet } from '../sheets/changes-sheet.ts';
+import { historySheet } from '../sheets/history-sheet.ts';
+import { indicatorsSheet } from '../sheets/indicators-sheet.ts';
+import { measuresSheet } from '../sheets/measures-sheet.ts';
+import { owedSheet } from '../sheets/owed-sheet.ts';
+import { aboutLines } from './about.ts';
+import type { WorkbookFile } from './workbook-file.ts';
+
+/** A plan as a workbook that people edit and send back: what it was made from stands in its properties. */
+export const planWorkbook = (answer: WorkbookAnswer): WorkbookFile => {
+  const history = historySheet(answer);
+  const { id, title } = answer.plan.plan;
+  return {
+    title,
+    foot: `As of ${dateInWords(answer.asOf)} · Trackrecord, ordinal ${answer.ordinal}`,
+    madeOn: answer.asOf,
+    about: { name: copySheets.about, lines: aboutLines(answer) },
+    sheets: [
+      actionsSheet(answer),
+      ...(history === null ? [] : [history]),
+      changesSheet(answer),
+      owedSheet(answer),
+      indicatorsSheet(answer),
+      measuresSheet(answer),
+    ],
+    properties: [
+      [copyProperties.plan, id],
+      [copyProperties.ordinal, String(answer.ordinal)],
+      [copyProperties.asOf, answer.asOf],
+      [copyProperties.form, copyForms.workbook],
+      ...(answer.asIn === null ? [] : [[copyProperties.asIn, answer.asIn.sha256] as const]),
+    ],
+  };
+};
