@@ -2,4 +2,5 @@
  * Papers: what a plan says, written for people who are not here: board papers, workbooks, tables.
  * They take the application's answers and give bytes; they ask nothing and store nothing.
  */
-export {};
+export * from './paper/board-paper.ts';
+export * from './paper/board-paper-of.ts';

@@ -48,3 +48,4 @@ export * from './indicators/series-of.ts';
 export * from './indicators/trend-words.ts';
 export * from './indicators/value-words.ts';
 export * from './changes/agenda-kind.ts';
+export * from './indicators/values-by-period.ts';

@@ -1,4 +1,5 @@
 import type { IndicatorInFull } from '@trackrecord/application';
+import { columnsDrawn } from '@trackrecord/read-models';
 import { chartFigure } from '../chart/chart-figure.ts';
 import { lineChart } from '../chart/line-chart.ts';
 import { listInWords } from '../words/list-in-words.ts';
@@ -16,13 +17,7 @@ export const indicatorChart = (
   { periods, columns }: ValuesView,
 ): IndicatorChart => {
   if (periods.length < 2) return null;
-  // What it is held against is always there: without it nobody sees whether a line is good.
-  const others = columns.filter(({ kind }) => kind !== 'series');
-  const own = columns.filter(({ kind }) => kind === 'series');
-  const drawn = [...own.slice(0, Math.max(1, mostLines - others.length)), ...others].slice(
-    0,
-    mostLines,
-  );
+  const drawn = columnsDrawn(columns, mostLines);
   const title = definition.title ?? id;
   const span = `from ${periods[0] ?? ''} to ${periods.at(-1) ?? ''}`;
   const svg = lineChart({
