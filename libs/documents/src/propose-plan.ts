@@ -17,6 +17,7 @@ import { proposeStructure } from './assembly/propose-structure.ts';
 import { type Subjects, nameSubjects } from './assembly/subjects.ts';
 import { warnOf } from './assembly/warn-of.ts';
 import { type ColumnMeanings, noMeanings } from './columns/column-meanings.ts';
+import { proposeColumns } from './columns/propose-columns.ts';
 import type { Document } from './document/document.ts';
 import type { Finding } from './outline/finding.ts';
 import { readOutline } from './outline/read-outline.ts';
@@ -74,6 +75,7 @@ export const proposePlan = (
       from: originOf(block),
     })),
     doubtfulRequests: doubtfulRequests(findings, subjects),
+    columns: proposeColumns(blocks, findings, meanings),
   };
   return {
     ...proposed,

@@ -1,4 +1,5 @@
 import type { Account } from './account.ts';
+import type { ProposedColumn } from './column.ts';
 import type { CrossReference } from './cross-reference.ts';
 import type { ProposedNarrative } from './narrative.ts';
 import type { Origin } from './origin.ts';
@@ -104,6 +105,8 @@ export type ProposedPlan = Readonly<{
   missingNumbers: ReadonlyArray<number>;
   duplicates: ReadonlyArray<DuplicateNumber>;
   doubtfulRequests: ReadonlyArray<DoubtfulRequest>;
+  /** The columns of its tables of actions: what each means, and which of them nobody knows. */
+  columns: ReadonlyArray<ProposedColumn>;
   warnings: ReadonlyArray<Warning>;
   /** At least one for every block of the document. */
   accounts: ReadonlyArray<Account>;
