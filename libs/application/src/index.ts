@@ -76,6 +76,7 @@ export * from './questions/resolve-question.ts';
 export { accessFields } from './questions/access-sources.ts';
 export * from './questions/audit-trail-answer.ts';
 export * from './questions/changes-answer.ts';
+export * from './questions/column-meanings.ts';
 export * from './questions/field-words.ts';
 export * from './questions/first-date-of.ts';
 export * from './questions/history-answer.ts';
