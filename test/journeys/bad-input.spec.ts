@@ -28,11 +28,11 @@ const expectRefusal = (ran: Ran, code: number, ...words: ReadonlyArray<string>):
 describe('a file that is no text of a plan', () => {
   const windows1252 = Buffer.from([0x50, 0x6c, 0x61, 0x6e, 0x20, 0x93, 0x41, 0x94]);
   it.each([
-    ['empty.txt', '', ['empty.txt', 'no words', 'Accepted is plain text in UTF-8']],
+    ['empty.txt', '', ['empty.txt', 'no words', 'plain text in UTF-8']],
     [
       'plan.docx',
       Buffer.from('PK\u0003\u0004 rest'),
-      ['plan.docx', 'Word', 'Accepted is plain text'],
+      ['plan.docx', 'damaged', 'zip archive', 'Accepted is a file whose parts'],
     ],
     ['zeros.txt', Buffer.from('Action 1\0'), ['zeros.txt', 'zero byte', 'byte 8', 'Accepted']],
     ['old.txt', windows1252, ['old.txt', 'byte 5 is 0x93', 'Windows-1252', 'UTF-8']],
@@ -50,7 +50,12 @@ describe('a file that is no text of a plan', () => {
     const desk = setUpDesk();
     const file = desk.file('large.txt', 'Action 1. Begin\n');
     truncateSync(file, 100_000_000);
-    expectRefusal(await desk.run('import', file, '--plan', 'p'), 1, '100000000 bytes', '2097152');
+    expectRefusal(
+      await desk.run('import', file, '--plan', 'p'),
+      1,
+      '100,000,000 bytes',
+      '20,971,520',
+    );
     expect(existsSync(desk.data)).toBe(false);
   });
 

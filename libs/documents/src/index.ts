@@ -6,7 +6,7 @@ export { type Found, countFound } from './count-found.ts';
 export * from './copies/copy-form.ts';
 export type { Block, CellPlace } from './document/block.ts';
 export { wordsOf } from './document/block.ts';
-export type { Document } from './document/document.ts';
+export { type Document, textOf } from './document/document.ts';
 export type { Account, SubjectKind } from './proposal/account.ts';
 export type { CrossReference } from './proposal/cross-reference.ts';
 export type { NarrativePart, ProposedNarrative } from './proposal/narrative.ts';
@@ -24,6 +24,13 @@ export { type FoundTimescale, recogniseTimescale } from './recognisers/timescale
 export { type RatingWords, acceptedRatings, readRatingWords } from './recognisers/rating.ts';
 export { type ReadRefusal, describeReadRefusal } from './reading/read-refusal.ts';
 export { maxBlocks, maxTextBytes, readText } from './reading/text/read-text.ts';
+export { type Colour } from './document/colour.ts';
+export { type Format, formats } from './document/format.ts';
+export { type Remark } from './document/remark.ts';
+export { limits as readingLimits } from './reading/limits.ts';
+export { type Asked as AskedDocument, type ReadDocument } from './reading/read-document.ts';
+export { mostBytesOf } from './reading/read-file.ts';
+export { readSafely, safeReader } from './reading/read-safely.ts';
 export type { Reconciliation, TakenBack } from './reconcile/reconciliation.ts';
 export { laterDocuments, leftBehind } from './reconcile/left-behind.ts';
 export { indicatorIdIn, isOwnIndicatorOf, isSharedIndicator } from './reconcile/indicator-id.ts';
@@ -44,11 +51,7 @@ export {
   withoutCorrection,
 } from './correcting/corrections.ts';
 export { type DoubtfulBlock, type Doubts, doubtsOf } from './correcting/doubts.ts';
-export {
-  type CorrectedDocument,
-  correctedName,
-  readCorrected,
-} from './correcting/read-corrected.ts';
+export { type CorrectedDocument, correctedName } from './correcting/read-corrected.ts';
 export { type Remedy, ratingChoices, remedied } from './correcting/remedy.ts';
 export { wordsAsTyped } from './correcting/words-as-typed.ts';
 export { type TextRange, wordsRangesOf } from './correcting/words-range.ts';

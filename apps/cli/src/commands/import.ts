@@ -5,13 +5,14 @@ import {
   type ImportReport,
   importReport,
   type Into,
-  proposePlan,
   type ProposedPlan,
+  type ReadDocument,
 } from '@trackrecord/documents';
 import type { LocalDate } from '@trackrecord/kernel';
-import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { basename } from 'node:path';
 import { withData } from '../arguments/asking.ts';
 import {
   type ChangingOptions,
@@ -22,6 +23,7 @@ import {
 } from '../arguments/changing.ts';
 import { parsePlanId } from '../arguments/parse.ts';
 import { importText } from '../reports/import-text.ts';
+import { patientBar } from '../terminal/progress.ts';
 import { runCommand } from '../terminal/run-command.ts';
 import { readDocument } from '../wiring/read-document.ts';
 import { type OpenData, openToPreview, openToWrite } from '../wiring/open-data.ts';
@@ -75,24 +77,34 @@ const commit = (shell: Shell, deps: OpenData, { document, proposal, into, option
     })),
   );
 
+/** Reads the document, with a bar where it is a large one. */
+const readWithBar = (shell: Shell, file: string): TE.TaskEither<Failure, ReadDocument> => {
+  const bar = patientBar(shell.terminal, `Reading ${basename(file)}`);
+  return pipe(
+    readDocument(file, (done, total) => {
+      bar.report({ done, total });
+    }),
+    T.chainFirstIOK(() => bar.stop),
+  );
+};
+
 const importFile = (
   shell: Shell,
   file: string,
   options: Options,
 ): TE.TaskEither<Failure, ImportReport> =>
   pipe(
-    E.Do,
-    E.bind('plan', () => parsePlanId(options.plan)),
-    E.bind('document', () => readDocument(file)),
-    TE.fromEither,
-    TE.chain(({ plan, document }) => {
+    TE.fromEither(parsePlanId(options.plan)),
+    TE.bindTo('plan'),
+    TE.bind('read', () => readWithBar(shell, file)),
+    TE.chain(({ plan, read: { document, proposal } }) => {
       const into = { plan, title: options.title ?? plan, timeZone: defaultTimeZone };
-      const job = { document, proposal: proposePlan(document), into, options };
+      const job = { document, proposal, into, options };
       return pipe(
         options.dryRun === true
           ? withData(shell, openToPreview, options, (deps) => preview(deps, job))
           : withData(shell, openToWrite, options, (deps) => commit(shell, deps, job)),
-        TE.map((outcome) => importReport({ plan, document, proposal: job.proposal, ...outcome })),
+        TE.map((outcome) => importReport({ plan, document, proposal, ...outcome })),
       );
     }),
   );
@@ -101,7 +113,7 @@ export const addImport: AddCommand = (program, shell) => {
   withChanging(
     program
       .command('import <file>')
-      .description('bring a plan in from the text of a document, or its next version')
+      .description('bring a plan in from a document (Word, Excel, text …), or its next version')
       .requiredOption('--plan <id>', 'the plan, made where there is none')
       .option('--title <title>', 'its title, where the document has none')
       .option('--partnership <name>', 'the partnership whose plan it is')
@@ -111,8 +123,8 @@ export const addImport: AddCommand = (program, shell) => {
     .addHelpText(
       'after',
       example(
-        'trackrecord import q2.txt --plan harbour --effective-on 2025-06-30 --dry-run',
-        'trackrecord import q2.txt --plan harbour --effective-on 2025-06-30',
+        'trackrecord import q2.docx --plan harbour --effective-on 2025-06-30 --dry-run',
+        'trackrecord import q2.docx --plan harbour --effective-on 2025-06-30',
       ),
     )
     .action((file: string, options: Options) =>

@@ -1,15 +1,18 @@
 import { type Failure, invalid, missing } from '@trackrecord/application';
 import {
   describeReadRefusal,
-  type Document,
-  maxTextBytes,
+  type ReadDocument,
+  readingLimits,
   type ReadRefusal,
-  readText,
+  readSafely,
 } from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+
+const limit = readingLimits.file_bytes;
 
 const refused = (refusal: ReadRefusal): Failure => ({
   _tag: 'Unreadable',
@@ -26,7 +29,7 @@ const unreadable = (file: string, thrown: unknown): Failure => {
     case 'ENOTDIR':
       return missing(`There is no file ${file}.`);
     case 'EISDIR':
-      return invalid(`${file} is a directory; accepted is a file of plain text.`);
+      return invalid(`${file} is a directory; accepted is a document.`);
     case 'EACCES':
     case 'EPERM':
       return {
@@ -38,16 +41,16 @@ const unreadable = (file: string, thrown: unknown): Failure => {
   }
 };
 
-/** A document from a file; its size is looked at first: an over-large file is refused unread. */
-export const readDocument = (file: string): E.Either<Failure, Document> =>
+/** The bytes of a file; its size is looked at first: an over-large one is refused unread. */
+const bytesOf = (file: string): E.Either<Failure, Uint8Array> =>
   pipe(
     E.tryCatch(
       () => statSync(file).size,
       (thrown) => unreadable(file, thrown),
     ),
     E.filterOrElse(
-      (bytes) => bytes <= maxTextBytes,
-      (bytes) => refused({ _tag: 'FileTooLarge', name: file, bytes, limit: maxTextBytes }),
+      (bytes) => bytes <= limit,
+      (bytes) => refused({ _tag: 'FileTooLarge', name: file, bytes, limit }),
     ),
     E.chain(() =>
       E.tryCatch(
@@ -55,5 +58,22 @@ export const readDocument = (file: string): E.Either<Failure, Document> =>
         (thrown) => unreadable(file, thrown),
       ),
     ),
-    E.chain((bytes) => E.mapLeft(refused)(readText(basename(file), bytes))),
+  );
+
+/**
+ * A document from a file of any kind that is read, with the plan that it proposes.
+ * @param progress is told how far the reading of a large one has come
+ */
+export const readDocument = (
+  file: string,
+  progress: (done: number, of: number) => void,
+): TE.TaskEither<Failure, ReadDocument> =>
+  pipe(
+    TE.fromEither(bytesOf(file)),
+    TE.chain((bytes) =>
+      pipe(
+        () => readSafely({ name: basename(file), bytes, corrections: [] }, progress),
+        TE.mapLeft(refused),
+      ),
+    ),
   );

@@ -5,6 +5,7 @@ import * as t from 'io-ts';
 import type { Ordinal } from '@trackrecord/kernel';
 import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { fileTypes } from '../http/file-types.ts';
 import type { Locate } from '../http/problem.ts';
 import type { Requirement } from '../http/route.ts';
 import { type Hindrance, inPath } from './api-problem.ts';
@@ -42,6 +43,8 @@ export type Change<Asked, A> = Readonly<{
   thing?: (desk: Desk, exchange: Exchange) => TE.TaskEither<Failure, Thing | undefined>;
   /** The member that may be sent as plain text, with everything else in the query. */
   text?: keyof Asked & string;
+  /** A file may be sent as the body itself, with everything else in the query; of so many bytes. */
+  file_bytes?: number;
   change: (changing: Changing, asked: Asked) => TE.TaskEither<Hindrance, A>;
 }>;
 
@@ -78,11 +81,22 @@ const bodySchema = (codec: t.Mixed): JsonSchema => {
   };
 };
 
-const bodyOf = (codec: t.Mixed, example: unknown, orText: boolean): RequestBody => ({
+const fileContents: RequestBody['contents'] = fileTypes.map((type) => ({
+  type,
+  schema: { type: 'string', format: 'binary' },
+}));
+
+const bodyOf = (
+  codec: t.Mixed,
+  example: unknown,
+  orText: boolean,
+  orFile: boolean,
+): RequestBody => ({
   required: propertiesOf(codec)?.some(({ required }) => required) ?? false,
   contents: [
     { type: 'application/json', schema: bodySchema(codec) },
     ...(orText ? [{ type: 'text/plain', schema: { type: 'string' } }] : []),
+    ...(orFile ? fileContents : []),
   ],
   ...(example === undefined ? {} : { example }),
 });
@@ -118,8 +132,19 @@ const documented = <Asked, A>(
   changes: Change<Asked, A>,
   whole: t.Mixed,
 ): Omit<Endpoint, 'answer'> => {
-  const { operationId, method, path, summary, description, tag, may, answers, thing, text } =
-    changes;
+  const {
+    operationId,
+    method,
+    path,
+    summary,
+    description,
+    tag,
+    may,
+    answers,
+    thing,
+    text,
+    file_bytes,
+  } = changes;
   const isBare = method === 'DELETE';
   return {
     operationId,
@@ -136,7 +161,10 @@ const documented = <Asked, A>(
       idempotencyKey,
       ...(thing === undefined ? [] : [ifMatch]),
     ],
-    ...(isBare ? {} : { body: bodyOf(whole, changes.example, text !== undefined) }),
+    ...(file_bytes === undefined ? {} : { files: { most: 1, bytes: file_bytes } }),
+    ...(isBare
+      ? {}
+      : { body: bodyOf(whole, changes.example, text !== undefined, file_bytes !== undefined) }),
     answers: [
       {
         status: 200,

@@ -70,6 +70,7 @@ export type Endpoint = Readonly<{
   /** The codecs whose names its schemas refer to. */
   components: ReadonlyArray<t.Mixed>;
   throttled?: NonNullable<Route['throttled']>;
+  files?: NonNullable<Route['files']>;
   answer: Route['answer'];
 }>;
 
@@ -85,13 +86,14 @@ const hasTable = ({ answers }: Endpoint): boolean =>
 
 /** The routes of an endpoint: one, and another that ends in `.csv` where it has a table. */
 export const routesOf = (endpoint: Endpoint): ReadonlyArray<Route> => {
-  const { method, path, may, throttled, answer } = endpoint;
+  const { method, path, may, throttled, files, answer } = endpoint;
   const route: Route = {
     method,
     path: expressPath(path),
     audience: 'programs',
     may,
     ...(throttled === undefined ? {} : { throttled }),
+    ...(files === undefined ? {} : { files }),
     answer,
   };
   // The longer one first: `:plan` alone would take the ending for a part of the plan's id.

@@ -53,6 +53,12 @@ const keyReused: ApiProblem = {
 
 const asJson = (body: unknown): Json => (isJson(body) ? body : null);
 
+/** A body as text: a file by its bytes, what is no JSON as nothing. */
+const bodyText = (body: unknown): string => {
+  if (body instanceof Uint8Array) return Buffer.from(body).toString('base64');
+  return typeof body === 'string' ? body : canonicalJson(asJson(body));
+};
+
 /** What a request asks for, as a digest: two requests of one key have to ask for the same. */
 const digestOf = ({ method, path, query, body }: Exchange): string =>
   sha256(
@@ -62,7 +68,7 @@ const digestOf = ({ method, path, query, body }: Exchange): string =>
       .names()
       .toSorted()
       .flatMap((name) => [name, ...query.all(name)]),
-    typeof body === 'string' ? body : canonicalJson(asJson(body)),
+    bodyText(body),
   );
 
 /**

@@ -112,21 +112,21 @@ export const readQueryAs =
 
 /**
  * What a request says of a text that it carries: the text as it is (`text/plain`), with everything else in the query,
- * or all of it as JSON.
+ * a file as it is, likewise, or all of it as JSON.
  * @param member the member that the text is
  */
 export const readTextOrJson =
   <A>(codec: t.Type<A, unknown, unknown>, member: string): ReadBody<A> =>
   ({ query, body, header }) => {
     const type = header('content-type') ?? '';
+    const isFile = body instanceof Uint8Array;
     const isText = /^text\/plain\s*(?:;|$)/iu.test(type);
-    if (!isText && type !== '' && !isJsonType(type)) return E.left(notJson(type));
+    if (!isText && !isFile && type !== '' && !isJsonType(type)) return E.left(notJson(type));
     const twice = givenTwice(query);
     if (twice.length > 0) return E.left(mistaken(twice));
     const members = membersIn(codec, query);
-    const sent: unknown = isText
-      ? { [member]: typeof body === 'string' ? body : '' }
-      : (body ?? {});
+    const text = { [member]: typeof body === 'string' ? body : '' };
+    const sent: unknown = isFile ? {} : isText ? text : (body ?? {});
     return typeof sent === 'object' && sent !== null && !Array.isArray(sent)
       ? checked(codec, { ...members, ...sent })
       : checked(codec, sent);

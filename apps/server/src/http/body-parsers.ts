@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import multer from 'multer';
 import { inMemoryUpTo } from './in-memory-up-to.ts';
+import { fileTypes } from './file-types.ts';
 import {
   bodyLimit_bytes,
   formFieldsLimit,
@@ -50,6 +51,10 @@ const withFiles = ({ most, bytes }: NonNullable<Route['files']>): RequestHandler
     },
   }).any();
 
+/** A file that is the whole body, with what is said about it in the address. */
+const asBody = ({ bytes }: NonNullable<Route['files']>): RequestHandler =>
+  express.raw({ limit: bytes, type: [...fileTypes] });
+
 /** Reads the body of a request as far as its route takes one. Too large or broken, it rejects with a status. */
 export const readBody = async (
   route: Route,
@@ -59,5 +64,7 @@ export const readBody = async (
   if (request.method === 'GET' || request.method === 'HEAD') return;
   if (route.files !== undefined && request.is('multipart/form-data') !== false)
     await run(withFiles(route.files), request, response);
+  else if (route.files !== undefined && request.is([...fileTypes]) !== false)
+    await run(asBody(route.files), request, response);
   else for (const parser of usual) await run(parser, request, response);
 };

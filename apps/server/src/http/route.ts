@@ -21,7 +21,9 @@ export type Route = Readonly<{
   path: string;
   audience: Audience;
   may: Requirement;
-  /** How many files are taken, and of how many bytes each; none where it is not set. */
+  /**
+   * How many files are taken, of a form or as the body itself, and of how many bytes each; none where it is not set.
+   */
   files?: Readonly<{ most: number; bytes: number }>;
   /** Counted against the stricter limit: what tries passwords. */
   throttled?: 'sign in' | 'asking for much';

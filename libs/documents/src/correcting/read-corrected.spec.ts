@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
+import type { Corrections } from './corrections.ts';
 import { correctedName, readCorrected } from './read-corrected.ts';
 
 const source = '\uFEFFPriority 1: Health\r\n\r\n\tAction 1. Open a clinic\r\n\tAMBR\r\n';
 const bytes = new TextEncoder().encode(source);
 const place = { start: source.indexOf('AMBR'), end: source.indexOf('AMBR') + 4 };
 
+const corrected = (name: string, file: Uint8Array, corrections: Corrections) =>
+  readCorrected({ name, bytes: file, progress: () => undefined }, corrections);
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('a document that was put right by hand', () => {
-  it('given no corrections, then it is the file itself', () => {
-    const read = readCorrected('plan.txt', bytes, []);
+  it('given no corrections, then it is the file itself', async () => {
+    const read = await corrected('plan.txt', bytes, []);
     expect(read).toMatchObject(
       E.right({ document: { name: 'plan.txt', sha256: sha256(source) }, text: source }),
     );
   });
 
-  it('given corrections, then it is the corrected text, by a name that says so', () => {
-    const read = readCorrected('plan.txt', bytes, [{ ...place, text: 'AMBER' }]);
+  it('given corrections, then it is the corrected text, by a name that says so', async () => {
+    const read = await corrected('plan.txt', bytes, [{ ...place, text: 'AMBER' }]);
     const text = source.replace('AMBR', 'AMBER');
     expect(read).toMatchObject(
       E.right({ document: { name: 'plan (corrected).txt', sha256: sha256(text) }, text }),
@@ -26,13 +30,13 @@ describe('a document that was put right by hand', () => {
     expect(E.isRight(read) && Buffer.from(read.right.bytes).toString('utf8')).toBe(text);
   });
 
-  it('given a file that is no text, then it is refused as it stands', () => {
-    const read = readCorrected('plan.pdf', new TextEncoder().encode('%PDF-1.7'), []);
-    expect(read).toMatchObject(E.left({ _tag: 'BinaryFile' }));
+  it('given a file of a kind that is not read, then it is refused as it stands', async () => {
+    const read = await corrected('plan.rtf', new TextEncoder().encode('{\\rtf1'), []);
+    expect(read).toMatchObject(E.left({ _tag: 'UnreadKind' }));
   });
 
-  it('given corrections that leave nothing, then that is told of the corrected text', () => {
-    const read = readCorrected('a.txt', new TextEncoder().encode('a'), [
+  it('given corrections that leave nothing, then that is told of the corrected text', async () => {
+    const read = await corrected('a.txt', new TextEncoder().encode('a'), [
       { start: 0, end: 1, text: '' },
     ]);
     expect(read).toEqual(E.left({ _tag: 'EmptyFile', name: 'a (corrected).txt' }));

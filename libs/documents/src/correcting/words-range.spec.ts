@@ -10,7 +10,9 @@ import { wordsRangesOf } from './words-range.ts';
 
 /** The words of each block, sliced from the source. */
 const sliced = (source: string): ReadonlyArray<string> =>
-  wordsRangesOf(blocksOf(source)).map(({ start, end }) => source.slice(start, end));
+  wordsRangesOf({ format: 'text', blocks: blocksOf(source) }).map(({ start, end }) =>
+    source.slice(start, end),
+  );
 
 const plain = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
@@ -47,7 +49,7 @@ describe('where the words of blocks stand', () => {
   ])('given the empty cell of %j, then words put there are that cell', (source, expected) => {
     const blocks = blocksOf(source);
     const place = blocks.findIndex(({ text }) => text === '');
-    const { start, end } = wordsRangesOf(blocks)[place] ?? { start: 0, end: 0 };
+    const { start, end } = wordsRangesOf({ format: 'text', blocks })[place] ?? { start: 0, end: 0 };
     const filled = `${source.slice(0, start)}X${source.slice(end)}`;
     expect(filled).toBe(expected);
     expect(blocksOf(filled).map(({ text }) => text)).toEqual(

@@ -1,4 +1,5 @@
 import { type Block, wordsOf } from '../document/block.ts';
+import type { Document } from '../document/document.ts';
 
 /** A stretch of a text, as `slice` takes it: UTF-16 code units from 0, `end` not included. */
 export type TextRange = Readonly<{ start: number; end: number }>;
@@ -32,11 +33,16 @@ const rangeIn = (block: Block, raw: string, isLast: boolean): TextRange => {
   return wordsOf(block) === '' ? emptyWordsIn(raw, isLast) : cellWordsIn(raw);
 };
 
-/**
- * Where in the text that they were read from each block's words stand, marker and all; without the tabs, bars and
- * empty lines around them, which make a cell a cell. An empty cell's are the place where they would stand.
- */
-export const wordsRangesOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<TextRange> => {
+/** Of a block that was no text to begin with: it ends with its words and the end of a line. */
+export const rangeOfPiece = (
+  block: Pick<Block, 'marker' | 'text' | 'raw'>,
+  at: number,
+): TextRange => {
+  const end = at + block.raw.length - 1;
+  return { start: end - wordsOf(block).length, end };
+};
+
+const rangesInText = (blocks: ReadonlyArray<Block>): ReadonlyArray<TextRange> => {
   const ranges: Array<TextRange> = [];
   let at = 0;
   for (const [place, block] of blocks.entries()) {
@@ -47,3 +53,22 @@ export const wordsRangesOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<TextR
   }
   return ranges;
 };
+
+const rangesOfPieces = (blocks: ReadonlyArray<Block>): ReadonlyArray<TextRange> => {
+  let at = 0;
+  return blocks.map((block) => {
+    const range = rangeOfPiece(block, at);
+    at += block.raw.length;
+    return range;
+  });
+};
+
+/**
+ * Where in the document's text each block's words stand, marker and all; without the tabs, bars and empty lines around
+ * them, which make a cell a cell. An empty cell's are the place where they would stand.
+ */
+export const wordsRangesOf = ({
+  format,
+  blocks,
+}: Pick<Document, 'format' | 'blocks'>): ReadonlyArray<TextRange> =>
+  format === 'text' ? rangesInText(blocks) : rangesOfPieces(blocks);

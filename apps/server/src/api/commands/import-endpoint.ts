@@ -1,12 +1,18 @@
-import { type Failure, importAs, type Imported, previewImport } from '@trackrecord/application';
+import {
+  type Failure,
+  importAs,
+  type Imported,
+  invalid,
+  previewImport,
+} from '@trackrecord/application';
 import {
   describeReadRefusal,
-  type Document,
   importableOf,
   type ImportReport,
   importReport,
-  proposePlan,
-  readText,
+  type ReadDocument,
+  readingLimits,
+  readSafely,
 } from '@trackrecord/documents';
 import { PlanId, Text } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
@@ -18,10 +24,10 @@ import { type Changing, change } from '../change.ts';
 import { authorOf, dateOf } from '../circumstances.ts';
 import type { Endpoint } from '../endpoint.ts';
 
-/** A document as JSON carries it: its text, what its file is called, and what is to be done about it. */
+/** What a document's file is called, its text where that is sent as JSON, and what is to be done about it. */
 const Asked = t.intersection([
-  t.type({ name: Text, text: t.string }),
-  t.partial({ title: Text, partnership: Text, dryRun: t.boolean }),
+  t.type({ name: Text }),
+  t.partial({ text: t.string, title: Text, partnership: Text, dryRun: t.boolean }),
 ]);
 type Asked = t.TypeOf<typeof Asked>;
 
@@ -31,14 +37,30 @@ const planIn = ({ exchange: { params } }: Changing): PlanId => {
   throw new Error('the path names a plan');
 };
 
-/** The text as a file of that name would hold it. */
-const documentIn = ({ name, text }: Asked): E.Either<Failure, Document> =>
+/** The text as a file of that name would hold it, or the file that is the body. */
+const bytesIn = (
+  { exchange: { body } }: Changing,
+  { text }: Asked,
+): E.Either<Failure, Uint8Array> => {
+  if (body instanceof Uint8Array) return E.right(body);
+  return text === undefined
+    ? E.left(invalid('Nothing was sent: send the document as the body, or its text.', 'text'))
+    : E.right(new TextEncoder().encode(text));
+};
+
+/** The document as it is read, where it can do no harm. */
+const readIn = (changing: Changing, asked: Asked): TE.TaskEither<Failure, ReadDocument> =>
   pipe(
-    readText(name, new TextEncoder().encode(text)),
-    E.mapLeft((refusal): Failure => ({
-      _tag: 'Unreadable',
-      message: describeReadRefusal(refusal),
-    })),
+    TE.fromEither(bytesIn(changing, asked)),
+    TE.chain((bytes) =>
+      pipe(
+        () => readSafely({ name: asked.name, bytes, corrections: [] }),
+        TE.mapLeft((refusal): Failure => ({
+          _tag: 'Unreadable',
+          message: describeReadRefusal(refusal),
+        })),
+      ),
+    ),
   );
 
 const usualZone = 'Europe/London';
@@ -46,11 +68,10 @@ const usualZone = 'Europe/London';
 const imported = (
   changing: Changing,
   asked: Asked,
-  document: Document,
+  { document, proposal }: ReadDocument,
 ): TE.TaskEither<Failure, ImportReport> => {
   const { desk, principal, around, looked, repeatable } = changing;
   const plan = planIn(changing);
-  const proposal = proposePlan(document);
   const into = { plan, title: asked.title ?? plan, timeZone: usualZone };
   const effectiveOn = dateOf(desk, around);
   const report = (committed: boolean) => (done: Imported) =>
@@ -84,7 +105,7 @@ export const importEndpoint: Endpoint = change({
   path: '/plans/{plan}/imports',
   summary: 'Import a document',
   description:
-    'Brings a plan in from the text of a document, or its next version, for the date "effectiveOn": all of it, or nothing. With "dryRun" it says what would be done, and writes nothing. The same document for the same date is nothing new. The text may also be sent as it is (text/plain), with everything else in the query.',
+    'Brings a plan in from the text of a document, or its next version, for the date "effectiveOn": all of it, or nothing. With "dryRun" it says what would be done, and writes nothing. The same document for the same date is nothing new. A file – Word, Excel, OpenDocument, PDF, a web page, Markdown, a table of values – is sent as the body itself, with everything else in the query; so may a text be (text/plain).',
   tag: 'Documents',
   may: 'manage',
   asks: Asked,
@@ -96,9 +117,10 @@ export const importEndpoint: Endpoint = change({
   },
   answers: ImportReportCodec,
   text: 'text',
+  file_bytes: readingLimits.file_bytes,
   change: (changing, asked) =>
     pipe(
-      TE.fromEither(documentIn(asked)),
-      TE.chain((document) => imported(changing, asked, document)),
+      readIn(changing, asked),
+      TE.chain((read) => imported(changing, asked, read)),
     ),
 });

@@ -9,6 +9,7 @@ import {
 } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { csrfTokenFor } from '../../access/csrf.ts';
 import type { Desk } from '../../desk.ts';
@@ -79,18 +80,20 @@ const planMeant = (
   desk: Desk,
   { place, upload, draft }: AskedUpload,
   form: AboutForm,
-): E.Either<FormErrors, PlanId> => {
-  if (place.title !== null || form.plan.trim() === place.plan) return E.right(place.plan);
-  const title = pipe(
+): T.Task<E.Either<FormErrors, PlanId>> => {
+  if (place.title !== null || form.plan.trim() === place.plan) return TE.right(place.plan);
+  return pipe(
     readingOf(desk, upload, draft?.corrections ?? []),
-    E.match(
+    TE.match(
       () => form.title,
       ({ proposal }) => proposal.title ?? form.title,
     ),
-  );
-  return pipe(
-    readNewPlan(desk)(form.plan, title),
-    E.mapLeft((error) => [error]),
+    T.map((title) =>
+      pipe(
+        readNewPlan(desk)(form.plan, title),
+        E.mapLeft((error) => [error]),
+      ),
+    ),
   );
 };
 
@@ -127,12 +130,14 @@ export const takeAbout =
     return pipe(
       askedUpload(desk)(exchange),
       TE.chain((asked) => {
-        const [about, plan] = [readAbout(form), planMeant(desk, asked, form)];
+        const about = readAbout(form);
         return pipe(
-          TE.fromTask(
+          T.Do,
+          T.bind('plan', () => planMeant(desk, asked, form)),
+          T.bind('partnership', () =>
             tryPartnership(desk, asked.who)(E.isRight(about) ? about.right.partnership : null),
           ),
-          TE.chain((partnership): Answer => {
+          T.chain(({ plan, partnership }): Answer => {
             if (E.isRight(about) && E.isRight(plan) && E.isRight(partnership))
               return pipe(
                 keptUnder(desk, asked, plan.right, about.right),

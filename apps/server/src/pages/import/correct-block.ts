@@ -10,6 +10,7 @@ import {
 import { type FormErrors, notRatedChoice } from '@trackrecord/pages';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../../desk.ts';
 import type { Fields } from '../../http/exchange.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
@@ -89,7 +90,7 @@ export const corrected = (
   block: number,
   range: TextRange,
   typed: string,
-): E.Either<FormErrors, Corrections> => {
+): TE.TaskEither<FormErrors, Corrections> => {
   const of = reading.document.blocks[block - 1] ?? {};
   const next = withCorrection(
     reading.source,
@@ -99,7 +100,7 @@ export const corrected = (
   );
   return pipe(
     readingOf(desk, upload, next),
-    E.bimap(
+    TE.bimap(
       (failure: Failure): FormErrors => [{ field: 'text', message: describeFailure(failure) }],
       () => next,
     ),

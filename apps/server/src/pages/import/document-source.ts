@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Failure, missing } from '@trackrecord/application';
 import { documentFileHref, documentTextPage } from '@trackrecord/pages';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -6,6 +7,7 @@ import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
 import { page } from '../page-reply.ts';
+import { readingOf } from './reading.ts';
 import { askedDocument } from './show-documents.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
@@ -18,7 +20,7 @@ const undone: Failure = missing(
   'The import of this document was undone: its text is for whoever keeps the plan.',
 );
 
-/** The bytes of a document that stands in the plan: whoever reads the plan may read what it was made from. */
+/** The file of a document that stands in the plan: whoever reads the plan may read what it was made from. */
 const sourceOf = (desk: Desk) => (exchange: Exchange) =>
   pipe(
     askedDocument(desk)(exchange),
@@ -26,10 +28,10 @@ const sourceOf = (desk: Desk) => (exchange: Exchange) =>
       ({ document }) => document.line.retracted === null,
       () => undone,
     ),
-    TE.bind('bytes', ({ document }) =>
+    TE.bind('upload', ({ document }) =>
       pipe(
         document.upload === null ? TE.right(undefined) : desk.store.uploads.lookup(document.upload),
-        TE.chain((upload) => (upload === undefined ? TE.left(notKept) : TE.right(upload.bytes))),
+        TE.chain((upload) => (upload === undefined ? TE.left(notKept) : TE.right(upload))),
       ),
     ),
   );
@@ -40,25 +42,23 @@ export const documentFile =
   (exchange: Exchange): Answer =>
     pipe(
       sourceOf(desk)(exchange),
-      TE.map(({ document, bytes }) => ({
+      TE.map(({ document, upload: { bytes } }) => ({
         _tag: 'Body',
         status: 200,
-        type: 'text/plain; charset=utf-8',
+        type: isUtf8(bytes) ? 'text/plain; charset=utf-8' : 'application/octet-stream',
         body: bytes,
         fileName: document.name,
       })),
     );
 
-/** Nothing but UTF-8 is ever imported. */
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** A document's text on a page, escaped, with the numbers of its lines. */
+/** A document's text on a page, escaped, with the numbers of its lines; of another format the words as they were read. */
 export const documentText =
   (desk: Desk) =>
   (exchange: Exchange): Answer =>
     pipe(
       sourceOf(desk)(exchange),
-      TE.map(({ place, document, bytes }) => {
+      TE.bind('reading', ({ upload }) => readingOf(desk, upload, [])),
+      TE.map(({ place, document, reading }) => {
         const { plan, may } = place;
         const title = place.title ?? plan;
         return page({
@@ -66,7 +66,7 @@ export const documentText =
             plan: { id: plan, title },
             may,
             document,
-            text: decoder.decode(bytes),
+            text: reading.text,
           }),
           section: 'plans',
           breadcrumbs: [

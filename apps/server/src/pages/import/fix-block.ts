@@ -1,7 +1,6 @@
 import type { Failure } from '@trackrecord/application';
 import { ratingChoices } from '@trackrecord/documents';
 import { type FormErrors, fixPage, noErrors, previewHref } from '@trackrecord/pages';
-import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { csrfTokenFor } from '../../access/csrf.ts';
@@ -103,17 +102,17 @@ const changed = (
   draft: ImportDraft,
   { reading, block, range }: AskedBlock,
   asked: BlockAsked,
-): E.Either<FormErrors, Readonly<{ draft: ImportDraft; words: string }>> => {
+): TE.TaskEither<FormErrors, Readonly<{ draft: ImportDraft; words: string }>> => {
   switch (asked._tag) {
     case 'Right':
-      return E.right({
+      return TE.right({
         draft: { ...draft, settled: [...new Set([...draft.settled, doubtKey(block)])] },
         words: `Line ${block.line} is right as it stands.`,
       });
     case 'Words':
       return pipe(
         corrected(desk, upload, reading, draft, block.block, range, asked.words),
-        E.map((corrections) => ({
+        TE.map((corrections) => ({
           draft: { ...draft, corrections },
           words:
             asked.words.trim() === ''
@@ -154,8 +153,9 @@ export const takeFix =
                 return again(409)(otherMeanwhile);
               return pipe(
                 readBlockForm(form, found.block.words),
-                E.chain((what) => changed(desk, asked, draft, found, what)),
-                E.match(again(400), ({ draft: next, words }) =>
+                TE.fromEither,
+                TE.chain((what) => changed(desk, asked, draft, found, what)),
+                TE.matchE(again(400), ({ draft: next, words }): Answer =>
                   pipe(
                     keepDraft(desk)(asked.upload, next),
                     TE.map(() =>

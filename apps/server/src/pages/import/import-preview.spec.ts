@@ -188,7 +188,7 @@ describe('a block that is put right by hand', () => {
     ['whom', { what: 'whom', words: 'x', whom: ' ' }, 'Who is asked?'],
     ['open', { what: 'open', words: 'x' }, 'Enter what belongs'],
     ['text', { what: 'text', text: ' ' }, 'enter some, or leave the block out'],
-    ['text', { what: 'text', text: 'x'.repeat(2 * 1024 * 1024) }, 'at most 2097152 bytes'],
+    ['text', { what: 'text', text: 'x'.repeat(2 * 1024 * 1024) }, 'at most 2,097,152 bytes'],
   ])(
     'given a %s that is not accepted, then it says so on a page of its own',
     async (field, filling, why) => {

@@ -161,11 +161,11 @@ const shown = (
   );
 };
 
-/** The preview of an upload; `undefined` where nothing can be shown of it: it is no text at all. */
+/** The preview of an upload; `undefined` where nothing can be shown of it: it cannot be read at all. */
 export const previewReply =
   (desk: Desk, exchange: Exchange, asked: AskedUpload, draft: ImportDraft) =>
   (again: Again): TE.TaskEither<Failure, Reply> =>
     pipe(
-      TE.fromEither(readingOf(desk, asked.upload, draft.corrections)),
+      readingOf(desk, asked.upload, draft.corrections),
       TE.chain((reading) => shown(desk, exchange, asked, draft, reading, again)),
     );

@@ -2,58 +2,59 @@ import type { Failure } from '@trackrecord/application';
 import {
   type Corrections,
   describeReadRefusal,
-  type Document,
-  proposePlan,
-  readCorrected,
+  readSafely,
+  type ReadDocument,
   type TextRange,
   wordsRangesOf,
 } from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
-import { pipe } from 'fp-ts/lib/function.js';
+import type * as TE from 'fp-ts/lib/TaskEither.js';
+import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../desk.ts';
-import { keptAnswers } from '../../http/kept-answers.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
 import { versionOf } from './import-draft.ts';
 
 /** An upload as it is read with its corrections, and the plan that it proposes. */
-export type Reading = Readonly<{
-  document: Document;
-  proposal: ReturnType<typeof proposePlan>;
-  /** The text as it was sent, and as it is corrected. */
-  source: string;
-  text: string;
-  bytes: Uint8Array;
-  /** Where the words of each block stand in the corrected text. */
-  ranges: ReadonlyArray<TextRange>;
-}>;
+export type Reading = ReadDocument &
+  Readonly<{
+    /** Where the words of each block stand in the corrected text. */
+    ranges: ReadonlyArray<TextRange>;
+  }>;
 
-/** Reading takes a tenth of a second, and each page about an upload needs it. */
-const keptReadings = keptAnswers<Reading>(12);
+type Read = E.Either<Failure, Reading>;
 
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Reading takes some tenths of a second, and each page about an upload needs it: also who comes while it is read. */
+const keptReadings = new WeakMap<Desk, LRUCache<string, Promise<Read>>>();
 
-/** Reads an upload; a file that is no text says what it is. */
-export const readingOf = (
-  desk: Desk,
-  { id, name, bytes }: Pick<KeptUpload, 'id' | 'name' | 'bytes'>,
+const most = 12;
+
+const read = async (
+  { name, bytes }: Pick<KeptUpload, 'name' | 'bytes'>,
   corrections: Corrections,
-): E.Either<Failure, Reading> =>
-  keptReadings(desk, `${id} ${versionOf(corrections)}`, () =>
-    pipe(
-      readCorrected(name, bytes, corrections),
-      E.bimap(
-        (refusal): Failure => ({ _tag: 'Unreadable', message: describeReadRefusal(refusal) }),
-        ({ document, text, bytes: corrected }): Reading => ({
-          document,
-          proposal: proposePlan(document),
-          source: decoder.decode(bytes),
-          text,
-          bytes: corrected,
-          ranges: wordsRangesOf(document.blocks),
-        }),
-      ),
-    ),
-  );
+): Promise<Read> => {
+  const found = await readSafely({ name, bytes, corrections });
+  return E.isLeft(found)
+    ? E.left({ _tag: 'Unreadable', message: describeReadRefusal(found.left) })
+    : E.right({ ...found.right, ranges: wordsRangesOf(found.right.document) });
+};
+
+/** Reads an upload, where it can do no harm; a file that is not read says why. */
+export const readingOf =
+  (
+    desk: Desk,
+    upload: Pick<KeptUpload, 'id' | 'name' | 'bytes'>,
+    corrections: Corrections,
+  ): TE.TaskEither<Failure, Reading> =>
+  async () => {
+    const readings = keptReadings.get(desk) ?? new LRUCache<string, Promise<Read>>({ max: most });
+    keptReadings.set(desk, readings);
+    const key = `${upload.id} ${versionOf(corrections)}`;
+    const reading = readings.get(key) ?? read(upload, corrections);
+    readings.set(key, reading);
+    const answer = await reading;
+    if (E.isLeft(answer)) readings.delete(key);
+    return answer;
+  };
 
 /** A text in which no action was found is no plan. */
 export const isPlan = ({ proposal }: Pick<Reading, 'proposal'>): boolean =>

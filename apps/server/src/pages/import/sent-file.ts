@@ -32,7 +32,7 @@ export const isTooLarge = ({ files }: Pick<Exchange, 'files'>): boolean =>
 const tooLarge = ({ name }: Upload, bytes: number): FormErrors => [
   {
     field: 'file',
-    message: `Choose the document: “${nameOf(name)}” has ${sizeInWords(bytes)}. A file over ${sizeInWords(mostUpload_bytes)} is not taken, nor kept; the text of a plan can have ${sizeInWords(maxTextBytes)} at most. Save the document as plain text.`,
+    message: `Choose the document: “${nameOf(name)}” has ${sizeInWords(bytes)}. A file over ${sizeInWords(mostUpload_bytes)} is not taken, nor kept; plain text can have ${sizeInWords(maxTextBytes)} at most. Take out pictures, or save the plan alone.`,
   },
 ];
 

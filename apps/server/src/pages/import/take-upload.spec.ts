@@ -55,12 +55,12 @@ describe('an upload that is refused', () => {
     [
       'plan.docx',
       Buffer.from('PK\x03\x04………word/document.xml', 'latin1'),
-      'a Word document (.docx)',
+      'is damaged: in the zip archive',
     ],
-    ['plan.pdf', '%PDF-1.7', 'a PDF (.pdf)'],
+    ['plan.rtf', '{\\rtf1 plan}', 'a Rich Text document (.rtf)'],
     ['plan.txt', '', 'holds no words'],
     ['plan.txt', Buffer.from('Action 1 caf\xe9', 'latin1'), 'is not UTF-8'],
-    ['plan.txt', 'a'.repeat(2 * 1024 * 1024 + 1), 'at most 2097152 bytes'],
+    ['plan.txt', 'a'.repeat(2 * 1024 * 1024 + 1), 'at most 2,097,152 bytes'],
   ])(
     'given %s that cannot be read, then it says why, and it can be had again',
     async (name, bytes, why) => {
@@ -76,18 +76,18 @@ describe('an upload that is refused', () => {
 
   it('given a file that is too large to be kept, then that, and the form as it was filled in', async () => {
     const form = await stage.manager.open(newPlan);
-    const huge = { name: 'huge.txt', bytes: new Uint8Array(), tooLarge_bytes: 9 * 1024 * 1024 };
+    const huge = { name: 'huge.txt', bytes: new Uint8Array(), tooLarge_bytes: 21 * 1024 * 1024 };
     const came = await stage.manager.post(newPlan, { ...form, ...filled, title: 'A plan' }, [huge]);
     expect(statusOf(came)).toBe(413);
     expect(errorsOf(came)).toEqual([
-      'file: Choose the document: “huge.txt” has 9 MB. A file over 8 MB is not taken, nor kept; the text of a plan can have 2 MB at most. Save the document as plain text.',
+      'file: Choose the document: “huge.txt” has 21 MB. A file over 20 MB is not taken, nor kept; plain text can have 2 MB at most. Take out pictures, or save the plan alone.',
     ]);
     expect(htmlOf(came)).toContain('value="31/3/2026"');
     expect(htmlOf(came)).toContain('value="A plan"');
     expect(htmlOf(came)).not.toContain('is kept');
     // It is said before a file is chosen.
     expect(htmlOf(await stage.manager.get(newPlan))).toContain(
-      'at most 2 MB; a file over 8 MB is not taken',
+      'plain text (at most 2 MB); an old Word document (.doc) or a PDF is read less surely. At most 20 MB',
     );
   });
 

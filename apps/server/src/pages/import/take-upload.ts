@@ -32,10 +32,10 @@ type Understood = Readonly<{
 
 const leftOf = <A>(one: E.Either<FormErrors, A>): FormErrors => (E.isLeft(one) ? one.left : []);
 
-const readingIn = (desk: Desk, upload: KeptUpload): E.Either<FormErrors, Reading> =>
+const readingIn = (desk: Desk, upload: KeptUpload): TE.TaskEither<FormErrors, Reading> =>
   pipe(
     readingOf(desk, upload, []),
-    E.mapLeft((failure) => [{ field: 'file', message: describeFailure(failure) }]),
+    TE.mapLeft((failure) => [{ field: 'file', message: describeFailure(failure) }]),
   );
 
 /** A text that is no plan was read all the same: what was seen in it is told. */
@@ -72,11 +72,15 @@ const understood = (
     TE.bind('partnership', () =>
       TE.fromTask(tryPartnership(desk, who)(E.isRight(about) ? about.right.partnership : null)),
     ),
-    TE.map(({ file, partnership }) => {
-      const reading = pipe(
-        file,
-        E.chain((upload) => readingIn(desk, upload)),
-      );
+    TE.bind('reading', ({ file }) =>
+      TE.fromTask(
+        pipe(
+          TE.fromEither(file),
+          TE.chain((upload) => readingIn(desk, upload)),
+        ),
+      ),
+    ),
+    TE.map(({ file, partnership, reading }) => {
       const read = E.isRight(reading) ? reading.right : null;
       const title = read?.proposal.title ?? form.title;
       const plan = planFor(desk, place, form.plan, title);

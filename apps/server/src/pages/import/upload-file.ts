@@ -83,7 +83,6 @@ export const correctedFile =
         withDraft(({ upload }, { corrections }) =>
           pipe(
             readingOf(desk, upload, corrections),
-            TE.fromEither,
             TE.map(({ document, bytes }) => saved(document.name, bytes)),
           ),
         ),

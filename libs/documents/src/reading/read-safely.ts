@@ -1,0 +1,114 @@
+import { setFlagsFromString } from 'node:v8';
+import { Worker } from 'node:worker_threads';
+import * as E from 'fp-ts/lib/Either.js';
+import { limits } from './limits.ts';
+import type { Asked, ReadDocument } from './read-document.ts';
+import type { ReadRefusal } from './read-refusal.ts';
+import type { FromReader, ToReader } from './thread/messages.ts';
+
+/** What reading one file may take. */
+export type Allowance = Readonly<{ time_ms: number; heap_megabytes: number }>;
+
+type Read = E.Either<ReadRefusal, ReadDocument>;
+type Progress = (done: number, of: number) => void;
+type Stopped = Extract<ReadRefusal, { _tag: 'ReaderStopped' }>['why'];
+
+/** What was read, and whether the thread may be asked again. */
+type Answered = Readonly<{ read: Read; isWell: boolean }>;
+
+/** The entry as TypeScript, with V8 told to swap no wrappers: see `thread-writer.ts` of the event log. */
+const fromSource = { execArgv: ['--conditions=@trackrecord/source'] };
+
+const startThread = ({ heap_megabytes }: Allowance): Worker => {
+  const isSource = import.meta.url.endsWith('.ts');
+  if (isSource) setFlagsFromString('--wasm-wrapper-tiering-budget=1000000000');
+  const entry = isSource ? './thread/reading-thread.ts' : './thread/reading-thread.js';
+  return new Worker(new URL(entry, import.meta.url), {
+    ...(isSource ? fromSource : {}),
+    resourceLimits: { maxOldGenerationSizeMb: heap_megabytes },
+    // What a library prints of a damaged file is no line of ours.
+    stdout: true,
+    stderr: true,
+  });
+};
+
+const outOfMemory = (error: Error): boolean =>
+  'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** Asks a thread for one file. It is ended when it takes too long, and not asked again once it fell over. */
+const askThread = (
+  thread: Worker,
+  asked: Asked,
+  { time_ms, heap_megabytes }: Allowance,
+  progress: Progress,
+): Promise<Answered> =>
+  new Promise((resolve) => {
+    const { name } = asked;
+    const settle = (read: Read, isWell: boolean): void => {
+      clearTimeout(timer);
+      thread.off('message', hear).off('error', fail).off('exit', end);
+      resolve({ read, isWell });
+    };
+    const stop = (why: Stopped, detail: string): void =>
+      settle(E.left({ _tag: 'ReaderStopped', name, why, detail }), false);
+    const hear = (message: FromReader): void => {
+      switch (message._tag) {
+        case 'Progress':
+          progress(message.done, message.of);
+          break;
+        case 'Read':
+          settle(message.read, true);
+          break;
+        case 'Fault':
+          stop('fault', message.message);
+          break;
+      }
+    };
+    const fail = (error: Error): void => {
+      if (outOfMemory(error)) stop('memory', `more than ${heap_megabytes} MB`);
+      else stop('fault', error.message);
+    };
+    const end = (): void => stop('fault', 'its thread ended');
+    const timer = setTimeout(() => {
+      stop('time', `more than ${time_ms / 1000} seconds`);
+    }, time_ms);
+    thread.on('message', hear).on('error', fail).on('exit', end);
+    const message: ToReader = { asked };
+    thread.postMessage(message);
+  });
+
+/** So many threads wait for the next file; more are started where more files come at once. */
+const mostIdle = 2;
+
+/**
+ * Reads files on threads of their own, with limits of time and memory: a file that a reader falls over, or never comes
+ * to an end with, ends a thread and nothing else. A thread that answered is asked again.
+ */
+export const safeReader = (allowance: Allowance = limits) => {
+  const idle = new Set<Worker>();
+  const started = (): Worker => {
+    const thread = startThread(allowance);
+    thread.on('exit', () => idle.delete(thread));
+    // Told to whoever asked it; one that nobody asked is just gone.
+    thread.on('error', () => idle.delete(thread));
+    return thread;
+  };
+  return async (asked: Asked, progress: Progress = () => undefined): Promise<Read> => {
+    const [waiting] = idle;
+    const thread = waiting ?? started();
+    idle.delete(thread);
+    thread.ref();
+    const { read, isWell } = await askThread(thread, asked, allowance, progress);
+    if (isWell && idle.size < mostIdle) {
+      // A process that has nothing else to do does not wait for it.
+      thread.unref();
+      idle.add(thread);
+    } else {
+      await thread.terminate();
+    }
+    return read;
+  };
+};
+
+/** Reads a file that a stranger sent: see `safeReader`. */
+export const readSafely = safeReader();
