@@ -1,5 +1,5 @@
 import type { Importable } from '@trackrecord/application/ports';
-import type { PartnershipId, PlanId } from '@trackrecord/domain';
+import type { ColumnChoice, PartnershipId, PlanId } from '@trackrecord/domain';
 import type { Document } from '../document/document.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { indicatorIdIn } from '../reconcile/indicator-id.ts';
@@ -12,13 +12,15 @@ export type Into = Readonly<{
   title: string;
   timeZone: string;
   partnership?: PartnershipId | undefined;
+  /** What is said of columns with this import: it is recorded with it, where the plan does not hold it yet. */
+  columns?: ReadonlyArray<ColumnChoice> | undefined;
 }>;
 
 /** A document that was read and recognised, ready to be held against a plan. */
 export const importableOf = (
   { name, sha256, blocks }: Document,
   proposal: ProposedPlan,
-  { plan, title, timeZone, partnership }: Into,
+  { plan, title, timeZone, partnership, columns }: Into,
 ): Importable => {
   const document = { sha256, name, blocks: blocks.length };
   const indicatorId = indicatorIdIn(plan);
@@ -47,6 +49,7 @@ export const importableOf = (
           partyId,
           indicatorId,
           ...(partnership === undefined ? {} : { partnership }),
+          ...(columns === undefined ? {} : { columns }),
         },
         proposal,
       ),

@@ -1,4 +1,5 @@
 import type {
+  ColumnChoice,
   IndicatorId,
   PartnershipId,
   PartyId,
@@ -21,6 +22,8 @@ export type Context = Readonly<{
   /** As of the document's date, as known now. */
   state: StreamState;
   partyId: (name: string) => PartyId;
+  /** What was said of columns with this import. */
+  columns?: ReadonlyArray<ColumnChoice>;
   indicatorId: (indicator: Readonly<{ code?: string; title: string }>) => IndicatorId;
 }>;
 

@@ -1,6 +1,7 @@
 import { type Confirmation, RecordImport } from '@trackrecord/domain';
 import type { EventId, Register } from '@trackrecord/kernel';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
+import { columnClaims } from './column-claims.ts';
 import { type Context, sourceOf } from './context.ts';
 import { cutShort } from './cut-short.ts';
 import { judge, judgeItem } from './judge.ts';
@@ -63,6 +64,11 @@ export const reconcile = (context: Context, proposed: ProposedPlan): Reconciliat
     reconcileActions(context, proposal, actions),
     ...after.map(judgeItem(context)),
     ...onceEach(claims).map(judge(context)),
+    // What somebody says of a column now takes nothing back that they did not mean to.
+    ...onceEach(columnClaims(context)).map((claim) => ({
+      ...judge(context)(claim),
+      takesBack: [],
+    })),
   ]);
   const outcome = together([found, leaveUnsaid(context, found.said)]);
   const confirmed = byEvent(outcome.confirmed);
