@@ -1,0 +1,163 @@
+import PDFDocument from 'pdfkit';
+import { drawableText } from '../font/drawable-text.ts';
+import { paperFonts } from '../font/paper-fonts.ts';
+import type { Look } from './look.ts';
+import type { Measure, Run } from './wrap-lines.ts';
+
+export type Element = PDFKit.PDFStructureElement;
+
+/** The part of a page that text may stand in, points from its upper left corner. */
+export type Area = Readonly<{ left: number; right: number; top: number; bottom: number }>;
+
+export type Turned = 'portrait' | 'landscape';
+
+/** Where a document stands: how the open page is turned, and how far down it has come. */
+export type Cursor = { turned: Turned | undefined; y: number };
+
+/** A document that is being drawn, on pages of one kind. */
+export type Sheet = Readonly<{
+  doc: PDFKit.PDFDocument;
+  turned: Turned;
+  area: Area;
+  /** Shared by all kinds of pages; pdfkit's own place moves with every word. */
+  cursor: Cursor;
+  /** The structure's own "Document". */
+  root: Element;
+  /** Characters that the font lacks, gathered while text is set. */
+  lost: Set<string>;
+  measure: (look: Look) => Measure;
+}>;
+
+/** What a document says of itself. */
+export type SheetFacts = Readonly<{
+  title: string;
+  author: string;
+  subject: string;
+  /** A tag of BCP 47. */
+  language: string;
+  /** Further facts of the file's information dictionary, by their names. */
+  further?: Readonly<Record<string, string>>;
+  /** Stands for the time of making, so that the same paper has the same bytes. */
+  madeOn: Date;
+  /** False leaves the pages' content readable: for specs. */
+  compress?: boolean;
+}>;
+
+export const regular = 'regular';
+export const bold = 'bold';
+
+const [short, long] = [595.28, 841.89];
+
+/** A4 upright and across, with room for a footer below the text. */
+export const areas: Readonly<Record<Turned, Area>> = {
+  portrait: { left: 48, right: short - 48, top: 52, bottom: long - 66 },
+  landscape: { left: 44, right: long - 44, top: 46, bottom: short - 60 },
+};
+
+/** The same document on pages that are turned like this. */
+export const turnedTo = (sheet: Sheet, turned: Turned): Sheet => ({
+  ...sheet,
+  turned,
+  area: areas[turned],
+});
+
+/** Widths of words at one point, remembered: the same words come again and again. */
+const measuring = (doc: PDFKit.PDFDocument): Sheet['measure'] => {
+  const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+  const atOnePoint = (text: string, isBold: boolean): number => {
+    const kept = known[isBold ? bold : regular];
+    const before = kept.get(text);
+    if (before !== undefined) return before;
+    const width =
+      doc
+        .font(isBold ? bold : regular)
+        .fontSize(100)
+        .widthOfString(text) / 100;
+    kept.set(text, width);
+    return width;
+  };
+  return (look) => (text, isBold) => atOnePoint(text, isBold || look.bold) * look.size;
+};
+
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>]/gu, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+
+/** pdfkit puts what a document says of itself into XML as it is. */
+const withSafeMetadata = (doc: PDFKit.PDFDocument, facts: SheetFacts): PDFKit.PDFDocument => {
+  const endMetadata = doc.endMetadata.bind(doc);
+  doc.endMetadata = () => {
+    doc.info.Title = escapeXml(facts.title);
+    if (facts.author !== '') doc.info.Author = escapeXml(facts.author);
+    doc.info.Subject = escapeXml(facts.subject);
+    endMetadata();
+  };
+  // What the structure promises (ISO 14289-1, 5): a checker holds the file to it.
+  doc.appendXML(
+    '<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">' +
+      '<pdfuaid:part>1</pdfuaid:part></rdf:Description>',
+  );
+  return doc;
+};
+
+/** Opens a tagged A4 document (PDF 1.7) with both cuts of the font and no page yet. */
+export const openSheet = (facts: SheetFacts): Sheet => {
+  const fonts = paperFonts();
+  const options: PDFKit.PDFDocumentOptions = {
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+    // Page numbers are written when all pages are there.
+    bufferPages: true,
+    tagged: true,
+    lang: facts.language,
+    displayTitle: true,
+    compress: facts.compress ?? true,
+    // A standard font, which nothing is embedded for, would be opened otherwise.
+    font: '',
+    info: Object.assign(
+      {
+        Title: facts.title,
+        ...(facts.author === '' ? {} : { Author: facts.author }),
+        Subject: facts.subject,
+        Creator: 'Trackrecord',
+        Producer: 'Trackrecord (pdfkit)',
+        CreationDate: facts.madeOn,
+        ModDate: facts.madeOn,
+      },
+      facts.further,
+    ),
+  };
+  const doc = withSafeMetadata(new PDFDocument(options), facts);
+  doc.registerFont(regular, fonts.regular).registerFont(bold, fonts.bold);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  return {
+    doc,
+    turned: 'portrait',
+    area: areas.portrait,
+    cursor: { turned: undefined, y: 0 },
+    root,
+    lost: new Set(),
+    measure: measuring(doc),
+  };
+};
+
+/** Runs as the font can draw them; what it lacks is remembered. */
+export const drawableRuns = (sheet: Sheet, runs: ReadonlyArray<Run>): ReadonlyArray<Run> =>
+  runs.map((run) => {
+    const { text, lost } = drawableText(paperFonts().drawable, run.text);
+    lost.forEach((one) => sheet.lost.add(one));
+    return { ...run, text };
+  });
+
+/** Ends the document and gives its bytes. */
+export const closeSheet = (sheet: Sheet): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const chunks: Array<Uint8Array> = [];
+    sheet.doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    sheet.doc.on('error', reject);
+    sheet.doc.on('end', () => {
+      resolve(new Uint8Array(Buffer.concat(chunks)));
+    });
+    sheet.root.end();
+    sheet.doc.end();
+  });

@@ -1,0 +1,149 @@
+import { type Block, newPage, roomLeft } from './block.ts';
+import { looks, type Look } from './look.ts';
+import { childOf, type ElementFacts, marked } from './marking.ts';
+import { drawableText } from '../font/drawable-text.ts';
+import { paperFonts } from '../font/paper-fonts.ts';
+import { type Element, drawableRuns, type Sheet } from './sheet.ts';
+import { below, drawLines, writeLines } from './write-lines.ts';
+import { type Line, type Run, wrapLines } from './wrap-lines.ts';
+
+export type Words = string | ReadonlyArray<Run>;
+
+export const runsOf = (words: Words): ReadonlyArray<Run> =>
+  typeof words === 'string' ? [{ text: words }] : words;
+
+/** Words as lines of a look, in a width. */
+export const linesOf = (
+  sheet: Sheet,
+  look: Look,
+  words: Words,
+  width: number,
+): ReadonlyArray<Line> => wrapLines(sheet.measure(look), drawableRuns(sheet, runsOf(words)), width);
+
+/** The words themselves, for who hears them, where the font lacks some of their characters. */
+export const actualOf = (words: Words): Pick<ElementFacts, 'actual'> => {
+  const text = runsOf(words)
+    .map((run) => run.text)
+    .join('');
+  return drawableText(paperFonts().drawable, text).lost.length === 0 ? {} : { actual: text };
+};
+
+/** How many lines have to stand together at a page's end and at the next one's beginning. */
+const together = 2;
+
+/** How many of `left` lines to put on a page that has room for `fit`: never one alone at either side of a break. */
+export const linesForPage = (left: number, fit: number): number => {
+  if (left <= fit) return left;
+  const some = left - fit < together ? left - together : fit;
+  return some < together ? 0 : some;
+};
+
+/** Writes lines that may go on over pages: never one line alone at either side of a break. */
+const writeOver = (
+  sheet: Sheet,
+  element: Element,
+  look: Look,
+  lines: ReadonlyArray<Line>,
+  x: number,
+): void => {
+  let done = 0;
+  while (done < lines.length) {
+    const fit = Math.floor(roomLeft(sheet) / look.leading);
+    const atTop = sheet.cursor.y <= sheet.area.top;
+    const asked = linesForPage(lines.length - done, fit);
+    const count = asked === 0 && atTop ? Math.max(1, fit) : asked;
+    const some = lines.slice(done, done + count);
+    writeLines(sheet, element, look, below(look, some, { x, y: sheet.cursor.y }));
+    sheet.cursor.y += count * look.leading;
+    done += count;
+    if (done < lines.length) newPage(sheet);
+  }
+};
+
+const widthOf = ({ area }: Sheet): number => area.right - area.left;
+
+type Level = 1 | 2 | 3 | 4;
+
+const headings: Readonly<Record<Level, Readonly<{ look: Look; above: number }>>> = {
+  1: { look: looks.title, above: 0 },
+  2: { look: looks.h2, above: 22 },
+  3: { look: looks.h3, above: 14 },
+  4: { look: looks.h4, above: 10 },
+};
+
+/** A heading, which stays with what follows it, and its bookmark. */
+export const heading = (
+  sheet: Sheet,
+  level: Level,
+  text: string,
+  bookmark?: (title: string) => void,
+): Block => {
+  const { look, above } = headings[level];
+  const lines = linesOf(sheet, look, text, widthOf(sheet));
+  const height = lines.length * look.leading + 4;
+  return {
+    least: height,
+    above,
+    leads: true,
+    draw: (parent) => {
+      bookmark?.(text);
+      const element = childOf(sheet, parent, `H${level}`, { title: text, ...actualOf(text) });
+      const at = { x: sheet.area.left, y: sheet.cursor.y };
+      writeLines(sheet, element, look, below(look, lines, at));
+      element.end();
+      sheet.cursor.y += height;
+    },
+  };
+};
+
+/** A paragraph; `with` keeps it with the next block, as a sentence before its table. */
+export const paragraph = (
+  sheet: Sheet,
+  words: Words,
+  options: Readonly<{ look?: Look; above?: number; keepWithNext?: true }> = {},
+): Block => {
+  const look = options.look ?? looks.body;
+  const lines = linesOf(sheet, look, words, widthOf(sheet));
+  return {
+    least: Math.min(lines.length, together) * look.leading,
+    above: options.above ?? 6,
+    ...(options.keepWithNext === true ? { leads: true } : {}),
+    draw: (parent) => {
+      const element = childOf(sheet, parent, 'P', actualOf(words));
+      writeOver(sheet, element, look, lines, sheet.area.left);
+      element.end();
+    },
+  };
+};
+
+const indent = 14;
+const bullet: Line = [{ text: '•' }];
+
+/** A bulleted list: "L" of "LI", each with its label and its body. */
+export const bulletList = (
+  sheet: Sheet,
+  items: ReadonlyArray<Words>,
+  look: Look = looks.body,
+): Block => {
+  const wrapped = items.map((item) => linesOf(sheet, look, item, widthOf(sheet) - indent));
+  return {
+    least: Math.min(wrapped[0]?.length ?? 0, together) * look.leading,
+    above: 4,
+    draw: (parent) => {
+      const list = childOf(sheet, parent, 'L');
+      wrapped.forEach((lines, index) => {
+        const fits = roomLeft(sheet) >= Math.min(lines.length, together) * look.leading;
+        if (!fits) newPage(sheet);
+        const item = childOf(sheet, list, 'LI');
+        const label = childOf(sheet, item, 'Lbl');
+        const at = { x: sheet.area.left + 3, y: sheet.cursor.y };
+        marked(label, () => drawLines(sheet, look, below(look, [bullet], at)));
+        const body = childOf(sheet, item, 'LBody', actualOf(items[index] ?? ''));
+        writeOver(sheet, body, look, lines, sheet.area.left + indent);
+        sheet.cursor.y += 2;
+        item.end();
+      });
+      list.end();
+    },
+  };
+};
