@@ -3,5 +3,6 @@ import type { Reader } from './reader.ts';
 
 /** The reader of each kind of file but plain text, loaded when a file of its kind comes. */
 export const readers: Readonly<Partial<Record<Exclude<Format, 'text'>, () => Promise<Reader>>>> = {
+  docx: async () => (await import('./word/read-word.ts')).readWord,
   html: async () => (await import('./html/read-html.ts')).readHtml,
 };

@@ -1,0 +1,58 @@
+import type { XmlElement } from '../../xml/xml-element.ts';
+import { tintedOf } from './lightness.ts';
+import type { Theme } from './theme.ts';
+import { hexOf, hexOfRgb, rgbOf, seenAs, type Tone } from './tone.ts';
+
+type Attributes = XmlElement['attributes'];
+
+/** A colour that is said directly, by the theme, or by both: then the theme's counts. */
+const saidColour = (
+  attributes: Attributes,
+  theme: Theme,
+  direct: string,
+  themed: string,
+): `#${string}` | undefined => {
+  const base = theme.get(attributes[`w:${themed}`] ?? '');
+  return base === undefined
+    ? hexOf(attributes[`w:${direct}`])
+    : tintedOf(base, attributes[`w:${themed}Tint`], attributes[`w:${themed}Shade`]);
+};
+
+/** How much of a pattern is its own colour, from 0 to 1 (ST_Shd): "pct15" is 15 in 100. Stripes are thin or thick. */
+const densityOf = (pattern: string): number => {
+  if (pattern === 'solid') return 1;
+  const percent = /^pct(\d{1,2})$/.exec(pattern)?.[1];
+  if (percent !== undefined) return Number(percent) / 100;
+  if (pattern.startsWith('thin')) return 0.25;
+  return /Stripe|Cross$/.test(pattern) ? 0.5 : 0;
+};
+
+/**
+ * What a `w:shd` makes of a cell, a paragraph or words, as one colour: a pattern is blended.
+ * @returns `undefined` where it says nothing
+ */
+export const shadingOf = (shd: XmlElement | undefined, theme: Theme): Tone | undefined => {
+  if (shd === undefined) return undefined;
+  const { attributes } = shd;
+  const pattern = attributes['w:val'] ?? 'clear';
+  if (pattern === 'nil') return 'none';
+  const fill = saidColour(attributes, theme, 'fill', 'themeFill') ?? '#FFFFFF';
+  const density = densityOf(pattern);
+  if (density === 0) return seenAs(fill);
+  const own = rgbOf(saidColour(attributes, theme, 'color', 'themeColor') ?? '#000000');
+  const ground = rgbOf(fill);
+  const blend = (part: 0 | 1 | 2): number => own[part] * density + ground[part] * (1 - density);
+  return seenAs(hexOfRgb([blend(0), blend(1), blend(2)]));
+};
+
+/** The colour of words by their `w:color`; black and what the program chooses are none. */
+export const inkOf = (color: XmlElement | undefined, theme: Theme): Tone | undefined => {
+  if (color === undefined) return undefined;
+  const { attributes } = color;
+  const base = theme.get(attributes['w:themeColor'] ?? '');
+  const hex =
+    base === undefined
+      ? hexOf(attributes['w:val'])
+      : tintedOf(base, attributes['w:themeTint'], attributes['w:themeShade']);
+  return hex === undefined || hex === '#000000' ? 'none' : seenAs(hex);
+};
