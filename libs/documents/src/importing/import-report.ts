@@ -1,8 +1,11 @@
 import type { Reconciled } from '@trackrecord/application/ports';
+import type { ColumnMeaning } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 import { dateInWords } from '@trackrecord/read-models';
 import { countFound, type Found } from '../count-found.ts';
 import type { Document } from '../document/document.ts';
+import type { SampleRows } from '../proposal/column.ts';
+import { placed } from '../proposal/placed.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Warning } from '../proposal/warning.ts';
 
@@ -19,11 +22,24 @@ export type ImportReport = Readonly<{
   confirmed: number;
   changes: Readonly<Record<string, number>>;
   takesBack: Reconciled['takesBack'];
+  /** Columns of which nobody knows what they mean. */
+  columns: ReadonlyArray<AskedColumn>;
   warnings: ReadonlyArray<Warning>;
   committed: boolean;
   ordinal: number | null;
   /** What a question on any node can wait for; `null` for a preview. */
   token: string | null;
+}>;
+
+/** A column to say the meaning of: where its head is, what may be meant, and three rows to tell it by. */
+export type AskedColumn = Readonly<{
+  block: number;
+  line: number;
+  /** For people, where the file has no lines: "table 2, row 1, column 3". */
+  place?: string;
+  head: string;
+  guess: ColumnMeaning;
+  samples: SampleRows;
 }>;
 
 /** What an import did, or would do, as the application tells it. */
@@ -82,6 +98,18 @@ const outsidePeriod = (
     : [];
 };
 
+const askedIn = ({ columns }: ProposedPlan): ReadonlyArray<AskedColumn> =>
+  columns
+    .filter(({ state }) => state === 'asked')
+    .map(({ from: { block, line, ...from }, head, meaning, samples }) => ({
+      block,
+      line,
+      ...placed(from),
+      head,
+      guess: meaning,
+      samples,
+    }));
+
 /** Tells what became of a document. */
 export const importReport = ({
   plan,
@@ -100,6 +128,7 @@ export const importReport = ({
   confirmed: reconciled.confirmed.reduce((sum, { registers }) => sum + registers.length, 0),
   changes: reconciled.changes,
   takesBack: reconciled.takesBack,
+  columns: askedIn(proposal),
   warnings: [...outsidePeriod(proposal, effectiveOn), ...proposal.warnings, ...reconciled.warnings],
   committed,
   ordinal,

@@ -1,12 +1,19 @@
+import type { ColumnChoice } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
+import { columnMeaningsOf } from '../columns/column-meanings.ts';
 import type { Corrections } from '../correcting/corrections.ts';
 import { type CorrectedDocument, readCorrected } from '../correcting/read-corrected.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { proposePlan } from '../propose-plan.ts';
 import type { ReadRefusal } from './read-refusal.ts';
 
-/** A file to read, and what was put right in it by hand. */
-export type Asked = Readonly<{ name: string; bytes: Uint8Array; corrections: Corrections }>;
+/** A file to read, what was put right in it by hand, and what was said that its columns mean. */
+export type Asked = Readonly<{
+  name: string;
+  bytes: Uint8Array;
+  corrections: Corrections;
+  columns?: ReadonlyArray<ColumnChoice>;
+}>;
 
 /** A file as it was read, and the plan that it proposes. */
 export type ReadDocument = CorrectedDocument & Readonly<{ proposal: ProposedPlan }>;
@@ -16,11 +23,14 @@ export type ReadDocument = CorrectedDocument & Readonly<{ proposal: ProposedPlan
  * @param progress is told how far the reading has come: `done` of `of` steps
  */
 export const readDocument = async (
-  { name, bytes, corrections }: Asked,
+  { name, bytes, corrections, columns = [] }: Asked,
   progress: (done: number, of: number) => void,
 ): Promise<E.Either<ReadRefusal, ReadDocument>> => {
   const read = await readCorrected({ name, bytes, progress }, corrections);
   return E.isLeft(read)
     ? read
-    : E.right({ ...read.right, proposal: proposePlan(read.right.document) });
+    : E.right({
+        ...read.right,
+        proposal: proposePlan(read.right.document, columnMeaningsOf(columns)),
+      });
 };

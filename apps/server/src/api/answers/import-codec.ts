@@ -1,4 +1,5 @@
 import type { ImportReport } from '@trackrecord/documents';
+import { ColumnMeaning } from '@trackrecord/domain';
 import { LocalDate } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { JsonValue } from '../schema/json-codec.ts';
@@ -21,6 +22,23 @@ const TakenBackCodec = t.type(
     says: JsonValue,
   },
   'TakenBack',
+);
+
+const AskedColumnCodec = t.intersection(
+  [
+    t.type({
+      block: t.number,
+      line: t.number,
+      head: t.string,
+      guess: ColumnMeaning,
+      samples: t.type({
+        heads: t.readonlyArray(t.string),
+        rows: t.readonlyArray(t.readonlyArray(t.string)),
+      }),
+    }),
+    t.partial({ place: t.string }),
+  ],
+  'AskedColumn',
 );
 
 /** What became of a document, or would. */
@@ -54,6 +72,7 @@ export const ImportReportCodec: t.Type<ImportReport, unknown, unknown> = t.type(
     confirmed: t.number,
     changes: t.record(t.string, t.number),
     takesBack: t.readonlyArray(TakenBackCodec),
+    columns: t.readonlyArray(AskedColumnCodec),
     warnings: t.readonlyArray(Warning),
     committed: t.boolean,
     ordinal: nullable(t.number),
