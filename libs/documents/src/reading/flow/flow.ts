@@ -4,8 +4,20 @@ import type { Remark } from '../../document/remark.ts';
 /** Something said beside the words; its place is that of the paragraph or cell that it stands in. */
 export type Aside = Pick<Remark, 'kind' | 'words'>;
 
+/** A note at the foot of a page or at the end, with the mark that leads to it. */
+export type FlowNote = Readonly<{
+  is: 'footnote' | 'endnote';
+  mark: string;
+  content: ReadonlyArray<Flow>;
+}>;
+
 /** The words between two line breaks of a paragraph. */
-export type FlowLine = Readonly<{ text: string; fill?: Colour; asides: ReadonlyArray<Aside> }>;
+export type FlowLine = Readonly<{
+  text: string;
+  fill?: Colour;
+  asides: ReadonlyArray<Aside>;
+  notes?: ReadonlyArray<FlowNote>;
+}>;
 
 export type FlowParagraph = Readonly<{
   flow: 'paragraph';
@@ -13,6 +25,8 @@ export type FlowParagraph = Readonly<{
   lines: ReadonlyArray<FlowLine>;
   marker?: string;
   level?: number;
+  /** Where people find it, where that is not "paragraph 14". */
+  place?: string;
 }>;
 
 export type FlowCell = Readonly<{

@@ -1,5 +1,5 @@
 import type { Colour } from '../../document/colour.ts';
-import type { Aside, FlowLine } from './flow.ts';
+import type { Aside, FlowLine, FlowNote } from './flow.ts';
 import { plainWords } from './plain-words.ts';
 
 /** How words look: the colour behind them and their own, as "#FFC000", where these are not the page's. */
@@ -10,6 +10,7 @@ export type LineCollector = Readonly<{
   words: (words: string, look: Look) => void;
   lineBreak: () => void;
   aside: (aside: Aside) => void;
+  note: (note: FlowNote) => void;
   /** Takes the words of the line so far out of it again: they were its number or bullet. */
   takeMarker: () => string;
   /** The lines so far, without those at either end that hold nothing; the next paragraph begins. */
@@ -18,11 +19,30 @@ export type LineCollector = Readonly<{
 
 type Run = Readonly<{ words: string; look: Look }>;
 
-/** The colour that all words of a line have, where they all have one. */
-const shared = (runs: ReadonlyArray<Run>, of: (look: Look) => string | undefined) => {
-  const seen = runs.filter(({ words }) => words.trim() !== '').map(({ look }) => of(look));
-  const [first] = seen;
-  return seen.every((hex) => hex === first) ? first : undefined;
+/** Dots, boxes, ticks, arrows. */
+const signs = /^[\s\p{So}\u2190-\u21FF•]+$/u;
+
+type Of = (look: Look) => string | undefined;
+
+const agreed = (runs: ReadonlyArray<Run>, of: Of): string | undefined => {
+  const [first] = runs.map(({ look }) => of(look));
+  return runs.every(({ look }) => of(look) === first) ? first : undefined;
+};
+
+/**
+ * The colour that all words of a line have; or that of a sign beside words that have none: a red dot, then "Delayed".
+ */
+const shared = (runs: ReadonlyArray<Run>, of: Of): string | undefined => {
+  const seen = runs.filter(({ words }) => words.trim() !== '');
+  const all = agreed(seen, of);
+  if (all !== undefined) return all;
+  const isPlain = seen.every(({ words, look }) => signs.test(words) || of(look) === undefined);
+  return isPlain
+    ? agreed(
+        seen.filter(({ words }) => signs.test(words)),
+        of,
+      )
+    : undefined;
 };
 
 const fillOf = (runs: ReadonlyArray<Run>): Colour | undefined => {
@@ -32,26 +52,38 @@ const fillOf = (runs: ReadonlyArray<Run>): Colour | undefined => {
   return ink === undefined ? undefined : { hex: ink, by: 'words' };
 };
 
-const lineOf = (runs: ReadonlyArray<Run>, asides: ReadonlyArray<Aside>): FlowLine => {
+const lineOf = (
+  runs: ReadonlyArray<Run>,
+  asides: ReadonlyArray<Aside>,
+  notes: ReadonlyArray<FlowNote>,
+): FlowLine => {
   const text = plainWords(runs.map(({ words }) => words).join(''));
   const fill = fillOf(runs);
-  return { text, asides, ...(fill === undefined || text === '' ? {} : { fill }) };
+  return {
+    text,
+    asides,
+    ...(notes.length === 0 ? {} : { notes }),
+    ...(fill === undefined || text === '' ? {} : { fill }),
+  };
 };
 
 export const lineCollector = (): LineCollector => {
   let lines: Array<FlowLine> = [];
   let runs: Array<Run> = [];
   let asides: Array<Aside> = [];
+  let notes: Array<FlowNote> = [];
   const endLine = (): void => {
-    const line = lineOf(runs, asides);
-    if (line.text !== '' || line.asides.length > 0) lines.push(line);
+    const line = lineOf(runs, asides, notes);
+    if (line.text !== '' || asides.length > 0 || notes.length > 0) lines.push(line);
     runs = [];
     asides = [];
+    notes = [];
   };
   return {
     words: (words, look) => runs.push({ words, look }),
     lineBreak: endLine,
     aside: (aside) => asides.push(aside),
+    note: (note) => notes.push(note),
     takeMarker: () => {
       const marker = plainWords(runs.map(({ words }) => words).join(''));
       runs = [];

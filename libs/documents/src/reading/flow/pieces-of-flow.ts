@@ -1,54 +1,54 @@
-import type { Colour } from '../../document/colour.ts';
-import type { Piece } from '../../document/blocks-of-pieces.ts';
 import type { CellPlace } from '../../document/block.ts';
-import type { Remark } from '../../document/remark.ts';
+import type { Colour } from '../../document/colour.ts';
 import { limits } from '../limits.ts';
 import type { Read } from '../reader.ts';
 import { refuse } from '../refused-file.ts';
+import { cellLines } from './cell-lines.ts';
+import type { Flow, FlowCell, FlowNote, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
 import { isNeutral } from './is-neutral.ts';
-import type { Aside, Flow, FlowCell, FlowLine, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
+import {
+  furtherRemarks,
+  lastPlace,
+  newTelling,
+  tellAside,
+  tellLine,
+  type Telling,
+} from './telling.ts';
 
-/** What was told so far, and how far it was counted. */
-type Telling = {
-  readonly name: string;
-  readonly pieces: Array<Piece>;
-  readonly remarks: Array<Remark>;
-  tables: number;
-  paragraphs: number;
+const hasFigure = /[\p{L}\p{N}]/u;
+
+/** A number is seen also where no words stand after it; a lone bullet says nothing. */
+const linesOf = ({ lines, marker }: FlowParagraph): FlowParagraph['lines'] => {
+  const hasWords = lines.some(({ text }) => text !== '');
+  return hasWords || marker === undefined || !hasFigure.test(marker)
+    ? lines
+    : [{ text: '', asides: lines.flatMap(({ asides }) => asides) }];
 };
 
-const remark = (telling: Telling, aside: Aside, place: string, block?: number): void => {
-  telling.remarks.push({ ...aside, place, ...(block === undefined ? {} : { block }) });
-};
+const kindOf = (kind: FlowParagraph['kind'], marker: string | undefined): FlowParagraph['kind'] =>
+  kind === 'heading' ? kind : marker === undefined ? 'paragraph' : 'list item';
 
-const tellPiece = (telling: Telling, piece: Piece, asides: ReadonlyArray<Aside>): void => {
-  telling.pieces.push(piece);
-  for (const aside of asides) remark(telling, aside, piece.place ?? '', telling.pieces.length);
-};
-
-/** What stands by itself belongs to what was read before it. */
-const lastPlace = (telling: Telling): string => telling.pieces.at(-1)?.place ?? '';
-
-const tellParagraph = (telling: Telling, { kind, lines, marker, level }: FlowParagraph): void => {
-  if (lines.some(({ text }) => text !== '')) telling.paragraphs += 1;
-  const place = `paragraph ${telling.paragraphs}`;
-  let first = true;
-  for (const { text, fill, asides } of lines) {
-    if (text === '') {
-      for (const aside of asides) remark(telling, aside, lastPlace(telling));
+const tellParagraph = (telling: Telling, paragraph: FlowParagraph): void => {
+  const { kind, marker: number, level } = paragraph;
+  const lines = linesOf(paragraph);
+  const isSeen = lines.some(({ text }) => text !== '') || lines !== paragraph.lines;
+  if (isSeen && paragraph.place === undefined) telling.paragraphs += 1;
+  const place = paragraph.place ?? `paragraph ${telling.paragraphs}`;
+  let marker = number;
+  for (const line of lines) {
+    if (line.text === '' && lines === paragraph.lines) {
+      for (const aside of line.asides) tellAside(telling, aside, lastPlace(telling));
+      for (const note of line.notes ?? []) telling.notes.push({ note, place: lastPlace(telling) });
       continue;
     }
-    const own = first ? kind : kind === 'list item' ? 'paragraph' : kind;
-    const piece: Piece = {
-      kind: own,
-      text,
+    tellLine(telling, line, marker, (words) => ({
+      kind: kindOf(kind, words.marker),
+      ...words,
       place,
-      ...(first && marker !== undefined ? { marker } : {}),
-      ...(own === 'heading' && level !== undefined ? { level } : {}),
-      ...(fill === undefined ? {} : { fill }),
-    };
-    tellPiece(telling, piece, asides);
-    first = false;
+      ...(kind === 'heading' && level !== undefined ? { level } : {}),
+      ...(line.fill === undefined ? {} : { fill: line.fill }),
+    }));
+    marker = undefined;
   }
 };
 
@@ -58,61 +58,30 @@ const fillIn = (cell: Colour | undefined, line: Colour | undefined): Colour | un
     ? line
     : cell;
 
-const tellCellLine = (
-  telling: Telling,
-  cell: FlowCell,
-  at: Readonly<{ table: CellPlace; place: string }>,
-  { text, fill, asides }: FlowLine,
-  marker: string | undefined,
-): void => {
-  const shown = fillIn(cell.fill, fill);
-  const piece: Piece = {
-    kind: 'cell',
-    text,
-    ...at,
-    ...(marker === undefined ? {} : { marker }),
-    ...(shown === undefined ? {} : { fill: shown }),
-  };
-  tellPiece(telling, piece, asides);
-};
-
-const nothing: FlowLine = { text: '', asides: [] };
-
-type CellLine = Readonly<{ line: FlowLine; marker: string | undefined }>;
-
-/** The lines of a cell: of its paragraphs those with words or a number; what stands by itself goes with the first. */
-const linesIn = (content: ReadonlyArray<Flow>): ReadonlyArray<CellLine> => {
-  const alone: Array<Aside> = [];
-  const lines = content.flatMap((part): ReadonlyArray<CellLine> => {
-    if (part.flow === 'aside') alone.push(part.aside);
-    if (part.flow !== 'paragraph') return [];
-    const told = part.lines.filter(({ text }) => text !== '');
-    for (const { text, asides } of part.lines) if (text === '') alone.push(...asides);
-    const numbered = told.length === 0 && part.marker !== undefined ? [nothing] : told;
-    return numbered.map((line, at) => ({ line, marker: at === 0 ? part.marker : undefined }));
-  });
-  const [first = { line: nothing, marker: undefined }, ...more] = lines;
-  const asides = [...first.line.asides, ...alone];
-  return [{ ...first, line: { ...first.line, asides } }, ...more];
-};
-
-const tablesIn = (content: ReadonlyArray<Flow>): ReadonlyArray<FlowTable> =>
-  content.filter((part) => part.flow === 'table');
-
 const tellCell = (telling: Telling, table: number, row: number, cell: FlowCell): void => {
   const { column, columns, rows } = cell;
-  const place: CellPlace = {
+  const at: CellPlace = {
     table,
     row,
     column,
     ...(columns > 1 ? { columns } : {}),
     ...(rows > 1 ? { rows } : {}),
   };
-  const words = cell.place ?? `table ${table}, row ${row}, column ${column}`;
-  for (const { line, marker } of linesIn(cell.content)) {
-    tellCellLine(telling, cell, { table: place, place: words }, line, marker);
+  const place = cell.place ?? `table ${table}, row ${row}, column ${column}`;
+  for (const { line, marker } of cellLines(cell.content)) {
+    const fill = fillIn(cell.fill, line.fill);
+    tellLine(telling, line, marker, (words) => ({
+      kind: 'cell',
+      ...words,
+      table: at,
+      place,
+      ...(fill === undefined ? {} : { fill }),
+    }));
   }
 };
+
+const tablesIn = (content: ReadonlyArray<Flow>): ReadonlyArray<FlowTable> =>
+  content.filter((part) => part.flow === 'table');
 
 /** A row of nothing but one cell with a table in it is a frame for layout: what it holds stands in its place. */
 const frameOf = ({ cells }: FlowRow): FlowCell | undefined => {
@@ -122,17 +91,15 @@ const frameOf = ({ cells }: FlowRow): FlowCell | undefined => {
     : undefined;
 };
 
+const tooDeep = (telling: Telling, seen: number): never => {
+  const { name } = telling;
+  const part = lastPlace(telling) === '' ? 'a table' : lastPlace(telling);
+  const what = 'tables inside one another';
+  return refuse({ _tag: 'OverLimit', name, part, what, seen, limit: limits.nested_tables });
+};
+
 const tellTable = (telling: Telling, { rows }: FlowTable, nesting: number): void => {
-  if (nesting > limits.nested_tables) {
-    refuse({
-      _tag: 'OverLimit',
-      name: telling.name,
-      part: lastPlace(telling),
-      what: 'tables inside one another',
-      seen: nesting,
-      limit: limits.nested_tables,
-    });
-  }
+  if (nesting > limits.nested_tables) tooDeep(telling, nesting);
   let table: number | undefined;
   for (const row of rows) {
     const frame = frameOf(row);
@@ -161,8 +128,30 @@ const tellAll = (telling: Telling, flow: ReadonlyArray<Flow>, nesting: number): 
         tellTable(telling, part, nesting);
         break;
       case 'aside':
-        remark(telling, part.aside, part.place ?? lastPlace(telling));
+        tellAside(telling, part.aside, part.place ?? lastPlace(telling));
         break;
+    }
+  }
+};
+
+/** Notes stand after everything, each with its mark before it; where each belongs is its place. */
+const tellNotes = (telling: Telling, is: FlowNote['is']): void => {
+  const notes = telling.notes.filter(({ note }) => note.is === is);
+  for (const { note, place } of notes) {
+    const where = `${is} ${note.mark} to ${place}`;
+    let mark: string | undefined = `[${note.mark}]`;
+    for (const part of note.content) {
+      if (part.flow === 'table') tellTable(telling, part, 1);
+      if (part.flow === 'aside') tellAside(telling, part.aside, where);
+      if (part.flow !== 'paragraph') continue;
+      for (const line of part.lines) {
+        tellLine(telling, line, mark ?? part.marker, (words) => ({
+          kind: 'paragraph',
+          ...words,
+          place: where,
+        }));
+        mark = undefined;
+      }
     }
   }
 };
@@ -176,7 +165,9 @@ export const piecesOfFlow = (
   name: string,
   flow: ReadonlyArray<Flow>,
 ): Pick<Read, 'pieces' | 'remarks'> => {
-  const telling: Telling = { name, pieces: [], remarks: [], tables: 0, paragraphs: 0 };
+  const telling = newTelling(name);
   tellAll(telling, flow, 1);
-  return { pieces: telling.pieces, remarks: telling.remarks };
+  tellNotes(telling, 'footnote');
+  tellNotes(telling, 'endnote');
+  return { pieces: telling.pieces, remarks: [...telling.remarks, ...furtherRemarks(telling)] };
 };

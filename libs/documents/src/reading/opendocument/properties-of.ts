@@ -1,0 +1,16 @@
+import { plainWords } from '../flow/plain-words.ts';
+import { childAt, childrenNamed, textIn, type XmlElement } from '../xml/xml-element.ts';
+
+/** The properties that somebody gave to the file by name, as words, and its title as "dc:title". */
+export const propertiesOf = (
+  meta: XmlElement | undefined,
+): Readonly<{ properties?: Readonly<Record<string, string>> }> => {
+  const inside = childAt(meta, 'office:meta');
+  const named = inside === undefined ? [] : childrenNamed(inside, 'meta:user-defined');
+  const title = childAt(inside, 'dc:title');
+  const properties = [
+    ...named.map((one) => [one.attributes['meta:name'] ?? '', textIn(one).trim()] as const),
+    ['dc:title', title === undefined ? '' : plainWords(textIn(title))] as const,
+  ].filter(([key, words]) => key !== '' && words !== '');
+  return properties.length === 0 ? {} : { properties: Object.fromEntries(properties) };
+};
