@@ -36,6 +36,8 @@ export type Block = Readonly<{
   fill?: Colour;
   /** Of a heading, from 1. */
   level?: number;
+  /** What stands beside the plan's own words: a line of a table of contents, a note at the foot of a page. */
+  aside?: 'contents' | 'footnote';
 }>;
 
 /** A block's words as a reader sees them: the list marker, then the text. */

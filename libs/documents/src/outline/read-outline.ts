@@ -1,6 +1,7 @@
 import type { Block } from '../document/block.ts';
 import { actionPartStep } from './action-part-step.ts';
 import { actionStep } from './action-step.ts';
+import { asideStep } from './aside-step.ts';
 import { baselineStep } from './baseline-step.ts';
 import { boardStep } from './board-step.ts';
 import { contentsStep } from './contents-step.ts';
@@ -31,6 +32,7 @@ import { titleBelowStep } from './title-below-step.ts';
  * The first step that recognises a block takes it.
  */
 const steps: ReadonlyArray<Step> = [
+  asideStep,
   contentsStep,
   tableStep,
   priorityStep,

@@ -46,7 +46,7 @@ export type Where = Readonly<{
   depth: number;
   /** The row was inserted, which is told of the row. */
   isNewRow?: boolean;
-  /** The mark of a note, the first time that it is asked for. */
+  /** Of a note: its mark, the first time that it is asked for. */
   mark?: () => string | undefined;
 }>;
 

@@ -40,12 +40,13 @@ export const hasPieces = ({ lines, marker }: ParagraphRead): boolean =>
  * @param ink the colour of all its words, or of all its cell's
  */
 export const piecesOfParagraph = (
-  { lines, level, marker: number, shading }: ParagraphRead,
+  { lines, level, marker: number, shading, isContents }: ParagraphRead,
   where: Where,
   place: string,
   ink: Tone,
 ): PieceOfLine => {
   const first = firstLineOf(lines);
+  const aside = isContents ? 'contents' : where.mark === undefined ? undefined : 'footnote';
   return lines.map((line, at) => {
     const own = at === first ? number : undefined;
     if (!isSeen(line, own, at === first)) return undefined;
@@ -62,6 +63,7 @@ export const piecesOfParagraph = (
       ...(where.cell === undefined ? {} : { table: where.cell }),
       place,
       ...(fill === undefined ? {} : { fill }),
+      ...(aside === undefined ? {} : { aside }),
       ...(kind === 'heading' && level !== undefined ? { level } : {}),
     };
   });

@@ -17,6 +17,8 @@ export type ParagraphRead = Readonly<{
   level?: number;
   /** Its number or bullet, as the document's lists give it. */
   marker?: string;
+  /** A line of a table of contents. */
+  isContents: boolean;
   shading: Tone;
   lines: ReadonlyArray<Line>;
   collected: Collected;
@@ -96,6 +98,7 @@ export const readParagraph = (elements: ReadonlyArray<XmlElement>, book: Book): 
   return {
     ...(level === undefined || level === 0 ? {} : { level }),
     ...(marker === undefined ? {} : { marker }),
+    isContents: style.isContents,
     shading: shadingOf(childAt(properties, 'w:shd'), story.theme) ?? style.shading ?? 'none',
     lines: linesOf(collected, style.isContents, story.isAroundPage),
     collected,

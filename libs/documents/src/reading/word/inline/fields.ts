@@ -11,7 +11,8 @@ export type Fields = Readonly<{
   instruct: (words: string) => void;
   /** Ends the instruction. @returns it */
   separate: () => string;
-  end: () => void;
+  /** @returns the instruction of the field that ends */
+  end: () => string;
   /** A field whose instruction has no end in its paragraph is damaged: it must not swallow what comes after. */
   endParagraph: () => void;
   /** Whether what comes next is seen. */
@@ -45,9 +46,7 @@ export const followFields = (): Fields => {
       field.stage = 'result';
       return field.instruction;
     },
-    end: () => {
-      open.pop();
-    },
+    end: () => open.pop()?.instruction ?? '',
     endParagraph: () => {
       while (open.length > 0 && open.at(-1)?.stage !== 'result') open.pop();
     },

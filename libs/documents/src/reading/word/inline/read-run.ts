@@ -4,7 +4,7 @@ import { lookOf, within } from '../styles/look.ts';
 import { isOn, valueAt, valueOf, wholeNumber } from '../values.ts';
 import { seenWords, wordsIn } from '../words-in.ts';
 import { addNote, addWords, breakLine } from './collected.ts';
-import { addressIn, pageMark } from './fields.ts';
+import { addressIn, isPageNumberField, pageMark } from './fields.ts';
 import { readDrawing, readObject, readPicture } from './read-drawing.ts';
 import type { At } from './story.ts';
 import { asSeenIn, signOf } from './symbols.ts';
@@ -16,8 +16,13 @@ const add = (words: string, at: At): void => {
   const { story, into, look } = at;
   if (!story.fields.isShown()) return;
   if (look.isHidden === true) into.hidden += words;
-  else if (story.isAroundPage && story.fields.isPageNumber()) addWords(into, pageMark, look);
-  else addWords(into, words, look);
+  else if (!(story.isAroundPage && story.fields.isPageNumber())) addWords(into, words, look);
+};
+
+/** Where the number of a page stands, whether the file says what it was last or not. */
+const endField = ({ story, into, look }: At): void => {
+  const isPage = isPageNumberField(story.fields.end());
+  if (story.isAroundPage && isPage) addWords(into, pageMark, look);
 };
 
 const addBreak: ReadPart = (_, { story, into, look }) => {
@@ -61,7 +66,7 @@ const readFieldMark: ReadPart = (element, at) => {
       break;
     }
     case 'end':
-      fields.end();
+      endField(at);
       break;
     default:
   }
