@@ -8,7 +8,7 @@ import { looks } from './kit/look.ts';
 import { writeFeet } from './kit/page-furniture.ts';
 import { closeSheet, openSheet, type Sheet, turnedTo } from './kit/sheet.ts';
 import { heading, paragraph } from './kit/text-blocks.ts';
-import { sectionBlock } from './section-blocks.ts';
+import { sectionBlock, turningOf } from './section-blocks.ts';
 
 /** What the file says of itself, by the names that every copy has. */
 const propertiesOf = ({
@@ -79,7 +79,7 @@ export const pdfPaper = (
   flow(sheet, sheet.root, beginning(sheet, paper));
   let last = sheet;
   for (const section of paper.sections) {
-    last = turnedTo(sheet, section.isWide ? 'landscape' : 'portrait');
+    last = turnedTo(sheet, turningOf(section));
     flow(last, sheet.root, [sectionBlock(last, section, bookmarks)]);
   }
   flow(last, sheet.root, ending(last, paper));

@@ -6,8 +6,9 @@ import { type Block, section } from './kit/block.ts';
 import type { Bookmark } from './kit/bookmarks.ts';
 import { figure } from './kit/figure.ts';
 import { looks } from './kit/look.ts';
-import type { Sheet } from './kit/sheet.ts';
+import type { Sheet, Turned } from './kit/sheet.ts';
 import { bulletList, heading, paragraph } from './kit/text-blocks.ts';
+import { widthsFor } from './table/column-widths.ts';
 import type { Cell, Table } from './table/table.ts';
 import { tableBlock } from './table/table-block.ts';
 
@@ -20,9 +21,6 @@ const cellOf = (cell: PaperCell): Cell => {
   }
 };
 
-/** A table of a few narrow columns does not need the whole page: points for each of its parts. */
-const widthOfPart = 26;
-
 const tableOf = ({ summary, columns, rows, rowHead }: PaperTable): Table => ({
   summary,
   columns: columns.map(({ head, share, align }) => ({
@@ -32,8 +30,29 @@ const tableOf = ({ summary, columns, rows, rowHead }: PaperTable): Table => ({
   })),
   rows: rows.map((cells) => cells.map(cellOf)),
   rowHeader: rowHead,
-  width: columns.reduce((sum, { share }) => sum + share, 0) * widthOfPart,
 });
+
+/** The tables of a section; those with the same columns have them of the same widths. */
+const tablesOf = (
+  sheet: Sheet,
+  blocks: ReadonlyArray<PaperBlock>,
+): ReadonlyMap<PaperBlock, Table> => {
+  const tables = blocks.flatMap((block) =>
+    block._tag === 'Table' ? [{ block, table: tableOf(block) }] : [],
+  );
+  const alike = Map.groupBy(tables, ({ table }) =>
+    table.columns.map(({ heading }) => heading).join('\n'),
+  );
+  return new Map(
+    [...alike.values()].flatMap((group) => {
+      const widths = widthsFor(
+        sheet,
+        group.map(({ table }) => table),
+      );
+      return group.map(({ block, table }) => [block, { ...table, widths }] as const);
+    }),
+  );
+};
 
 const roomOf = ({ area, measure }: Sheet): ChartRoom => ({
   width: area.right - area.left,
@@ -49,11 +68,13 @@ const pictured = (sheet: Sheet, title: string, drawing: Drawing): ReadonlyArray<
 /** Where the heading of a section and those within it are listed. */
 type Marks = { section: Bookmark | undefined; part: Bookmark | undefined };
 
+/** What a block of a section is made with. */
+type Making = Readonly<{ marks: Marks; tables: ReadonlyMap<PaperBlock, Table>; leads: boolean }>;
+
 const blockOf = (
   sheet: Sheet,
   block: PaperBlock,
-  marks: Marks,
-  leads: boolean,
+  { marks, tables, leads }: Making,
 ): ReadonlyArray<Block> => {
   switch (block._tag) {
     case 'Heading':
@@ -69,7 +90,7 @@ const blockOf = (
     case 'Bullets':
       return [bulletList(sheet, block.items)];
     case 'Table':
-      return [tableBlock(sheet, tableOf(block))];
+      return [tableBlock(sheet, tables.get(block) ?? tableOf(block))];
     case 'RatingBars':
     case 'Lines':
       return pictured(sheet, block.title, drawingOf(block, roomOf(sheet)));
@@ -79,13 +100,27 @@ const blockOf = (
 /** A section of the paper: its heading, its blocks, and their bookmarks. */
 export const sectionBlock = (sheet: Sheet, of: PaperSection, bookmarks: Bookmark): Block => {
   const marks: Marks = { section: undefined, part: undefined };
+  const tables = tablesOf(sheet, of.blocks);
+  // A sentence says what stands below it; between two headings it stays with both.
+  const leads = (index: number): boolean => {
+    const next = of.blocks[index + 1]?._tag ?? 'Paragraph';
+    return next === 'Heading' ? of.blocks[index - 1]?._tag === 'Heading' : next !== 'Paragraph';
+  };
   return section(sheet, [
     heading(sheet, 2, of.heading, (title) => {
       marks.section = bookmarks.add(title);
     }),
     ...of.blocks.flatMap((block, index) =>
-      // A sentence says what stands in the table or the list below it.
-      blockOf(sheet, block, marks, ['Table', 'Bullets'].includes(of.blocks[index + 1]?._tag ?? '')),
+      blockOf(sheet, block, { marks, tables, leads: leads(index) }),
     ),
   ]);
 };
+
+/** So many columns stand better on a page that is turned. */
+const manyColumns = 6;
+
+/** How the pages of a section are turned: across only where there is a table that gains by it. */
+export const turningOf = ({ isWide, blocks }: PaperSection): Turned =>
+  isWide && blocks.some((block) => block._tag === 'Table' && block.columns.length >= manyColumns)
+    ? 'landscape'
+    : 'portrait';

@@ -1,4 +1,5 @@
-import { padding, type SetCell, type SetLine, type SetRow } from './set-table.ts';
+import { padding } from './column-widths.ts';
+import { type SetCell, type SetLine, type SetRow } from './set-table.ts';
 
 /** The part of a row that stands on one page: which lines of each cell, and how high it is. */
 export type RowPart = Readonly<{

@@ -4,7 +4,8 @@ import type { Element, Sheet } from '../kit/sheet.ts';
 import { drawLines, type PlacedLine, writeLines } from '../kit/write-lines.ts';
 import { actualOf } from '../kit/text-blocks.ts';
 import type { RowPart } from './break-row.ts';
-import { padding, type SetCell, type SetLine, type SetRow } from './set-table.ts';
+import { padding } from './column-widths.ts';
+import { type SetCell, type SetLine, type SetRow } from './set-table.ts';
 
 /** A cell of the structure, which may go on over pages: itself, or its paragraphs where it has several. */
 export type CellElement = Readonly<{ paragraphs: ReadonlyArray<Element> }>;

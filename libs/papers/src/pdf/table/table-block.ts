@@ -4,7 +4,8 @@ import { childOf, type ElementFacts } from '../kit/marking.ts';
 import type { Element, Sheet } from '../kit/sheet.ts';
 import { breakRow, type RowPart, wholeRow } from './break-row.ts';
 import { drawPart, repeatHead, repeatWords, rowElements } from './draw-row.ts';
-import { padding, type SetRow, setTable } from './set-table.ts';
+import { padding } from './column-widths.ts';
+import { type SetRow, setTable } from './set-table.ts';
 import type { Table } from './table.ts';
 
 /** What of a row that no page holds has to fit below what is there, or it begins on a new page: four lines. */

@@ -25,8 +25,8 @@ export type Table = Readonly<{
   rows: ReadonlyArray<ReadonlyArray<Cell>>;
   /** Which column names its row; `null` where none does. */
   rowHeader?: number | null;
-  /** Of the page's width; the whole of it by itself. */
-  width?: number;
+  /** Of its columns, points; `widthsFor` finds them where they are not given. */
+  widths?: ReadonlyArray<number>;
 }>;
 
 /** A cell of one plain paragraph. */
