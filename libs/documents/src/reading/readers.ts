@@ -4,5 +4,7 @@ import type { Reader } from './reader.ts';
 /** The reader of each kind of file but plain text, loaded when a file of its kind comes. */
 export const readers: Readonly<Partial<Record<Exclude<Format, 'text'>, () => Promise<Reader>>>> = {
   docx: async () => (await import('./word/read-word.ts')).readWord,
+  odt: async () => (await import('./opendocument/read-odt.ts')).readOdt,
   html: async () => (await import('./html/read-html.ts')).readHtml,
+  xlsx: async () => (await import('./excel/read-workbook.ts')).readWorkbook,
 };

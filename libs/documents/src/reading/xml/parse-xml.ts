@@ -14,18 +14,40 @@ export type XmlListener = Readonly<{
   close: (name: string) => void;
 }>;
 
-const named = (uri: string, local: string): string => {
-  const prefix = standardPrefixes.get(uri);
-  return prefix === undefined ? local : `${prefix}:${local}`;
+type Named = (uri: string, local: string) => string;
+
+/** Names with their standard's prefix, each put together once: a sheet has millions of elements of a few names. */
+const naming = (): Named => {
+  const known = new Map<string, Map<string, string>>();
+  return (uri, local) => {
+    let names = known.get(uri);
+    if (names === undefined) {
+      names = new Map();
+      known.set(uri, names);
+    }
+    let name = names.get(local);
+    if (name === undefined) {
+      const prefix = standardPrefixes.get(uri);
+      name = prefix === undefined ? local : `${prefix}:${local}`;
+      names.set(local, name);
+    }
+    return name;
+  };
 };
 
-const attributesOf = ({ attributes }: SaxesTagNS): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.values(attributes).map(({ uri, local, prefix, value }) => [
-      prefix === '' ? local : named(uri, local),
-      value,
-    ]),
-  );
+const attributesOf = (
+  { attributes }: SaxesTagNS,
+  named: Named,
+): Readonly<Record<string, string>> => {
+  const read: Record<string, string> = {};
+  for (const key in attributes) {
+    const found = attributes[key];
+    if (found === undefined) continue;
+    const { uri, local, prefix, value } = found;
+    read[prefix === '' ? local : named(uri, local)] = value;
+  }
+  return read;
+};
 
 const decoderOf = (bytes: Uint8Array) =>
   new TextDecoder(
@@ -45,6 +67,7 @@ const chunk_bytes = 256 * 1024;
  */
 export const walkXml = ({ name, part }: Part, bytes: Uint8Array, listener: XmlListener): void => {
   const parser = new SaxesParser({ xmlns: true });
+  const named = naming();
   let depth = 0;
   parser.on('error', ({ message }) => {
     const accepted = 'well-formed XML';
@@ -56,7 +79,7 @@ export const walkXml = ({ name, part }: Part, bytes: Uint8Array, listener: XmlLi
       const what = 'elements inside one another';
       refuse({ _tag: 'OverLimit', name, part, what, seen: depth, limit: limits.depth });
     }
-    listener.open(named(tag.uri, tag.local), attributesOf(tag));
+    listener.open(named(tag.uri, tag.local), attributesOf(tag, named));
   });
   parser.on('text', listener.text);
   parser.on('cdata', listener.text);

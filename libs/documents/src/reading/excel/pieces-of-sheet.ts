@@ -1,0 +1,170 @@
+import type { CellPlace } from '../../document/block.ts';
+import type { Piece } from '../../document/blocks-of-pieces.ts';
+import type { Colour } from '../../document/colour.ts';
+import { limits } from '../limits.ts';
+import { splitListMarker } from '../text/list-marker.ts';
+import type { Cell, Row, Value } from './cell.ts';
+import { type Area, type CellAt, referenceOf } from './cell-reference.ts';
+import { coloursByRule } from './colours-by-rule.ts';
+import { inSheet } from './places.ts';
+import { rowSweep } from './row-sweep.ts';
+import type { Rule } from './rules.ts';
+import { keyOf, type Sheet } from './sheet.ts';
+import { colouredMargin } from './sheet-rows.ts';
+import type { RuleColours, Styles } from './styles.ts';
+
+/** What became of a sheet's cells. */
+export type ToldCells = Readonly<{
+  /** The piece of a cell, by its number from 1; the first of several. */
+  pieceOf: (at: CellAt) => number | undefined;
+  /** Cells that a merged cell covers and that hold words all the same. */
+  covered: ReadonlyArray<Readonly<{ at: CellAt; words: string }>>;
+}>;
+
+type Merge = Readonly<{ area: Area }>;
+
+/** The columns in which something stands; colours far beside all words are decoration. */
+const columnsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<number> => {
+  const worded = new Set<number>();
+  const coloured = new Set<number>();
+  for (const { cells } of rows)
+    for (const { column, words, style } of cells) {
+      if (words !== '') worded.add(column);
+      else if (style.fill?.by === 'cell') coloured.add(column);
+    }
+  const last = [...worded].reduce((most, column) => Math.max(most, column), 0);
+  const near = [...coloured].filter((column) => column <= last + colouredMargin);
+  return [...worded.union(new Set(near))].toSorted((a, b) => a - b);
+};
+
+const white = '#FFFFFF';
+
+const linesOf = (words: string): ReadonlyArray<string> => {
+  if (!words.includes('\n') && !words.includes('\r')) return [words];
+  const lines = words.split(/\r\n|[\r\n]/u).filter((line) => line.trim() !== '');
+  return lines.length === 0 ? [''] : lines;
+};
+
+const byRule = ({ fill, words }: RuleColours, isWorded: boolean): Colour | 'none' | undefined => {
+  if (fill === white) return 'none';
+  const hex = fill ?? (isWorded ? words : undefined);
+  return hex === undefined ? undefined : { hex, by: 'rule' };
+};
+
+/** A cell's colour without its rules; one that the file does not write has its row's or its column's. */
+const ownFill = (cell: Cell | undefined, around: Colour | undefined): Colour | undefined => {
+  if (cell === undefined) return around;
+  if (cell.style.fill?.by === 'cell') return cell.style.fill;
+  if (cell.words === '') return undefined;
+  return cell.colour === undefined ? cell.style.fill : { hex: cell.colour, by: 'words' };
+};
+
+const pieceOfLine = (
+  line: string,
+  cell: Cell | undefined,
+  table: CellPlace,
+  place: string,
+  fill: Colour | undefined,
+): Piece => {
+  const split = typeof cell?.value === 'string' ? splitListMarker(line.trim()) : undefined;
+  const text = split?.text ?? line;
+  const piece: Piece =
+    fill === undefined
+      ? { kind: 'cell', text, table, place }
+      : { kind: 'cell', text, table, place, fill };
+  return split?.marker === undefined ? piece : { ...piece, marker: split.marker };
+};
+
+const isAt = ({ row, column }: CellAt, at: CellAt): boolean =>
+  row === at.row && column === at.column;
+
+const placeOf = (table: number, at: CellAt, merge: Merge | undefined): CellPlace => {
+  const { row, column } = at;
+  if (merge === undefined) return { table, row, column };
+  const { first, last } = merge.area;
+  const columns = Math.min(last.column - first.column + 1, limits.columns);
+  const rows = Math.min(last.row - first.row + 1, limits.rows);
+  return {
+    table,
+    row,
+    column,
+    ...(columns > 1 ? { columns } : {}),
+    ...(rows > 1 ? { rows } : {}),
+  };
+};
+
+const valuesOf = (rows: ReadonlyArray<Row>) => {
+  const byRow = new Map(rows.map(({ row, cells }) => [row, cells]));
+  return (row: number, column: number): Value =>
+    byRow.get(row)?.find((cell) => cell.column === column)?.value;
+};
+
+/** The fill that a column's layout gives to cells that the file does not write. */
+export const columnFills = (
+  { columns }: Sheet['details'],
+  styles: Styles,
+): ((column: number) => Colour | undefined) => {
+  const filled = columns.flatMap(({ first, last, style }) => {
+    const fill = style === undefined ? undefined : styles.lookup(style)?.fill;
+    return fill?.by === 'cell' ? [{ first, last, fill }] : [];
+  });
+  return (column) => filled.find(({ first, last }) => first <= column && column <= last)?.fill;
+};
+
+/**
+ * Tells a sheet's cells as pieces of one table, row by row. An empty cell is told where its column has words or colours
+ * in some row; rows without either are not.
+ * @param pieces those of the sheets before; this one's are added
+ * @param wanted keys of the cells whose pieces will be asked for
+ * @param tooMany told when there are more pieces than can be read
+ */
+export const tellCells = (
+  sheet: Sheet,
+  table: number,
+  rules: ReadonlyArray<Rule>,
+  styles: Styles,
+  pieces: Array<Piece>,
+  wanted: ReadonlySet<number>,
+  tooMany: (seen: number) => void,
+): ToldCells => {
+  const { rows, details } = sheet;
+  const columns = columnsOf(rows);
+  const fillOfColumn = columnFills(details, styles);
+  const mergesOn = rowSweep<Merge>(details.merged.map((area) => ({ area })));
+  const ruleColours = coloursByRule(rules, valuesOf(rows));
+  const covered: Array<Readonly<{ at: CellAt; words: string }>> = [];
+  const known = new Map<number, number>();
+  const before = `${inSheet(sheet.name)}, cell `;
+
+  const tellRow = ({ row, cells, style }: Row): void => {
+    const merges = mergesOn(row);
+    const coloursIn = ruleColours(row);
+    let next = 0;
+    for (const column of columns) {
+      while ((cells[next]?.column ?? Infinity) < column) next += 1;
+      const cell = cells[next]?.column === column ? cells[next] : undefined;
+      const at = { row, column };
+      const over = merges.filter(
+        ({ area }) => area.first.column <= column && column <= area.last.column,
+      );
+      const merge = over.find(({ area }) => isAt(area.first, at));
+      if (over.length > 0 && merge === undefined) {
+        if (cell !== undefined && cell.words !== '') covered.push({ at, words: cell.words });
+        continue;
+      }
+      const rule = byRule(coloursIn(column), cell !== undefined && cell.words !== '');
+      const around = style?.fill?.by === 'cell' ? style.fill : fillOfColumn(column);
+      const fill = rule === 'none' ? undefined : (rule ?? ownFill(cell, around));
+      const key = keyOf(at);
+      if (wanted.has(key)) known.set(key, pieces.length + 1);
+      const cellPlace = placeOf(table, at, merge);
+      const place = before + referenceOf(at);
+      for (const line of linesOf(cell?.words ?? ''))
+        pieces.push(pieceOfLine(line, cell, cellPlace, place, fill));
+    }
+    if (pieces.length > limits.blocks) tooMany(pieces.length);
+  };
+
+  for (const row of rows) tellRow(row);
+  return { pieceOf: (at) => known.get(keyOf(at)), covered };
+};
