@@ -4,3 +4,6 @@
  */
 export * from './paper/board-paper.ts';
 export * from './paper/board-paper-of.ts';
+export * from './paper-kinds.ts';
+export { csvFile, csvRows, type CsvValue } from './tables/csv.ts';
+export * from './write-paper.ts';

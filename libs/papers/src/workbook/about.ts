@@ -1,7 +1,8 @@
 import type { WorkbookAnswer } from '@trackrecord/application';
 import { aboutLabels, copyForms, copySheets } from '@trackrecord/documents';
-import { dateInWords } from '@trackrecord/kernel';
-import { instantInWords } from '@trackrecord/read-models';
+import { dateInWords, type LocalDate } from '@trackrecord/kernel';
+import { knownInWords } from '../paper/known-in-words.ts';
+import { sinceInWords } from '../paper/since-in-words.ts';
 import { day, words } from '../sheets/sheet.ts';
 import type { AboutLine } from './workbook-file.ts';
 
@@ -13,30 +14,17 @@ const fact = (label: string, text: string): AboutLine => ({
   value: words(text),
 });
 
-const knownInWords = ({ knownAt, timeZone }: WorkbookAnswer): string => {
-  if (knownAt === null) return 'Everything that was recorded when this file was made';
-  if (typeof knownAt === 'number') return `What was recorded up to ordinal ${knownAt}`;
-  const { date, time } = instantInWords(timeZone)(knownAt);
-  return `What was recorded by ${time} on ${date}`;
-};
-
-const sinceInWords = ({ since: { on, why } }: WorkbookAnswer): string => {
-  switch (why._tag) {
-    case 'Review':
-      return `${dateInWords(on)}, as the board saw it then`;
-    case 'Asked':
-      return dateInWords(on);
-    case 'Beginning':
-      return `${dateInWords(on)}, when the plan began: no review was held before`;
-  }
-};
-
 /** What the copy was made from: the same facts that the file's own properties hold. */
-const facts = (answer: WorkbookAnswer): ReadonlyArray<AboutLine> => [
+const facts = (answer: WorkbookAnswer, madeOn: LocalDate): ReadonlyArray<AboutLine> => [
   fact(aboutLabels.plan, answer.plan.plan.id),
   ...(answer.plan.plan.period === null ? [] : [fact('Period', answer.plan.plan.period.asWritten)]),
   { _tag: 'Fact', label: aboutLabels.asOf, value: day(answer.asOf) },
-  fact('Known at', knownInWords(answer)),
+  fact(
+    'As known',
+    answer.knownAt === null
+      ? `on ${dateInWords(madeOn)}, when this file was made`
+      : knownInWords(answer),
+  ),
   fact(aboutLabels.ordinal, String(answer.ordinal)),
   fact('Changes since', sinceInWords(answer)),
   ...(answer.asIn === null
@@ -73,9 +61,9 @@ const held: ReadonlyArray<readonly [string, string]> = [
 ];
 
 /** What the workbook is of, what is in it, and how to send an edited copy back, in plain words. */
-export const aboutLines = (answer: WorkbookAnswer): ReadonlyArray<AboutLine> => [
+export const aboutLines = (answer: WorkbookAnswer, madeOn: LocalDate): ReadonlyArray<AboutLine> => [
   { _tag: 'Title', words: answer.plan.plan.title },
-  ...facts(answer),
+  ...facts(answer, madeOn),
   ...sendingBack,
   heading('What is in this file'),
   ...held.flatMap(([name, what]) =>

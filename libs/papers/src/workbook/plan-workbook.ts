@@ -1,6 +1,7 @@
 import type { WorkbookAnswer } from '@trackrecord/application';
 import { copyForms, copyProperties, copySheets } from '@trackrecord/documents';
 import { dateInWords } from '@trackrecord/kernel';
+import type { PaperMade } from '../paper/board-paper-of.ts';
 import { actionsSheet } from '../sheets/actions-sheet.ts';
 import { changesSheet } from '../sheets/changes-sheet.ts';
 import { historySheet } from '../sheets/history-sheet.ts';
@@ -11,14 +12,17 @@ import { aboutLines } from './about.ts';
 import type { WorkbookFile } from './workbook-file.ts';
 
 /** A plan as a workbook that people edit and send back: what it was made from stands in its properties. */
-export const planWorkbook = (answer: WorkbookAnswer): WorkbookFile => {
+export const planWorkbook = (
+  answer: WorkbookAnswer,
+  { madeOn }: Pick<PaperMade, 'madeOn'>,
+): WorkbookFile => {
   const history = historySheet(answer);
   const { id, title } = answer.plan.plan;
   return {
     title,
     foot: `As of ${dateInWords(answer.asOf)} · Trackrecord, ordinal ${answer.ordinal}`,
-    madeOn: answer.asOf,
-    about: { name: copySheets.about, lines: aboutLines(answer) },
+    madeOn,
+    about: { name: copySheets.about, lines: aboutLines(answer, madeOn) },
     sheets: [
       actionsSheet(answer),
       ...(history === null ? [] : [history]),

@@ -14,7 +14,7 @@ export type WorkbookFile = Readonly<{
   title: string;
   /** At the foot of printed pages. */
   foot: string;
-  /** The date that the file itself gives for when it was made: files of the same question are the same bytes. */
+  /** The day that the file itself gives for when it was made: made again on that day, it is the same bytes. */
   madeOn: LocalDate;
   about: Readonly<{ name: string; lines: ReadonlyArray<AboutLine> }>;
   sheets: ReadonlyArray<Sheet>;

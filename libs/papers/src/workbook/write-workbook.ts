@@ -17,7 +17,8 @@ const longestList = 255;
 /** What is made a date of: Excel counts days from 1900 and believes in its 29 February. */
 const firstDay = '1900-03-01';
 
-const dateOf = (text: string): Date | string => (text < firstDay ? text : new Date(`${text}Z`));
+const dateOf = (text: string): Date | string =>
+  text < firstDay ? text : new Date(text.includes('T') ? `${text}Z` : text);
 
 /** What the library is given for a cell; a string is never taken for a formula. */
 const valueOf = (cell: Cell): string | number | Date | null => {
@@ -29,7 +30,7 @@ const valueOf = (cell: Cell): string | number | Date | null => {
     case 'Number':
       return cell.value;
     case 'Day':
-      return dateOf(`${cell.on}T00:00:00`);
+      return dateOf(cell.on);
     case 'Time':
       return dateOf(cell.at);
   }
