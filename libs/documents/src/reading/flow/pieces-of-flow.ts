@@ -7,6 +7,7 @@ import { cellLines } from './cell-lines.ts';
 import type { Flow, FlowCell, FlowNote, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
 import { isNeutral } from './is-neutral.ts';
 import {
+  countStep,
   furtherRemarks,
   lastPlace,
   newTelling,
@@ -102,6 +103,7 @@ const tellTable = (telling: Telling, { rows }: FlowTable, nesting: number): void
   if (nesting > limits.nested_tables) tooDeep(telling, nesting);
   let table: number | undefined;
   for (const row of rows) {
+    countStep(telling);
     const frame = frameOf(row);
     if (frame !== undefined) {
       tellAll(telling, frame.content, nesting);

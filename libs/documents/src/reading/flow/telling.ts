@@ -1,5 +1,7 @@
 import type { Piece } from '../../document/blocks-of-pieces.ts';
 import type { Remark } from '../../document/remark.ts';
+import { limits } from '../limits.ts';
+import { refuse } from '../refused-file.ts';
 import { splitListMarker } from '../text/list-marker.ts';
 import type { Aside, FlowLine, FlowNote } from './flow.ts';
 
@@ -13,6 +15,8 @@ export type Telling = {
   readonly notes: Array<Readonly<{ note: FlowNote; place: string }>>;
   tables: number;
   paragraphs: number;
+  /** Rows and pieces gone through: what is repeated inside what is repeated is soon more than anybody can. */
+  steps: number;
 };
 
 export const newTelling = (name: string): Telling => ({
@@ -23,7 +27,15 @@ export const newTelling = (name: string): Telling => ({
   notes: [],
   tables: 0,
   paragraphs: 0,
+  steps: 0,
 });
+
+export const countStep = (telling: Telling): void => {
+  telling.steps += 1;
+  const { name, steps } = telling;
+  if (steps > 2 * limits.blocks)
+    refuse({ _tag: 'TooManyBlocks', name, blocks: steps, limit: limits.blocks });
+};
 
 /** So many of a kind are told one by one: of a page with a thousand links nobody reads more. Comments are all told. */
 const most = 200;
@@ -77,6 +89,7 @@ export const tellLine = (
   marker: string | undefined,
   pieceOf: (words: Readonly<{ text: string; marker?: string }>) => Piece,
 ): void => {
+  countStep(telling);
   const typed = marker === undefined ? splitListMarker(text) : { marker, text };
   const piece = pieceOf({
     text: typed.text,

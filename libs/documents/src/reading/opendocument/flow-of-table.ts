@@ -21,13 +21,6 @@ export const rowsIn = (table: XmlElement): ReadonlyArray<XmlElement> =>
 const over = (name: string, what: string, seen: number, limit: number): never =>
   refuse({ _tag: 'OverLimit', name, part: 'a table', what, seen, limit });
 
-const countCell = ({ name, tally }: Story): void => {
-  tally.cells += 1;
-  const { cells } = tally;
-  if (cells > limits.blocks)
-    refuse({ _tag: 'TooManyBlocks', name, blocks: cells, limit: limits.blocks });
-};
-
 type Reading = Readonly<{
   table: XmlElement;
   story: Story;
@@ -64,15 +57,11 @@ const cellsOf = (reading: Reading, row: XmlElement, rowsLeft: number): ReadonlyA
     if (column + repeated - 1 > limits.columns)
       over(story.name, 'columns', column + repeated - 1, limits.columns);
     if (isCovered) sayCovered(reading, cell);
-    for (let at = 0; at < repeated && !isCovered; at += 1) {
-      countCell(story);
-      cells.push({
-        column: column + at,
-        columns: Math.min(limits.columns, countIn(cell, 'table:number-columns-spanned')),
-        rows: Math.min(rowsLeft, countIn(cell, 'table:number-rows-spanned')),
-        content: contentOf(cell),
-        ...fillOf(reading, row, cell),
-      });
+    if (!isCovered) {
+      const columns = Math.min(limits.columns, countIn(cell, 'table:number-columns-spanned'));
+      const rows = Math.min(rowsLeft, countIn(cell, 'table:number-rows-spanned'));
+      const alike = { columns, rows, content: contentOf(cell), ...fillOf(reading, row, cell) };
+      for (let at = 0; at < repeated; at += 1) cells.push({ column: column + at, ...alike });
     }
     column += repeated;
   }
@@ -95,8 +84,9 @@ export const flowOfTable = (
   if (all > limits.rows) over(story.name, 'rows', all, limits.rows);
   const rows: Array<FlowRow> = [];
   for (const [at, row] of written.entries()) {
+    const cells = cellsOf(reading, row, all - rows.length);
     for (let again = 0; again < (counts[at] ?? 1); again += 1) {
-      rows.push({ row: rows.length + 1, cells: cellsOf(reading, row, all - rows.length) });
+      rows.push({ row: rows.length + 1, cells });
     }
     if (isHiddenRow(row))
       reading.besides.push({ kind: 'hidden', words: `Row ${rows.length} is hidden. It is read.` });

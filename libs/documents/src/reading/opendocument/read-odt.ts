@@ -25,7 +25,6 @@ export const newStory = (parts: OpenDocumentParts): Story => ({
   listsById: new Map(),
   listsByStyle: new Map(),
   levelsByStyle: new Map(),
-  tally: { cells: 0 },
 });
 
 /** Reads an OpenDocument text, with its colours, its automatic numbers and what stands beside its words. */

@@ -21,8 +21,6 @@ export type Story = Readonly<{
   listsById: Map<string, ListCount>;
   listsByStyle: Map<string, ListCount>;
   levelsByStyle: Map<string, Levels>;
-  /** Cells so far: what is repeated inside what is repeated is soon more than can be gone through. */
-  tally: { cells: number };
 }>;
 
 /** Reads the paragraphs, lists and tables inside an element. */
