@@ -8,3 +8,7 @@ export const beside = ({ tallies: { paragraphs } }: Book): string =>
 /** "table 2, row 3, column 1". */
 export const cellPlaceInWords = ({ table, row, column }: CellPlace): string =>
   `table ${table}, row ${row}, column ${column}`;
+
+/** "text box in paragraph 3"; where its paragraph has no words of its own, "text box after paragraph 2". */
+export const boxPlaceInWords = (place: string): string =>
+  /^(?:before|after) /.test(place) ? `text box ${place}` : `text box in ${place}`;

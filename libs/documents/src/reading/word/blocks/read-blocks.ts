@@ -9,7 +9,7 @@ import type { Book, Where } from './book.ts';
 import { fillOf, groundOfAll, inkOfAll } from './fill-of.ts';
 import { itemsOf, type Item } from './items-of.ts';
 import { hasPieces, piecesOfParagraph } from './pieces-of-paragraph.ts';
-import { beside, cellPlaceInWords } from './places.ts';
+import { beside, boxPlaceInWords, cellPlaceInWords } from './places.ts';
 import { type ParagraphRead, readParagraph } from './read-paragraph.ts';
 import { type LaidCell, type LaidRow, layoutOf } from './table-layout.ts';
 import { type PieceOfLine, tellParagraph } from './tell-paragraph.ts';
@@ -29,7 +29,7 @@ const readBoxes = (
   place: string,
   depth: number,
 ): ReadonlyArray<Piece> =>
-  collected.boxes.flatMap((box) => readBlocks(box, book, { place: `text box in ${place}`, depth }));
+  collected.boxes.flatMap((box) => readBlocks(box, book, { place: boxPlaceInWords(place), depth }));
 
 const readOwnParagraph = (
   elements: ReadonlyArray<XmlElement>,
