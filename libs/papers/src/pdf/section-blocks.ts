@@ -69,17 +69,23 @@ const pictured = (sheet: Sheet, title: string, drawing: Drawing): ReadonlyArray<
 type Marks = { section: Bookmark | undefined; part: Bookmark | undefined };
 
 /** What a block of a section is made with. */
-type Making = Readonly<{ marks: Marks; tables: ReadonlyMap<PaperBlock, Table>; leads: boolean }>;
+type Making = Readonly<{
+  marks: Marks;
+  tables: ReadonlyMap<PaperBlock, Table>;
+  leads: boolean;
+  /** Whether a part of the section is open: a level that leaves one out says something wrong to who hears it. */
+  inPart: boolean;
+}>;
 
 const blockOf = (
   sheet: Sheet,
   block: PaperBlock,
-  { marks, tables, leads }: Making,
+  { marks, tables, leads, inPart }: Making,
 ): ReadonlyArray<Block> => {
   switch (block._tag) {
     case 'Heading':
       return [
-        heading(sheet, block.level === 2 ? 3 : 4, block.words, (title) => {
+        heading(sheet, block.level === 3 && inPart ? 4 : 3, block.words, (title) => {
           const under = block.level === 2 ? marks.section : (marks.part ?? marks.section);
           const added = under?.add(title);
           if (block.level === 2) marks.part = added;
@@ -106,12 +112,14 @@ export const sectionBlock = (sheet: Sheet, of: PaperSection, bookmarks: Bookmark
     const next = of.blocks[index + 1]?._tag ?? 'Paragraph';
     return next === 'Heading' ? of.blocks[index - 1]?._tag === 'Heading' : next !== 'Paragraph';
   };
+  const inPart = (index: number): boolean =>
+    of.blocks.slice(0, index).some((block) => block._tag === 'Heading' && block.level === 2);
   return section(sheet, [
     heading(sheet, 2, of.heading, (title) => {
       marks.section = bookmarks.add(title);
     }),
     ...of.blocks.flatMap((block, index) =>
-      blockOf(sheet, block, { marks, tables, leads: leads(index) }),
+      blockOf(sheet, block, { marks, tables, leads: leads(index), inPart: inPart(index) }),
     ),
   ]);
 };

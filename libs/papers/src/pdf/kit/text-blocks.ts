@@ -9,8 +9,24 @@ import { type Line, type Run, wrapLines } from './wrap-lines.ts';
 
 export type Words = string | ReadonlyArray<Run>;
 
+/** An address in running text; what ends a sentence is not part of it. */
+const address = /\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”]/gu;
+
+const withLinks = (text: string): ReadonlyArray<Run> => {
+  let done = 0;
+  const runs: Array<Run> = [];
+  for (const { 0: link, index } of text.matchAll(address)) {
+    runs.push({ text: text.slice(done, index) }, { text: link, link });
+    done = index + link.length;
+  }
+  return done === 0
+    ? [{ text }]
+    : [...runs, { text: text.slice(done) }].filter((run) => run.text !== '');
+};
+
+/** Words as runs: addresses of the web that stand in them lead there. */
 export const runsOf = (words: Words): ReadonlyArray<Run> =>
-  typeof words === 'string' ? [{ text: words }] : words;
+  typeof words === 'string' ? withLinks(words) : words;
 
 /** Words as lines of a look, in a width. */
 export const linesOf = (

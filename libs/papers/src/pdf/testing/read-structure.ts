@@ -7,11 +7,10 @@ export type Tagged = Readonly<{
   title?: string;
   actual?: string;
   scope?: string;
-  /** What stands in the element itself, in its order. */
-  text: string;
+  /** What stands in it, in reading order: words of its own, and elements. */
+  content: ReadonlyArray<string | Tagged>;
   /** On which pages, from 1. */
   pages: ReadonlyArray<number>;
-  children: ReadonlyArray<Tagged>;
 }>;
 
 export type ReadPdf = Readonly<{
@@ -126,15 +125,19 @@ export const readPdf = (bytes: Uint8Array): ReadPdf => {
   };
   const elementOf = (value: PdfValue): Tagged => {
     const entries = entriesOf(objects, value);
-    const kids = itemsOf(objects, entries.get('K'));
-    const own = kids.flatMap((kid) => {
-      if (kid._tag === 'Number') return [take(entries.get('Pg'), kid.number)];
-      const mark = kid._tag === 'Dictionary' ? kid.entries.get('MCID') : undefined;
-      return kid._tag === 'Dictionary' && mark?._tag === 'Number'
-        ? [take(kid.entries.get('Pg'), mark.number)]
-        : [];
-    });
-    const children = kids.filter(({ _tag }) => _tag === 'Reference').map(elementOf);
+    const own = new Set<number>();
+    const content = itemsOf(objects, entries.get('K')).flatMap(
+      (kid): ReadonlyArray<string | Tagged> => {
+        const mark = kid._tag === 'Dictionary' ? kid.entries.get('MCID') : kid;
+        const page = kid._tag === 'Dictionary' ? kid.entries.get('Pg') : entries.get('Pg');
+        if (mark?._tag === 'Number') {
+          const { text, at } = take(page, mark.number);
+          own.add(at);
+          return [text];
+        }
+        return kid._tag === 'Reference' ? [elementOf(kid)] : [];
+      },
+    );
     const fact = (key: string, name: 'alt' | 'title' | 'actual') =>
       entries.has(key) ? { [name]: nameOf(entries.get(key)) } : {};
     const scope = entriesOf(objects, entries.get('A')).get('Scope');
@@ -144,9 +147,8 @@ export const readPdf = (bytes: Uint8Array): ReadPdf => {
       ...fact('T', 'title'),
       ...fact('ActualText', 'actual'),
       ...(scope === undefined ? {} : { scope: nameOf(scope) }),
-      text: own.map(({ text }) => text).join(''),
-      pages: [...new Set(own.map(({ at }) => at))],
-      children,
+      content,
+      pages: [...own],
     };
   };
   const root = itemsOf(objects, entriesOf(objects, catalogue.get('StructTreeRoot')).get('K'))[0];
@@ -164,12 +166,25 @@ export const readPdf = (bytes: Uint8Array): ReadPdf => {
   };
 };
 
+/** The elements right below one. */
+export const childrenOf = ({ content }: Tagged): ReadonlyArray<Tagged> =>
+  content.filter((one) => typeof one !== 'string');
+
 /** All elements of a type, in reading order. */
 export const elementsOf = (element: Tagged, type: string): ReadonlyArray<Tagged> => [
   ...(element.type === type ? [element] : []),
-  ...element.children.flatMap((child) => elementsOf(child, type)),
+  ...childrenOf(element).flatMap((child) => elementsOf(child, type)),
 ];
 
 /** What a reader of the structure hears of an element and of all in it. */
-export const wordsOf = (element: Tagged): string =>
-  [element.text, ...element.children.map(wordsOf)].filter((text) => text !== '').join(' ');
+export const wordsOf = ({ content }: Tagged): string =>
+  content
+    .map((one) => (typeof one === 'string' ? one : wordsOf(one)))
+    .join('')
+    .trim();
+
+/** On which pages an element and all in it stand. */
+export const pagesOf = (element: Tagged): ReadonlyArray<number> =>
+  [...new Set([...element.pages, ...childrenOf(element).flatMap(pagesOf)])].toSorted(
+    (a, b) => a - b,
+  );
