@@ -19,20 +19,48 @@ const names =
       .map(({ name }) => name)
       .join(nameSeparator);
 
-/** The heads by which an edited copy is read again (`actionHeads`). */
-export const actionColumns: ReadonlyArray<ColumnOf<ActionAnswer>> = [
-  { head: actionHeads.ref, share: 6, of: ({ ref }) => wordsCell(ref) },
-  { head: actionHeads.action, share: 30, of: ({ title }) => wordsCell(title) },
-  { head: actionHeads.rating, share: 9, of: ({ rating }) => ratingCell(rating) },
-  { head: actionHeads.lead, share: 11, of: (action) => wordsCell(names('lead')(action)) },
-  { head: actionHeads.support, share: 11, of: (action) => wordsCell(names('support')(action)) },
-  {
-    head: actionHeads.byWhen,
-    share: 10,
-    of: ({ timescale }) => wordsCell(timescale?.asWritten),
-  },
-  { head: actionHeads.latestNote, share: 23, of: ({ notes }) => wordsCell(notes.at(-1)?.text) },
-];
+type Columns = ReadonlyArray<ColumnOf<ActionAnswer>>;
+
+/** A column that the whole plan has nothing for takes no more room than its head. */
+const shareOf = (
+  of: (action: ActionAnswer) => string,
+  actions: ReadonlyArray<ActionAnswer>,
+  shares: Readonly<{ used: number; empty: number }>,
+): number => (actions.some((action) => of(action) !== '') ? shares.used : shares.empty);
+
+const byWhen = ({ timescale }: ActionAnswer): string => timescale?.asWritten ?? '';
+
+const latestNote = ({ notes }: ActionAnswer): string => notes.at(-1)?.text ?? '';
+
+/** The heads by which an edited copy is read again (`actionHeads`); alike in all tables of a paper. */
+const columnsFor = (actions: ReadonlyArray<ActionAnswer>): Columns => {
+  const [lead, support] = [names('lead'), names('support')];
+  return [
+    { head: actionHeads.ref, share: 5, of: ({ ref }) => wordsCell(ref) },
+    { head: actionHeads.action, share: 30, of: ({ title }) => wordsCell(title) },
+    { head: actionHeads.rating, share: 9, of: ({ rating }) => ratingCell(rating) },
+    {
+      head: actionHeads.lead,
+      share: shareOf(lead, actions, { used: 10, empty: 5 }),
+      of: (action) => wordsCell(lead(action)),
+    },
+    {
+      head: actionHeads.support,
+      share: shareOf(support, actions, { used: 10, empty: 6 }),
+      of: (action) => wordsCell(support(action)),
+    },
+    {
+      head: actionHeads.byWhen,
+      share: shareOf(byWhen, actions, { used: 9, empty: 7 }),
+      of: (action) => wordsCell(byWhen(action)),
+    },
+    {
+      head: actionHeads.latestNote,
+      share: shareOf(latestNote, actions, { used: 27, empty: 9 }),
+      of: (action) => wordsCell(latestNote(action)),
+    },
+  ];
+};
 
 const nameOf = ({ plan }: PaperAnswer, { of }: PlaceOfActions): string => {
   const titleIn = (items: ReadonlyArray<Readonly<{ ref: string; title: string }>>, ref: string) =>
@@ -68,14 +96,14 @@ const closedIn = (actions: ReadonlyArray<ActionAnswer>): ReadonlyArray<PaperBloc
 };
 
 const partBlocks =
-  (name: string) =>
+  (name: string, columns: Columns) =>
   (part: ActionPart): ReadonlyArray<PaperBlock> => [
     ...(part.heading === null ? [] : [heading(3, part.heading)]),
-    tableOf(`The actions of ${name}.`, actionColumns, part.actions),
+    tableOf(`The actions of ${name}.`, columns, part.actions),
   ];
 
 const placeBlocks =
-  (answer: PaperAnswer) =>
+  (answer: PaperAnswer, columns: Columns) =>
   (place: PlaceOfActions): ReadonlyArray<PaperBlock> => {
     const actions = place.parts.flatMap((part) => part.actions);
     const name = nameOf(answer, place);
@@ -85,7 +113,7 @@ const placeBlocks =
         ? [paragraph('No actions.')]
         : [
             paragraph(counted(actions)),
-            ...place.parts.flatMap(partBlocks(name)),
+            ...place.parts.flatMap(partBlocks(name, columns)),
             ...closedIn(actions),
           ]),
     ];
@@ -103,6 +131,6 @@ export const actionsSection = (answer: PaperAnswer): PaperSection => {
     blocks:
       places.length === 0
         ? [paragraph('The plan has no actions.')]
-        : places.flatMap(placeBlocks(answer)),
+        : places.flatMap(placeBlocks(answer, columnsFor(answer.plan.actions))),
   };
 };

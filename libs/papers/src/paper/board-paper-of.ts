@@ -37,6 +37,16 @@ const standingOf = (answer: PaperAnswer, { madeOn }: PaperAbout): ReadonlyArray<
   `At ordinal ${answer.ordinal}`,
 ];
 
+/** More than this does not fit on a footer's one line. */
+const longestInFooter = 60;
+
+const shortened = (title: string): string => {
+  const line = title.replace(/\s+/gu, ' ').trim();
+  if (line.length <= longestInFooter) return line;
+  const start = line.slice(0, longestInFooter);
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), longestInFooter / 2)).trimEnd()} …`;
+};
+
 /**
  * A board paper of a plan: a summary by rating, what changed, the actions by priority, what is owed, the indicators, the
  * data needs, and how to read it. The same answer, made on the same day, gives the same paper.
@@ -58,7 +68,7 @@ export const boardPaperOf = (answer: PaperAnswer, made: PaperMade): BoardPaper =
       dataNeedsSection(answer),
       howToReadSection(answer),
     ],
-    footer: `${title}, as of ${dateInWords(answer.asOf)}, ordinal ${answer.ordinal}`,
+    footer: `${shortened(title)}, as of ${dateInWords(answer.asOf)}, ordinal ${answer.ordinal}`,
     ending: `Made by Trackrecord from plan ${about.plan} as of ${answer.asOf}, at ordinal ${answer.ordinal}`,
   };
 };

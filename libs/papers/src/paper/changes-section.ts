@@ -1,5 +1,5 @@
 import type { PaperAnswer, ToldChange } from '@trackrecord/application';
-import { countInWords, dateInWords, LocalDate } from '@trackrecord/kernel';
+import { countInWords, dateInWords, listInWords } from '@trackrecord/kernel';
 import {
   type AgendaKind,
   agendaKind,
@@ -7,15 +7,7 @@ import {
   type HistoryAnswer,
 } from '@trackrecord/read-models';
 import type { PaperBlock, PaperCell, PaperSection } from './board-paper.ts';
-import {
-  bullets,
-  type ColumnOf,
-  heading,
-  paragraph,
-  ratingCell,
-  tableOr,
-  wordsCell,
-} from './blocks.ts';
+import { type ColumnOf, heading, paragraph, ratingCell, tableOr, wordsCell } from './blocks.ts';
 import { sinceInWords } from './since-in-words.ts';
 
 /** What changed, as the first word of a row. */
@@ -125,19 +117,17 @@ const asOnAgenda = (changes: ReadonlyArray<ToldChange>): ReadonlyArray<ToldChang
     (a, b) => agendaKinds.indexOf(agendaKind(a)) - agendaKinds.indexOf(agendaKind(b)),
   );
 
-const lastNews = (from: string | null): string =>
-  LocalDate.is(from) ? `last news on ${dateInWords(from)}` : 'no news so far';
-
+/** By their refs alone: what nobody had news of may be most of the plan. */
 const silentBlocks = (answer: PaperAnswer): ReadonlyArray<PaperBlock> => {
-  const silent = answer.changes.filter(({ kind }) => kind === 'silent');
-  if (silent.length === 0) return [];
-  return [
-    heading(2, 'Without news since then'),
-    paragraph(
-      `${countInWords(silent.length, 'open action')} had no news since ${dateInWords(answer.since.on)}.`,
-    ),
-    bullets(silent.map(({ ref, title, from }) => `${ref}: ${title} (${lastNews(from)})`)),
-  ];
+  const silent = answer.changes.filter(({ kind }) => kind === 'silent').map(({ ref }) => ref);
+  return silent.length === 0
+    ? []
+    : [
+        heading(2, 'Without news since then'),
+        paragraph(
+          `${countInWords(silent.length, 'open action')} had no news since ${dateInWords(answer.since.on)}: ${listInWords(silent, 'and')}.`,
+        ),
+      ];
 };
 
 /** What became of the plan's actions since the last review: what, from what to what, by whom, when and why. */

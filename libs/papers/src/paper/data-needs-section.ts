@@ -1,9 +1,8 @@
 import type { PaperAnswer } from '@trackrecord/application';
 import { dateInWords, type LocalDate } from '@trackrecord/kernel';
-import { itemOf } from '../sheets/plan-items.ts';
 import type { PaperSection } from './board-paper.ts';
 import { type ColumnOf, tableOr, wordsCell } from './blocks.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn, shortItem } from './items-in.ts';
 
 type Need = PaperAnswer['plan']['dataNeeds'][number];
 
@@ -17,11 +16,11 @@ const standing = ({ status, timescale }: Need, asOf: LocalDate): string => {
 const columns = (answer: PaperAnswer): ReadonlyArray<ColumnOf<Need>> => {
   const items = itemsIn(answer);
   return [
-    { head: 'Data', share: 38, of: ({ words }) => wordsCell(words) },
+    { head: 'Data', share: 44, of: ({ words }) => wordsCell(words) },
     {
       head: 'For',
-      share: 26,
-      of: ({ under }) => wordsCell(under === '' ? '' : itemOf(items, under)),
+      share: 18,
+      of: ({ under }) => wordsCell(under === '' ? '' : shortItem(items, under)),
     },
     {
       head: 'Raised on',

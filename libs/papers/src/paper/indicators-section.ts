@@ -7,10 +7,9 @@ import {
   type ValuesByPeriod,
   valuesByPeriod,
 } from '@trackrecord/read-models';
-import { itemOf } from '../sheets/plan-items.ts';
 import { type ColumnOf, heading, linesOf, paragraph, tableOf, wordsCell } from './blocks.ts';
 import { type Lines, mostLines, type PaperBlock, type PaperSection } from './board-paper.ts';
-import { itemsIn } from './items-in.ts';
+import { itemsIn, shortItem } from './items-in.ts';
 
 type Values = ValuesByPeriod<IndicatorListed['observed'][number]>;
 type Items = ReadonlyMap<string, string>;
@@ -21,7 +20,7 @@ const titleOf = ({ definition: { code, title }, id }: IndicatorListed): string =
     .join(' ');
 
 const measuresOf = ({ under }: IndicatorListed, items: Items): string =>
-  under.map((subject) => itemOf(items, subject)).join('; ');
+  under.map((subject) => shortItem(items, subject)).join(', ');
 
 const baselineOf = ({ baseline }: IndicatorListed): string =>
   linesOf(baseline?.asWritten ?? '').join(' ');
@@ -117,10 +116,21 @@ const indicatorBlocks =
     ];
   };
 
-const withoutColumns = (items: Items): ReadonlyArray<ColumnOf<IndicatorListed>> => [
-  { head: 'Indicator', share: 38, of: (indicator) => wordsCell(titleOf(indicator)) },
-  { head: 'Baseline', share: 36, of: ({ baseline }) => wordsCell(baseline?.asWritten) },
-  { head: 'Measures', share: 26, of: (indicator) => wordsCell(measuresOf(indicator, items)) },
+const withoutColumns = (
+  items: Items,
+  without: ReadonlyArray<IndicatorListed>,
+): ReadonlyArray<ColumnOf<IndicatorListed>> => [
+  { head: 'Indicator', share: 44, of: (indicator) => wordsCell(titleOf(indicator)) },
+  ...(without.every(({ baseline }) => baseline === null)
+    ? []
+    : [
+        {
+          head: 'Baseline',
+          share: 34,
+          of: ({ baseline }: IndicatorListed) => wordsCell(baseline?.asWritten),
+        },
+      ]),
+  { head: 'Measures', share: 22, of: (indicator) => wordsCell(measuresOf(indicator, items)) },
 ];
 
 /** The plan's indicators: each that has values with its chart and table, the others together in one table. */
@@ -145,8 +155,8 @@ export const indicatorsSection = (answer: PaperAnswer): PaperSection => {
                     ? [paragraph('No value has been recorded for any of them.')]
                     : [heading(2, 'Without a value so far')]),
                   tableOf(
-                    'The indicators without a value, their baselines and what they measure.',
-                    withoutColumns(items),
+                    'The indicators without a value, and what they measure.',
+                    withoutColumns(items, without),
                     without,
                   ),
                 ]),

@@ -8,19 +8,16 @@ import { dateInWords } from '@trackrecord/kernel';
 import { byRef } from '@trackrecord/read-models';
 import { itemOf } from '../sheets/plan-items.ts';
 import type { PaperBlock, PaperSection } from './board-paper.ts';
-import { type ColumnOf, heading, paragraph, tableOf, wordsCell } from './blocks.ts';
+import { type ColumnOf, heading, linesOf, paragraph, tableOf, wordsCell } from './blocks.ts';
 import { itemsIn } from './items-in.ts';
 
 /** What one party owes on one action, for whatever reasons. */
 type Line = Readonly<{ first: OwedAnswer; debts: ReadonlyArray<OwedAnswer> }>;
 
-const nobody = 'Nobody named: the plan’s manager';
-
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** By name; what nobody is named for comes last. Of one party by ref. */
+/** By name; of one party by ref. */
 const inOrder = ({ first: a }: Line, { first: b }: Line): number =>
-  Number(a.party === null) - Number(b.party === null) ||
   collator.compare(a.party?.name ?? '', b.party?.name ?? '') ||
   collator.compare(a.party?.id ?? '', b.party?.id ?? '') ||
   byRef({ ref: a.action ?? '' }, { ref: b.action ?? '' });
@@ -49,21 +46,46 @@ const sinceOf = (debts: ReadonlyArray<OwedAnswer>): string => {
 const latenessOf = (debts: ReadonlyArray<OwedAnswer>): string =>
   lateness(Math.max(...debts.map(({ daysOverdue }) => daysOverdue)));
 
-const actionColumns: ReadonlyArray<ColumnOf<Line>> = [
-  { head: 'Who', share: 16, of: ({ first }) => wordsCell(first.party?.name ?? nobody) },
+const who: ColumnOf<Line> = {
+  head: 'Who',
+  share: 18,
+  of: ({ first }) => wordsCell(first.party?.name),
+};
+
+/** The words of an action go on in the tables of actions: here its first line tells which it is. */
+const what: ReadonlyArray<ColumnOf<Line>> = [
   { head: 'Ref', share: 7, of: ({ first }) => wordsCell(first.action) },
-  { head: 'Action', share: 33, of: ({ first }) => wordsCell(first.title) },
+  { head: 'Action', share: 31, of: ({ first }) => wordsCell(linesOf(first.title ?? '')[0]) },
   {
     head: 'Why',
-    share: 30,
+    share: 27,
     of: ({ debts }) => wordsCell(...debts.map((debt) => reasonInWords(debt, null))),
   },
   {
     head: 'Since',
-    share: 14,
+    share: 18,
     of: ({ debts }) => wordsCell(sinceOf(debts), latenessOf(debts)),
   },
 ];
+
+/** Those whom somebody answers for, each by name; then those for which nobody is named. */
+const actionBlocks = (lines: ReadonlyArray<Line>): ReadonlyArray<PaperBlock> => {
+  const named = lines.filter(({ first }) => first.party !== null);
+  const nobody = lines.filter(({ first }) => first.party === null);
+  return [
+    ...(named.length === 0
+      ? []
+      : [
+          tableOf('Who owes an update of which action, why and since when.', [who, ...what], named),
+        ]),
+    ...(nobody.length === 0
+      ? []
+      : [
+          heading(2, 'Nobody is named: the plan’s manager answers for these'),
+          tableOf('The actions that owe an update and that nobody is named for.', what, nobody),
+        ]),
+  ];
+};
 
 const dataColumns = (items: ReadonlyMap<string, string>): ReadonlyArray<ColumnOf<OwedAnswer>> => [
   {
@@ -109,13 +131,7 @@ export const owedSection = (answer: PaperAnswer): PaperSection => {
             ...whole.map((debt) => paragraph(reasonInWords(debt, null))),
             ...(lines.length === 0
               ? [paragraph('No update of an action is owed.')]
-              : [
-                  tableOf(
-                    'Who owes an update of which action, why and since when.',
-                    actionColumns,
-                    lines,
-                  ),
-                ]),
+              : actionBlocks(lines)),
             ...dataBlocks(answer),
           ],
   };

@@ -1,4 +1,5 @@
 import type { PaperAnswer } from '@trackrecord/application';
+import { notRated } from '@trackrecord/domain';
 import { countInWords, dateInWords, listInWords } from '@trackrecord/kernel';
 import {
   type AgendaKind,
@@ -49,7 +50,10 @@ const inWords = (tallies: ReadonlyArray<Tally>, which: (tally: Tally) => number)
   listInWords(
     tallies
       .filter((tally) => which(tally) > 0)
-      .map((tally) => `${which(tally)} ${which(tally) === 1 ? 'is' : 'are'} ${tally.rating}`),
+      .map(
+        (tally) =>
+          `${which(tally)} ${which(tally) === 1 ? 'is' : 'are'} ${tally.rating === notRated ? notRated.toLowerCase() : tally.rating}`,
+      ),
     'and',
   );
 
