@@ -1,7 +1,8 @@
-import { type FileChild, LineRuleType, Paragraph, TextRun, type XmlComponent } from 'docx';
+import { type FileChild, LineRuleType, Paragraph, TextRun } from 'docx';
 import type { BoardPaper, PaperBlock, PaperHeading, PaperSection } from '../paper/board-paper.ts';
 import { linesChart, ratingChart } from './paper-chart.ts';
 import { paperTable } from './paper-table.ts';
+import { picture } from './picture.ts';
 import { bulletList } from './style-sheet.ts';
 import type { WordSetting, WordStyles } from './word-look.ts';
 import { xmlWords } from './xml-words.ts';
@@ -19,16 +20,6 @@ const gap = (): Paragraph =>
     spacing: { before: 0, after: 60, line: 120, lineRule: LineRuleType.EXACT },
     children: [],
   });
-
-/** A picture has a paragraph to itself, and the table below it stays with it. */
-const picture = (chart: XmlComponent): Paragraph => {
-  const held = new Paragraph({
-    keepNext: true,
-    spacing: { before: 60, after: 120, line: 240, lineRule: LineRuleType.AUTO },
-  });
-  held.addChildElement(chart);
-  return held;
-};
 
 /**
  * The next number of a drawing in its document: Word wants each drawing's to be its own. A template's drawings have
