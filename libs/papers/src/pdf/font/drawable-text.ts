@@ -15,7 +15,6 @@ const nearest: ReadonlyMap<string, string> = new Map([
   ['\uf0d8', '▸'],
   ['\uf0fc', '✓'],
   ['\uf0e0', '→'],
-  ['\u2011', '-'],
   ['✅', '✓'],
   ['❌', '✗'],
   ['☒', '✗'],
