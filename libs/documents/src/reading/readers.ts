@@ -7,4 +7,5 @@ export const readers: Readonly<Partial<Record<Exclude<Format, 'text'>, () => Pro
   odt: async () => (await import('./opendocument/read-odt.ts')).readOdt,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   xlsx: async () => (await import('./excel/read-workbook.ts')).readWorkbook,
+  csv: async () => (await import('./values/read-values.ts')).readValues,
 };

@@ -32,7 +32,7 @@ const general = (value: number): string =>
 
 const asPattern = (pattern: string, value: number | string): string => {
   try {
-    return format(pattern, value, { locale });
+    return format(pattern, value, { locale, dateSpanLarge: false });
   } catch {
     // A pattern that is none: as Excel shows a cell that has none.
     return typeof value === 'string' ? value : general(value);
@@ -41,8 +41,15 @@ const asPattern = (pattern: string, value: number | string): string => {
 
 const padded = (value: number): string => String(value).padStart(2, '0');
 
-const timeOf = (hour: number, minute: number, second: number): string =>
-  `${padded(hour)}:${padded(minute)}${second === 0 ? '' : `:${padded(second)}`}`;
+/** Seconds of the day, as a clock shows them. */
+const timeOf = (seconds: number, isExact: boolean): string => {
+  const second = seconds % 60;
+  const minute = Math.floor(seconds / 60) % 60;
+  const shown = `${padded(Math.floor(seconds / 3600))}:${padded(minute)}`;
+  return isExact && second > 0 ? `${shown}:${padded(second)}` : shown;
+};
+
+const secondsOfDay = 86_400;
 
 type DateInfo = ReturnType<typeof getFormatDateInfo>;
 
@@ -51,11 +58,13 @@ type DateInfo = ReturnType<typeof getFormatDateInfo>;
  * that "30-Jun" is a date. A time is told where the pattern has one and it is not the day's beginning.
  */
 const dateWords = (serial: number, shows: DateInfo): Shown => {
-  const [year, month, day, hour, minute, second] = dateFromSerial(serial);
+  // A time is a fraction that is seldom exact: half past two may be a thousandth of a second short of it.
+  const all = shows.hours ? Math.round(serial * secondsOfDay) : Math.floor(serial) * secondsOfDay;
+  const [year, month, day] = dateFromSerial(Math.floor(all / secondsOfDay));
+  const seconds = all % secondsOfDay;
   const monthYear = `${months[month - 1] ?? ''} ${year}`;
-  const isTimed = shows.hours && hour + minute + second > 0;
   const words = shows.day
-    ? `${day} ${monthYear}${isTimed ? ` ${timeOf(hour, minute, second)}` : ''}`
+    ? `${day} ${monthYear}${seconds > 0 ? ` ${timeOf(seconds, shows.seconds)}` : ''}`
     : shows.month
       ? monthYear
       : String(year);
