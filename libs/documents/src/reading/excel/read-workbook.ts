@@ -19,6 +19,7 @@ import { rulesOf } from './rules.ts';
 import { sharedStringsOf } from './shared-strings.ts';
 import { keyOf, type Sheet } from './sheet.ts';
 import { stylesOf } from './styles.ts';
+import { isUnnamedSheet } from './unnamed-sheet.ts';
 import { type ListedSheet, type Workbook, workbookOf } from './workbook.ts';
 import type { WorkbookContext } from './workbook-context.ts';
 
@@ -85,10 +86,6 @@ const remarksOnWorkbook = ({ sheets, relationships }: Workbook): ReadonlyArray<R
   ];
 };
 
-/** What Excel and LibreOffice call a sheet that nobody named, in the languages of this continent. */
-const unnamed =
-  /^(?:sheet|tabelle|feuil|feuille|hoja|foglio|blad|ark|folha|planilha|arkusz|list|munka1?|taul|taulukko)[\s_]?\d*$/iu;
-
 const wantedOf = ({ findings, details, comments }: Sheet): ReadonlySet<number> =>
   new Set(
     [
@@ -152,7 +149,7 @@ const tellSheets = async (
       progress(Math.round((at + share) * 100), seen.length * 100),
     );
     if (!hasWords(sheet)) tellEmpty(sheet, telling);
-    else if (first === undefined && telling.tables === 0 && unnamed.test(sheet.name)) first = sheet;
+    else if (first === undefined && telling.tables === 0 && isUnnamedSheet(sheet.name)) first = sheet;
     else {
       if (first !== undefined) tell(context, first, true, telling);
       first = undefined;
