@@ -7,3 +7,4 @@ export * from './paper/board-paper-of.ts';
 export * from './paper-kinds.ts';
 export { csvFile, csvRows, type CsvValue } from './tables/csv.ts';
 export * from './write-paper.ts';
+export { importableOfRead, returnedCopy, type Taking } from './copies/importable-of-read.ts';

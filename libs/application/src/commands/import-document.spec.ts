@@ -96,6 +96,7 @@ const aDocument = (orders: MakeOrders = usual): Importable => ({
     takesBack: [],
     changes: {},
     warnings: [],
+    clashes: [],
   }),
   leftBehind: () => [],
 });
@@ -248,7 +249,16 @@ describe('importing a document', () => {
     const attempt = (basedOn: Ordinal) =>
       importDocument(deps)(
         { ...job(amber), basedOn },
-        { reconciled: { steps: [], confirmed: [], takesBack: [], changes: {}, warnings: [] } },
+        {
+          reconciled: {
+            steps: [],
+            confirmed: [],
+            takesBack: [],
+            changes: {},
+            warnings: [],
+            clashes: [],
+          },
+        },
       )();
     expect(await attempt(looked)).toMatchObject(
       E.left({ _tag: 'Conflict', changed: { field: 'rating', value: 'Red' } }),

@@ -65,6 +65,7 @@ const paper: Importable = {
     takesBack: [],
     changes: {},
     warnings: [],
+    clashes: [],
   }),
   leftBehind: () => [],
 };

@@ -28,6 +28,21 @@ export type ImportWarning = Readonly<{
   message: string;
 }>;
 
+/**
+ * An edit of a copy that came back, of what the plan changed otherwise since the copy was made: what it said then, what
+ * the plan says now, what the copy says.
+ */
+export type ImportClash = Readonly<{
+  /** The action's id, and the ref that it had in the copy. */
+  id: string;
+  ref: string;
+  /** The column, or `row` where the row is gone on one side. */
+  field: string;
+  was: string;
+  now: string;
+  says: string;
+}>;
+
 /** What a document comes to, held against the plan as of the document's date. */
 export type Reconciled = Readonly<{
   steps: ReadonlyArray<Step<PlanOrder>>;
@@ -35,6 +50,7 @@ export type Reconciled = Readonly<{
   takesBack: ReadonlyArray<TakenBack>;
   changes: Readonly<Record<string, number>>;
   warnings: ReadonlyArray<ImportWarning>;
+  clashes: ReadonlyArray<ImportClash>;
 }>;
 
 /** Somebody whom a document names, and the roles that it gives them on the board. */

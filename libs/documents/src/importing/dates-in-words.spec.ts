@@ -22,7 +22,14 @@ const doubts = (title: string, on: string): ReadonlyArray<string> => {
     proposal: proposePlan(document),
     imported: {
       events: [],
-      reconciled: { steps: [], confirmed: [], takesBack: [], changes: {}, warnings: [] },
+      reconciled: {
+        steps: [],
+        confirmed: [],
+        takesBack: [],
+        changes: {},
+        warnings: [],
+        clashes: [],
+      },
       ordinal: null,
       token: null,
     },

@@ -22,6 +22,9 @@ export type ImportReport = Readonly<{
   confirmed: number;
   changes: Readonly<Record<string, number>>;
   takesBack: Reconciled['takesBack'];
+  clashes: Reconciled['clashes'];
+  /** What the file holds besides what was read into blocks. */
+  remarks: Document['remarks'];
   /** Columns of which nobody knows what they mean. */
   columns: ReadonlyArray<AskedColumn>;
   warnings: ReadonlyArray<Warning>;
@@ -128,6 +131,8 @@ export const importReport = ({
   confirmed: reconciled.confirmed.reduce((sum, { registers }) => sum + registers.length, 0),
   changes: reconciled.changes,
   takesBack: reconciled.takesBack,
+  clashes: reconciled.clashes,
+  remarks: document.remarks,
   columns: askedIn(proposal),
   warnings: [...outsidePeriod(proposal, effectiveOn), ...proposal.warnings, ...reconciled.warnings],
   committed,

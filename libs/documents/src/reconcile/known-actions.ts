@@ -11,7 +11,7 @@ import { refOf } from './words-of.ts';
 export type KnownAction = ActionMatch & Readonly<{ id: Ref }>;
 
 /** Every id that an action has, or has on another date. What was taken back never was one's. */
-const usedIds = ({ history }: StreamState): ReadonlySet<string> =>
+export const usedIds = ({ history }: StreamState): ReadonlySet<string> =>
   new Set(
     assertionsIn(history)
       .filter(
@@ -22,7 +22,7 @@ const usedIds = ({ history }: StreamState): ReadonlySet<string> =>
   );
 
 /** A new action's id is its ref; where that is another's id, the ref and a number. */
-const newId = (used: ReadonlySet<string>, ref: string, nth = 1): Ref => {
+export const newId = (used: ReadonlySet<string>, ref: string, nth = 1): Ref => {
   const id = refOf(nth === 1 ? ref : `${ref}~${nth}`);
   return used.has(subjectOf('action', id)) ? newId(used, ref, nth + 1) : id;
 };

@@ -5,9 +5,12 @@ import { likeness } from './likeness.ts';
 /** As much of an action as it is recognised by. */
 export type Recognisable = Pick<ActionState, 'id' | 'ref' | 'label' | 'title' | 'status'>;
 
+/** As much of what a document holds as it is recognised by. */
+export type Named = Readonly<{ ref: string; title: string }>;
+
 /** A proposed action with the plan's own that it is, where there is one. */
-export type ActionMatch = Readonly<{
-  proposed: ProposedAction;
+export type ActionMatch<Proposed extends Named = ProposedAction> = Readonly<{
+  proposed: Proposed;
   existing?: Recognisable;
   /** Recognised by its ref although its words are quite others. */
   doubtful: boolean;
@@ -22,8 +25,11 @@ const worthOfRef = 0.2;
 /** What standing in the plan adds, beside a withdrawn action of the same words. */
 const worthOfStanding = 0.1;
 
-type Pair = Readonly<{ proposed: ProposedAction; existing: Recognisable }>;
-type Scored = Readonly<{ pair: Pair; score: number }>;
+type Pair<Proposed extends Named = Named> = Readonly<{
+  proposed: Proposed;
+  existing: Recognisable;
+}>;
+type Scored<Proposed extends Named> = Readonly<{ pair: Pair<Proposed>; score: number }>;
 
 /** How well a pair goes together in one way; `undefined` where it does not. */
 type Rule = (pair: Pair) => number | undefined;
@@ -53,19 +59,19 @@ const ways: ReadonlyArray<Readonly<{ rule: Rule; doubtful: boolean }>> = [
 ];
 
 /** All pairs that satisfy a rule; each side is used once, the best pair first. */
-const pairs = (
+const pairs = <Proposed extends Named>(
   rule: Rule,
-  open: ReadonlyArray<ProposedAction>,
+  open: ReadonlyArray<Proposed>,
   free: ReadonlyArray<Recognisable>,
-): ReadonlyArray<Pair> => {
+): ReadonlyArray<Pair<Proposed>> => {
   const candidates = open
     .flatMap((proposed) => free.map((existing) => ({ proposed, existing })))
-    .flatMap((pair): ReadonlyArray<Scored> => {
+    .flatMap((pair): ReadonlyArray<Scored<Proposed>> => {
       const score = rule(pair);
       return score === undefined ? [] : [{ pair, score }];
     })
     .toSorted((a, b) => b.score - a.score);
-  const used = new Set<ProposedAction | Recognisable>();
+  const used = new Set<Proposed | Recognisable>();
   return candidates.flatMap(({ pair }) => {
     if (used.has(pair.proposed) || used.has(pair.existing)) return [];
     used.add(pair.proposed).add(pair.existing);
@@ -77,11 +83,11 @@ const pairs = (
  * Recognises the actions of a document among those of the plan: by ref, or by likeness where an action
  * was renumbered. What is recognised by nothing is new.
  */
-export const matchActions = (
-  proposed: ReadonlyArray<ProposedAction>,
+export const matchActions = <Proposed extends Named>(
+  proposed: ReadonlyArray<Proposed>,
   existing: ReadonlyArray<Recognisable>,
-): ReadonlyArray<ActionMatch> => {
-  const matched = new Map<ProposedAction, ActionMatch>();
+): ReadonlyArray<ActionMatch<Proposed>> => {
+  const matched = new Map<Proposed, ActionMatch<Proposed>>();
   const taken = new Set<string>();
   for (const { rule, doubtful } of ways) {
     const open = proposed.filter((action) => !matched.has(action));

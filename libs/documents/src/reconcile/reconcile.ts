@@ -1,15 +1,14 @@
-import { type Confirmation, RecordImport } from '@trackrecord/domain';
-import type { EventId, Register } from '@trackrecord/kernel';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { columnClaims } from './column-claims.ts';
-import { type Context, sourceOf } from './context.ts';
+import type { Context } from './context.ts';
 import { cutShort } from './cut-short.ts';
 import { judge, judgeItem } from './judge.ts';
 import { knownActions } from './known-actions.ts';
 import { onceEach } from './once-each.ts';
-import { type Outcome, steps, together } from './outcome.ts';
+import { together } from './outcome.ts';
 import { planClaims } from './plan-claims.ts';
 import { reconcileActions } from './reconcile-actions.ts';
+import { reconciliationOf } from './reconciliation-of.ts';
 import type { Reconciliation } from './reconciliation.ts';
 import {
   dataNeedClaims,
@@ -23,21 +22,6 @@ import {
 import { outcomeClaims, structureClaims } from './structure-claims.ts';
 import { leaveUnsaid } from './unsaid.ts';
 import { withPriorities } from './with-priorities.ts';
-
-const byEvent = (confirmed: Outcome['confirmed']): ReadonlyArray<Confirmation> => {
-  const grouped = Map.groupBy(confirmed, ({ event }) => event);
-  return [...grouped].map(
-    ([event, all]: readonly [EventId, ReadonlyArray<{ readonly register: Register }>]) => ({
-      event,
-      registers: all.map(({ register }) => register),
-    }),
-  );
-};
-
-const countOrders = ({ steps: all }: Outcome): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    [...Map.groupBy(all, ({ order }) => order.type)].map(([type, some]) => [type, some.length]),
-  );
 
 /**
  * Holds what a document proposes against what the log knows as of the document's date: what it changes, as
@@ -65,30 +49,14 @@ export const reconcile = (context: Context, proposed: ProposedPlan): Reconciliat
     ...after.map(judgeItem(context)),
     ...onceEach(claims).map(judge(context)),
     // What somebody says of a column now takes nothing back that they did not mean to.
-    ...onceEach(columnClaims(context)).map((claim) => ({
+    ...onceEach(columnClaims(context, proposal)).map((claim) => ({
       ...judge(context)(claim),
       takesBack: [],
     })),
   ]);
   const outcome = together([found, leaveUnsaid(context, found.said)]);
-  const confirmed = byEvent(outcome.confirmed);
-  const recorded = steps({
-    order: RecordImport.of({ ...named(context), on: context.state.asOf, confirmed }),
-    source: sourceOf(context, { block: 1, line: 1, words: '' }),
-  });
-  return {
-    steps: [...outcome.steps, ...recorded.steps],
-    confirmed,
-    takesBack: outcome.takesBack,
-    changes: countOrders(outcome),
+  return reconciliationOf(context, {
+    ...outcome,
     warnings: [...warnings, ...cutShort(proposal), ...outcome.warnings],
-  };
+  });
 };
-
-type Named = Readonly<{ document: Context['document']['sha256']; name: string; blocks: number }>;
-
-const named = ({ document: { sha256, name, blocks } }: Context): Named => ({
-  document: sha256,
-  name,
-  blocks,
-});

@@ -1,5 +1,6 @@
 import type { Confirmation, PlanOrder, Step } from '@trackrecord/domain';
 import type { Json, LocalDate } from '@trackrecord/kernel';
+import type { Clash } from '../copies/held-against-plan.ts';
 import type { Warning } from '../proposal/warning.ts';
 
 /** A field that people changed since the document's predecessor, and that the document would change back. */
@@ -23,4 +24,6 @@ export type Reconciliation = Readonly<{
   /** How many of each kind of change: "ChangeRating": 7. */
   changes: Readonly<Record<string, number>>;
   warnings: ReadonlyArray<Warning>;
+  /** Of a copy that came back: edits of what was changed otherwise meanwhile. */
+  clashes: ReadonlyArray<Clash>;
 }>;

@@ -41,6 +41,38 @@ const AskedColumnCodec = t.intersection(
   'AskedColumn',
 );
 
+const ClashCodec = t.type(
+  {
+    id: t.string,
+    ref: t.string,
+    field: t.string,
+    was: t.string,
+    now: t.string,
+    says: t.string,
+  },
+  'ImportClash',
+);
+
+const RemarkCodec = t.intersection(
+  [
+    t.type({
+      kind: t.keyof({
+        'not read': null,
+        hidden: null,
+        'tracked change': null,
+        comment: null,
+        'around the page': null,
+        link: null,
+        doubtful: null,
+      }),
+      place: t.string,
+      words: t.string,
+    }),
+    t.partial({ block: t.number }),
+  ],
+  'DocumentRemark',
+);
+
 /** What became of a document, or would. */
 export const ImportReportCodec: t.Type<ImportReport, unknown, unknown> = t.type(
   {
@@ -72,6 +104,8 @@ export const ImportReportCodec: t.Type<ImportReport, unknown, unknown> = t.type(
     confirmed: t.number,
     changes: t.record(t.string, t.number),
     takesBack: t.readonlyArray(TakenBackCodec),
+    clashes: t.readonlyArray(ClashCodec),
+    remarks: t.readonlyArray(RemarkCodec),
     columns: t.readonlyArray(AskedColumnCodec),
     warnings: t.readonlyArray(Warning),
     committed: t.boolean,

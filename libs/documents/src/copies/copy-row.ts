@@ -1,0 +1,40 @@
+import type { PartyId, Place } from '@trackrecord/domain';
+import type { Origin } from '../proposal/origin.ts';
+import type { actionHeads } from './copy-form.ts';
+
+/** A column of the action register that means something when it comes back. */
+export type CopyField = Exclude<keyof typeof actionHeads, 'id'>;
+
+/** The words of an action's cells; a field that a file has no column for is not there. */
+export type CopyCells = Readonly<Partial<Record<CopyField, string>>>;
+
+/** An action as a copy holds it, or would hold it now. */
+export type WrittenRow = Readonly<{ id: string; cells: CopyCells }>;
+
+/** The rows of a copy, as they are written of a plan at one place on both clocks, with what their words stand for. */
+export type WrittenRows = Readonly<{
+  rows: ReadonlyArray<WrittenRow>;
+  /** Who is meant by a name there. */
+  parties: ReadonlyMap<string, PartyId>;
+  /** What a priority, enabler, theme or result is called in a copy, with the part of a place that it is. */
+  places: ReadonlyMap<string, Partial<Place>>;
+}>;
+
+/** A row of a file that came back; without an id where it was added, or where the file has none. */
+export type ReturnedRow = Readonly<{ id?: string; cells: CopyCells; from: Origin }>;
+
+/** One cell that says something else than it said when the copy was made, or a row that is new or gone. */
+export type Edit =
+  | Readonly<{
+      _tag: 'Changed';
+      id: string;
+      field: CopyField;
+      was: string;
+      says: string;
+      from: Origin;
+    }>
+  | Readonly<{ _tag: 'Added'; row: ReturnedRow }>
+  | Readonly<{ _tag: 'Removed'; id: string }>;
+
+/** Words as they are compared: how they are broken into lines is no edit. */
+export const plainWords = (words: string): string => words.replace(/\s+/gu, ' ').trim();

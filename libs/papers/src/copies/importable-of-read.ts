@@ -1,0 +1,89 @@
+import {
+  describeFailure,
+  type Failure,
+  type Importable,
+  invalid,
+  type Question,
+  type Readable,
+  resolveQuestion,
+  workbookAnswer,
+  type WorkbookAnswer,
+} from '@trackrecord/application';
+import {
+  type Clash,
+  copyOriginOf,
+  type CopyOrigin,
+  importableOf,
+  importableOfCopy,
+  type Into,
+  type ReadDocument,
+} from '@trackrecord/documents';
+import type { PlanId } from '@trackrecord/domain';
+import type { LocalDate } from '@trackrecord/kernel';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import { writtenRows } from './written-rows.ts';
+
+/** How a document is taken. */
+export type Taking = Readonly<{
+  /** The date that it speaks of. */
+  effectiveOn: LocalDate;
+  /** A copy that Trackrecord wrote is read as any other document, and says all that it says anew. */
+  asDocument?: boolean | undefined;
+  /** Whether the copy's side is chosen of an edit of what was changed otherwise meanwhile; the plan's by itself. */
+  isTaken?: ((clash: Clash) => boolean) | undefined;
+}>;
+
+const answerAt =
+  (deps: Readable, plan: PlanId) =>
+  (question: Question): E.Either<Failure, WorkbookAnswer> =>
+    pipe(
+      resolveQuestion(deps)(plan, question),
+      E.chain((resolved) => workbookAnswer(deps)(resolved, { withHistory: false })),
+    );
+
+/** Where what a copy was made from is not there, what is edited in it cannot be told. */
+const unknownOrigin =
+  ({ plan, asOf, ordinal }: CopyOrigin) =>
+  (failure: Failure): Failure =>
+    invalid(
+      `The file says that it is a copy of plan ${plan} as of ${asOf}, made at ordinal ${ordinal}, and this log cannot show that: ${describeFailure(failure)} Nothing in it can be held against it. Import it as any other document instead.`,
+      'file',
+    );
+
+/** The copy of this very plan that a document says it is. */
+export const returnedCopy = (
+  { document }: Pick<ReadDocument, 'document'>,
+  plan: PlanId,
+): CopyOrigin | undefined => {
+  const origin = copyOriginOf(document);
+  return origin?.plan === plan ? origin : undefined;
+};
+
+/**
+ * A document that was read, ready to be held against a plan: a copy that Trackrecord wrote of this plan, by what was
+ * edited in it since it was made; anything else, by all that it says.
+ */
+export const importableOfRead =
+  (deps: Readable) =>
+  (read: ReadDocument, into: Into, taking: Taking): E.Either<Failure, Importable> => {
+    const { document, proposal } = read;
+    const origin = taking.asDocument === true ? undefined : returnedCopy(read, into.plan);
+    if (origin === undefined) return E.right(importableOf(document, proposal, into));
+    const ask = answerAt(deps, into.plan);
+    const { asOf, ordinal, asIn } = origin;
+    return pipe(
+      ask({ asOf, knownAt: { _tag: 'AtOrdinal', ordinal }, asIn }),
+      E.mapLeft(unknownOrigin(origin)),
+      E.bindTo('written'),
+      E.bind('now', () => ask({ asOf: taking.effectiveOn })),
+      E.map(({ written, now }) =>
+        importableOfCopy(
+          document,
+          { written: writtenRows(written), now: writtenRows(now) },
+          into,
+          taking.isTaken ?? (() => false),
+        ),
+      ),
+    );
+  };
