@@ -149,7 +149,8 @@ const tellSheets = async (
       progress(Math.round((at + share) * 100), seen.length * 100),
     );
     if (!hasWords(sheet)) tellEmpty(sheet, telling);
-    else if (first === undefined && telling.tables === 0 && isUnnamedSheet(sheet.name)) first = sheet;
+    else if (first === undefined && telling.tables === 0 && isUnnamedSheet(sheet.name))
+      first = sheet;
     else {
       if (first !== undefined) tell(context, first, true, telling);
       first = undefined;
