@@ -1,14 +1,26 @@
-import { type Failure, importAs, type Imported, previewImport } from '@trackrecord/application';
 import {
+  columnMeanings,
+  type Failure,
+  importAs,
+  type Imported,
+  invalid,
+  previewImport,
+} from '@trackrecord/application';
+import {
+  columnMeaningsOf,
   type Document,
+  headsNotIn,
   importableOf,
   type ImportReport,
   importReport,
   type Into,
   type ProposedPlan,
+  proposePlan,
   type ReadDocument,
 } from '@trackrecord/documents';
+import type { ColumnChoice } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -21,6 +33,7 @@ import {
   saidBy,
   withChanging,
 } from '../arguments/changing.ts';
+import { oneMore, parseMap } from '../arguments/map-option.ts';
 import { parsePlanId } from '../arguments/parse.ts';
 import { importText } from '../reports/import-text.ts';
 import { patientBar } from '../terminal/progress.ts';
@@ -37,6 +50,7 @@ type Options = ChangingOptions &
     partnership?: string;
     dryRun?: boolean;
     brief?: boolean;
+    map?: ReadonlyArray<string>;
   }>;
 
 type Job = Readonly<{
@@ -46,7 +60,29 @@ type Job = Readonly<{
   options: Options;
 }>;
 
-type Outcome = Readonly<{ imported: Imported; effectiveOn: LocalDate; committed: boolean }>;
+type Outcome = Readonly<{
+  proposal: ProposedPlan;
+  imported: Imported;
+  effectiveOn: LocalDate;
+  committed: boolean;
+}>;
+
+/** The document as it reads by what the plan remembers of its columns, and by what is said of them now. */
+const remembering = (deps: OpenData, job: Job): E.Either<Failure, Job> =>
+  pipe(
+    columnMeanings(deps)(job.into.plan),
+    E.map((remembered) =>
+      remembered.length === 0
+        ? job
+        : {
+            ...job,
+            proposal: proposePlan(
+              job.document,
+              columnMeaningsOf([...remembered, ...(job.into.columns ?? [])]),
+            ),
+          },
+    ),
+  );
 
 const preview = (deps: OpenData, { document, proposal, into, options }: Job) =>
   pipe(
@@ -59,7 +95,7 @@ const preview = (deps: OpenData, { document, proposal, into, options }: Job) =>
         said: { effectiveOn, channel: 'document' },
       }),
     ),
-    TE.map((done): Outcome => ({ ...done, committed: false })),
+    TE.map((done): Outcome => ({ ...done, proposal, committed: false })),
   );
 
 const commit = (shell: Shell, deps: OpenData, { document, proposal, into, options }: Job) =>
@@ -71,6 +107,7 @@ const commit = (shell: Shell, deps: OpenData, { document, proposal, into, option
       importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
     }),
     TE.map(({ said: { effectiveOn }, imported }): Outcome => ({
+      proposal,
       imported,
       effectiveOn,
       committed: true,
@@ -78,13 +115,21 @@ const commit = (shell: Shell, deps: OpenData, { document, proposal, into, option
   );
 
 /** Reads the document, with a bar where it is a large one. */
-const readWithBar = (shell: Shell, file: string): TE.TaskEither<Failure, ReadDocument> => {
+const readWithBar = (
+  shell: Shell,
+  file: string,
+  columns: ReadonlyArray<ColumnChoice>,
+): TE.TaskEither<Failure, ReadDocument> => {
   const bar = patientBar(shell.terminal, `Reading ${basename(file)}`);
   return pipe(
-    readDocument(file, (done, total) => {
+    readDocument(file, columns, (done, total) => {
       bar.report({ done, total });
     }),
     T.chainFirstIOK(() => bar.stop),
+    TE.chainEitherK((read) => {
+      const absent = headsNotIn(read.document, read.proposal, columns);
+      return absent === undefined ? E.right(read) : E.left(invalid(`--map: ${absent}`));
+    }),
   );
 };
 
@@ -94,17 +139,22 @@ const importFile = (
   options: Options,
 ): TE.TaskEither<Failure, ImportReport> =>
   pipe(
-    TE.fromEither(parsePlanId(options.plan)),
-    TE.bindTo('plan'),
-    TE.bind('read', () => readWithBar(shell, file)),
-    TE.chain(({ plan, read: { document, proposal } }) => {
-      const into = { plan, title: options.title ?? plan, timeZone: defaultTimeZone };
-      const job = { document, proposal, into, options };
+    TE.Do,
+    TE.bind('plan', () => TE.fromEither(parsePlanId(options.plan))),
+    TE.bind('columns', () => TE.fromEither(parseMap(options.map ?? []))),
+    TE.bind('read', ({ columns }) => readWithBar(shell, file, columns)),
+    TE.chain(({ plan, columns, read: { document, proposal } }) => {
+      const into = { plan, title: options.title ?? plan, timeZone: defaultTimeZone, columns };
+      const carry = (deps: OpenData): TE.TaskEither<Failure, Outcome> =>
+        pipe(
+          TE.fromEither(remembering(deps, { document, proposal, into, options })),
+          TE.chain((job) =>
+            options.dryRun === true ? preview(deps, job) : commit(shell, deps, job),
+          ),
+        );
       return pipe(
-        options.dryRun === true
-          ? withData(shell, openToPreview, options, (deps) => preview(deps, job))
-          : withData(shell, openToWrite, options, (deps) => commit(shell, deps, job)),
-        TE.map((outcome) => importReport({ plan, document, proposal, ...outcome })),
+        withData(shell, options.dryRun === true ? openToPreview : openToWrite, options, carry),
+        TE.map((outcome) => importReport({ plan, document, ...outcome })),
       );
     }),
   );
@@ -117,6 +167,11 @@ export const addImport: AddCommand = (program, shell) => {
       .requiredOption('--plan <id>', 'the plan, made where there is none')
       .option('--title <title>', 'its title, where the document has none')
       .option('--partnership <name>', 'the partnership whose plan it is')
+      .option(
+        '--map <head=meaning>',
+        'what a column means, such as "RAG Status=rating"; once for each column',
+        oneMore,
+      )
       .option('--brief', 'without the list of uncertain places')
       .option('--dry-run', 'show what would be done, and write nothing'),
   )

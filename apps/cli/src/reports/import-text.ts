@@ -3,6 +3,7 @@ import type { ImportReport } from '@trackrecord/documents';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
+import { columnsText } from './columns-text.ts';
 import { counted, ordersInWords } from './order-words.ts';
 
 /** "84 actions", "1 theme"; kinds of which nothing was found stay away. */
@@ -115,6 +116,7 @@ export const importText =
       ...lines(`Found: ${found(report)}.`),
       ...lines(`New: ${changed(report) || 'nothing'}.`),
       ...lines(`Said again: ${report.confirmed} fields.`),
+      ...columnsText(terminal, report.columns),
       ...(brief
         ? lines(`Uncertain places: ${report.warnings.length} (listed without --brief).`)
         : warned(terminal, report)),

@@ -1,11 +1,7 @@
 import { basename } from 'node:path';
+import { shellWord } from '../terminal/shell-word.ts';
 import { textWidth } from '../terminal/text-width.ts';
 import { samplePath } from './sample.ts';
-
-const plain = /^[\w./:=@+-]+$/u;
-
-const quoted = (word: string): string =>
-  plain.test(word) ? word : `"${word.replace(/(["\\$`])/gu, '\\$1')}"`;
 
 /** An option stays with its value. */
 const withValues = (words: ReadonlyArray<string>): ReadonlyArray<string> =>
@@ -32,7 +28,7 @@ const appended = (
 export const commandLine = (argv: ReadonlyArray<string>, width: number): ReadonlyArray<string> => {
   const words = argv
     .map((word) => (word === samplePath(basename(word)) ? basename(word) : word))
-    .map(quoted);
+    .map(shellWord);
   const lines = withValues(words).reduce(
     (soFar: ReadonlyArray<string>, unit) => appended(soFar, unit, width),
     ['$ trackrecord'],

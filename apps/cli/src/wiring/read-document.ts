@@ -6,6 +6,7 @@ import {
   type ReadRefusal,
   readSafely,
 } from '@trackrecord/documents';
+import type { ColumnChoice } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -62,17 +63,19 @@ const bytesOf = (file: string): E.Either<Failure, Uint8Array> =>
 
 /**
  * A document from a file of any kind that is read, with the plan that it proposes.
+ * @param columns what was said that its columns mean
  * @param progress is told how far the reading of a large one has come
  */
 export const readDocument = (
   file: string,
+  columns: ReadonlyArray<ColumnChoice>,
   progress: (done: number, of: number) => void,
 ): TE.TaskEither<Failure, ReadDocument> =>
   pipe(
     TE.fromEither(bytesOf(file)),
     TE.chain((bytes) =>
       pipe(
-        () => readSafely({ name: basename(file), bytes, corrections: [] }, progress),
+        () => readSafely({ name: basename(file), bytes, corrections: [], columns }, progress),
         TE.mapLeft(refused),
       ),
     ),

@@ -51,6 +51,15 @@ const kindOfCell = ({ text, fill }: GridCell): ColumnKind | undefined => {
   return text.split(/\s+/u).length >= leastWords ? 'prose' : 'other';
 };
 
+/** Numbers that rise from row to row number the rows; others are sums and counts. */
+const numberRows = (cells: ReadonlyArray<GridCell>): boolean => {
+  const values = cells.flatMap(({ text }) => (text === '' ? [] : [text]));
+  return (
+    values.some((text) => !/^\d+$/u.test(text)) ||
+    values.every((text, at) => at === 0 || Number(values[at - 1]) < Number(text))
+  );
+};
+
 /** What more than half of the cells that say something look like; `undefined` where none says anything. */
 export const kindOfColumn = (cells: ReadonlyArray<GridCell>): ColumnKind | undefined => {
   const kinds = cells.flatMap((cell) => kindOfCell(cell) ?? []);
@@ -58,5 +67,6 @@ export const kindOfColumn = (cells: ReadonlyArray<GridCell>): ColumnKind | undef
   const [most] = [...Map.groupBy(kinds, (kind) => kind)].filter(
     ([, some]) => some.length > kinds.length / 2,
   );
-  return most?.[0] ?? 'other';
+  const kind = most?.[0] ?? 'other';
+  return kind === 'ref' && !numberRows(cells) ? 'other' : kind;
 };

@@ -119,6 +119,19 @@ describe('given a table of which some heads are known', () => {
     ]);
   });
 
+  it('when one holds numbers, then those that rise number the rows, and others are sums', () => {
+    const document = tableDocument([
+      ['Action', 'Who', 'Line', 'Pounds'],
+      ['Open a family hub', 'M. Fox', '3', '1200'],
+      ['Recruit two wardens', 'I. Farrow', '7', '90'],
+      ['Train all governors', 'V. Poole', '12', '400'],
+    ]);
+    expect(columns(document).slice(2)).toEqual([
+      ['Line', 'asked', 'ref'],
+      ['Pounds', 'asked', 'nothing'],
+    ]);
+  });
+
   it('when a column is empty, or has no head, then it is not asked about', () => {
     const document = tableDocument([
       ['Action', 'Who', '', 'Evidence'],

@@ -40,7 +40,9 @@ const held = (columns: ReadonlyArray<ColumnChoice>, before: ReadonlyArray<Domain
 
 const chosenIn = ({ steps }: ReturnType<typeof held>) =>
   steps.flatMap(({ order, source }) =>
-    order.type === 'ChooseColumnMeaning' ? [{ ...order.data, document: source?.document }] : [],
+    order.type === 'ChooseColumnMeaning'
+      ? [{ ...order.data, document: source?.document, place: source?.place }]
+      : [],
   );
 
 const answers = [choice('Thing', 'action'), choice('Where are we', 'rating')];
@@ -49,8 +51,8 @@ describe('what was said of columns with an import', () => {
   it('given a plan that knows none of it, then it is chosen in the same command, from that document', () => {
     const outcome = held(answers);
     expect(chosenIn(outcome)).toEqual([
-      { ...answers[0], document: document.sha256 },
-      { ...answers[1], document: document.sha256 },
+      { ...answers[0], document: document.sha256, place: 'table 1, row 1, column 1' },
+      { ...answers[1], document: document.sha256, place: 'table 1, row 1, column 2' },
     ]);
     expect(outcome.changes).toMatchObject({ ChooseColumnMeaning: 2, CreateAction: 2 });
     expect(outcome.steps.map(({ order }) => order.type)[0]).toBe('RegisterPlan');
