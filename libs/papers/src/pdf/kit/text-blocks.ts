@@ -95,7 +95,7 @@ export const heading = (
   bookmark?: (title: string) => void,
 ): Block => {
   const { look, above } = headings[level];
-  const lines = linesOf(sheet, look, text, widthOf(sheet));
+  const lines = linesOf(sheet, look, [{ text }], widthOf(sheet));
   const height = lines.length * look.leading + 4;
   return {
     least: height,

@@ -188,3 +188,19 @@ export const pagesOf = (element: Tagged): ReadonlyArray<number> =>
   [...new Set([...element.pages, ...childrenOf(element).flatMap(pagesOf)])].toSorted(
     (a, b) => a - b,
   );
+
+/** What a place of the catalogue says, by its keys: `valueAt(pdf, 'ViewerPreferences', 'DisplayDocTitle')`. */
+export const valueAt = (
+  { catalogue, objects }: ReadPdf,
+  ...keys: ReadonlyArray<string>
+): PdfValue | undefined =>
+  keys.reduce<PdfValue | undefined>(
+    (value, key) => resolved(objects, entriesOf(objects, value).get(key)),
+    { _tag: 'Dictionary', entries: catalogue },
+  );
+
+/** The dictionaries of the file that say to be of a type. */
+export const ofType = ({ objects }: ReadPdf, type: string): ReadonlyArray<Entries> =>
+  Array.from(objects.values(), ({ value }) => entriesOf(objects, value)).filter(
+    (entries) => nameOf(entries.get('Type')) === type,
+  );
