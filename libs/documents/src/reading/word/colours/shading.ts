@@ -5,17 +5,33 @@ import { hexOf, hexOfRgb, rgbOf, seenAs, type Tone } from './tone.ts';
 
 type Attributes = XmlElement['attributes'];
 
-/** A colour that is said directly, by the theme, or by both: then the theme's counts. */
+/** What makes a tint or a shade of a theme's colour, of a ground and of what stands on it. */
+const changes = {
+  themeFill: { tint: 'w:themeFillTint', shade: 'w:themeFillShade' },
+  themeColor: { tint: 'w:themeTint', shade: 'w:themeShade' },
+} as const;
+
+/** Word rounds what it works out of a theme, and writes it beside: so far apart two colours are one, in each part. */
+const rounding = 6;
+
+const isSame = (a: string, b: string): boolean => {
+  const other = rgbOf(b);
+  return rgbOf(a).every((part, at) => Math.abs(part - (other[at] ?? 0)) <= rounding);
+};
+
+/** A colour that is said directly, by the theme, or by both: where they differ the theme's counts (17.3.5). */
 const saidColour = (
   attributes: Attributes,
   theme: Theme,
   direct: string,
-  themed: string,
+  themed: keyof typeof changes,
 ): `#${string}` | undefined => {
+  const own = hexOf(attributes[`w:${direct}`]);
   const base = theme.get(attributes[`w:${themed}`] ?? '');
-  return base === undefined
-    ? hexOf(attributes[`w:${direct}`])
-    : tintedOf(base, attributes[`w:${themed}Tint`], attributes[`w:${themed}Shade`]);
+  if (base === undefined) return own;
+  const { tint, shade } = changes[themed];
+  const made = tintedOf(base, attributes[tint], attributes[shade]);
+  return own !== undefined && isSame(own, made) ? own : made;
 };
 
 /** How much of a pattern is its own colour, from 0 to 1 (ST_Shd): "pct15" is 15 in 100. Stripes are thin or thick. */
@@ -48,11 +64,6 @@ export const shadingOf = (shd: XmlElement | undefined, theme: Theme): Tone | und
 /** The colour of words by their `w:color`; black and what the program chooses are none. */
 export const inkOf = (color: XmlElement | undefined, theme: Theme): Tone | undefined => {
   if (color === undefined) return undefined;
-  const { attributes } = color;
-  const base = theme.get(attributes['w:themeColor'] ?? '');
-  const hex =
-    base === undefined
-      ? hexOf(attributes['w:val'])
-      : tintedOf(base, attributes['w:themeTint'], attributes['w:themeShade']);
+  const hex = saidColour(color.attributes, theme, 'val', 'themeColor');
   return hex === undefined || hex === '#000000' ? 'none' : seenAs(hex);
 };
