@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts';
 export const readers: Readonly<Partial<Record<Exclude<Format, 'text'>, () => Promise<Reader>>>> = {
   docx: async () => (await import('./word/read-word.ts')).readWord,
   odt: async () => (await import('./opendocument/read-odt.ts')).readOdt,
+  ods: async () => (await import('./opendocument/read-ods.ts')).readOds,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   xlsx: async () => (await import('./excel/read-workbook.ts')).readWorkbook,
   csv: async () => (await import('./values/read-values.ts')).readValues,

@@ -8,9 +8,18 @@ const places: ReadonlyMap<string, 'header' | 'footer'> = new Map(
   ),
 );
 
-const pageFields = new Set(['text:page-number', 'text:page-count']);
+const pageFields = new Set([
+  'text:page-number',
+  'text:page-count',
+  'text:sheet-name',
+  'text:date',
+  'text:time',
+]);
 
-/** Words without the numbers of pages, which are no words of the plan's. */
+/** What is left of "Page 3 of 7" and "22/11/2026, 14:00" without their fields. */
+const ofPages = /^(?:page|of|[\s\P{L}])*$/iu;
+
+/** Words without the numbers of pages and other fields of a page, which are no words of the plan's. */
 const withoutPages = (element: XmlElement): XmlElement => ({
   ...element,
   children: element.children
@@ -21,7 +30,7 @@ const withoutPages = (element: XmlElement): XmlElement => ({
 const linesOf = (around: XmlElement): string =>
   elementsOf(withoutPages(around))
     .map((one) => plainWords(textIn(one)))
-    .filter((line) => line !== '')
+    .filter((line) => !ofPages.test(line))
     .join(' · ');
 
 /** The words of headers and footers, each told once however many kinds of pages have it. */

@@ -30,7 +30,7 @@ const inkOf = (styles: StyleSheet, family: Family, name: string | undefined, out
 /** How the words of a style look inside words that look so already. */
 export const lookOf = (
   styles: StyleSheet,
-  family: 'paragraph' | 'text',
+  family: 'paragraph' | 'text' | 'table-cell',
   name: string | undefined,
   outer: Look = {},
 ): Look => {

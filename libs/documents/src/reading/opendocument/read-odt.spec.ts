@@ -354,11 +354,11 @@ describe('what an OpenDocument text holds besides its words', () => {
   });
 
   it('given headers and footers, then each is said once, without the numbers of pages', async () => {
-    const around = `<style:header>${p('Draft')}</style:header><style:footer>${p('Page <text:page-number>1</text:page-number>')}</style:footer>`;
+    const around = `<style:header>${p('Draft')}</style:header><style:footer>${p('Draft, page <text:page-number>1</text:page-number>')}</style:footer>`;
     const masters = `<style:master-page>${around}</style:master-page><style:master-page>${around}</style:master-page>`;
     expect(await remarksIn('around the page', p('a'), { masters })).toEqual([
       ['header', 'Header: “Draft”'],
-      ['footer', 'Footer: “Page”'],
+      ['footer', 'Footer: “Draft, page”'],
     ]);
   });
 

@@ -5,27 +5,9 @@ import { refuse } from '../refused-file.ts';
 import { childAt } from '../xml/xml-element.ts';
 import { aroundThePage } from './around-the-page.ts';
 import { flowOfBlocks } from './flow-of-blocks.ts';
-import { levelsOf } from './list-levels.ts';
-import { openDocumentParts, type OpenDocumentParts } from './open-document-parts.ts';
+import { newStory } from './new-story.ts';
+import { openDocumentParts } from './open-document-parts.ts';
 import { propertiesOf } from './properties-of.ts';
-import type { Story } from './story.ts';
-import { styleSheetOf } from './style-sheet.ts';
-import { trackedChangesOf } from './tracked-changes.ts';
-
-/** A document as it stands before its first paragraph is read. */
-export const newStory = (parts: OpenDocumentParts): Story => ({
-  name: parts.name,
-  styles: styleSheetOf(parts),
-  changes: trackedChangesOf(childAt(parts.content, 'office:body', 'office:text')),
-  insertions: new Map(),
-  outline: {
-    levels: levelsOf(childAt(parts.styles, 'office:styles', 'text:outline-style')),
-    counters: new Map(),
-  },
-  listsById: new Map(),
-  listsByStyle: new Map(),
-  levelsByStyle: new Map(),
-});
 
 /** Reads an OpenDocument text, with its colours, its automatic numbers and what stands beside its words. */
 export const readOdt: Reader = async ({ progress, ...source }) => {

@@ -17,6 +17,8 @@ export type StyleSheet = Readonly<{
     group: string | undefined,
     attribute: string,
   ) => string | undefined;
+  /** The name of a style that is called so where people choose it, or that has this name. */
+  byDisplayName: (family: Family, called: string) => string;
   /** Elements of a kind that stand beside the styles: list styles, date styles; by their name. */
   named: (element: string, name: string) => XmlElement | undefined;
 }>;
@@ -35,10 +37,14 @@ const styleElements = ({ content, styles }: OpenDocumentParts): ReadonlyArray<Xm
 export const styleSheetOf = (parts: OpenDocumentParts): StyleSheet => {
   const byName = new Map<string, XmlElement>();
   const others = new Map<string, XmlElement>();
+  const names = new Map<string, string>();
   for (const group of styleElements(parts)) {
     for (const style of childrenNamed(group, 'style:style')) {
       const { attributes } = style;
-      byName.set(`${attributes['style:family'] ?? ''} ${attributes['style:name'] ?? ''}`, style);
+      const family = attributes['style:family'] ?? '';
+      const name = attributes['style:name'] ?? '';
+      byName.set(`${family} ${name}`, style);
+      names.set(`${family} ${attributes['style:display-name'] ?? name}`, name);
     }
     for (const other of group.children) {
       if (typeof other === 'string' || other.name === 'style:style') continue;
@@ -70,6 +76,8 @@ export const styleSheetOf = (parts: OpenDocumentParts): StyleSheet => {
       if (!found.has(key)) found.set(key, search(family, name, group, attribute));
       return found.get(key);
     },
+    byDisplayName: (family, called) =>
+      lookup(family, called) === undefined ? (names.get(`${family} ${called}`) ?? called) : called,
     named: (element, name) => others.get(`${element} ${name}`),
   };
 };
