@@ -34,6 +34,7 @@ export { type Remark } from './document/remark.ts';
 export { limits as readingLimits } from './reading/limits.ts';
 export { type Asked as AskedDocument, type ReadDocument } from './reading/read-document.ts';
 export { mostBytesOf } from './reading/read-file.ts';
+export { readWordParts, type WordParts } from './reading/read-word-parts.ts';
 export { readSafely, safeReader } from './reading/read-safely.ts';
 export type { Reconciliation, TakenBack } from './reconcile/reconciliation.ts';
 export { laterDocuments, leftBehind } from './reconcile/left-behind.ts';

@@ -8,3 +8,9 @@ export * from './paper-kinds.ts';
 export { csvFile, csvRows, type CsvValue } from './tables/csv.ts';
 export * from './write-paper.ts';
 export { importableOfRead, returnedCopy, type Taking } from './copies/importable-of-read.ts';
+export { wordPaper } from './word/word-paper.ts';
+export { describePaperRefusal, type PaperRefusal } from './word/paper-refusal.ts';
+export {
+  type Placeholder,
+  placeholders as templatePlaceholders,
+} from './word/template/placeholders.ts';

@@ -1,11 +1,15 @@
 /** The kinds of files that a plan is written as, by the endings of their names. */
-export const paperKinds = ['pdf', 'xlsx', 'csv', 'tsv', 'md', 'html'] as const;
+export const paperKinds = ['docx', 'pdf', 'xlsx', 'csv', 'tsv', 'md', 'html'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** What each kind is, for people who choose; its media type, for programs. */
 export const paperKindWords: Readonly<
   Record<PaperKind, Readonly<{ words: string; mediaType: string }>>
 > = {
+  docx: {
+    words: 'Word',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
   pdf: { words: 'PDF', mediaType: 'application/pdf' },
   xlsx: {
     words: 'Excel',

@@ -16,6 +16,7 @@ import {
 } from './paper-kinds.ts';
 import { tableSheet } from './sheets/table-sheet.ts';
 import type { CsvDelimiter } from './tables/csv.ts';
+import { describePaperRefusal } from './word/paper-refusal.ts';
 
 /** What is wanted of a plan, besides what it is asked. */
 export type PaperWanted = Readonly<{
@@ -42,7 +43,7 @@ export const acceptedWish = ({ kind, table, template }: PaperWanted): Failure | 
       `table: a ${kind} file holds no single table; csv and tsv files do. Accepted there are ${paperTables.join(', ')}.`,
       'table',
     );
-  if (template !== undefined)
+  if (template !== undefined && kind !== 'docx')
     return invalid(
       `template: a ${kind} file is made without one; docx files may have one.`,
       'template',
@@ -74,9 +75,19 @@ const values = (answer: WorkbookAnswer, table: PaperTableName, delimiter: CsvDel
 const written = (
   answer: WorkbookAnswer,
   made: PaperMade,
-  { kind, table = 'actions' }: PaperWanted,
+  { kind, table = 'actions', template }: PaperWanted,
 ): Bytes => {
   switch (kind) {
+    case 'docx':
+      return pipe(
+        TE.fromTask(() => import('./word/word-paper.ts')),
+        TE.chain(({ wordPaper }) =>
+          pipe(
+            () => wordPaper(boardPaperOf(answer, made), template),
+            TE.mapLeft((refusal) => invalid(describePaperRefusal(refusal), 'template')),
+          ),
+        ),
+      );
     case 'pdf':
       return lazily(async () => {
         const { pdfPaper } = await import('./pdf/pdf-paper.ts');

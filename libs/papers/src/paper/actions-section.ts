@@ -41,17 +41,17 @@ const columnsFor = (actions: ReadonlyArray<ActionAnswer>): Columns => {
     { head: actionHeads.rating, share: 9, of: ({ rating }) => ratingCell(rating) },
     {
       head: actionHeads.lead,
-      share: shareOf(lead, actions, { used: 10, empty: 5 }),
+      share: shareOf(lead, actions, { used: 10, empty: 6 }),
       of: (action) => wordsCell(lead(action)),
     },
     {
       head: actionHeads.support,
-      share: shareOf(support, actions, { used: 10, empty: 6 }),
+      share: shareOf(support, actions, { used: 10, empty: 8 }),
       of: (action) => wordsCell(support(action)),
     },
     {
       head: actionHeads.byWhen,
-      share: shareOf(byWhen, actions, { used: 9, empty: 7 }),
+      share: shareOf(byWhen, actions, { used: 9, empty: 8 }),
       of: (action) => wordsCell(byWhen(action)),
     },
     {

@@ -87,6 +87,7 @@ const isOurs = (property: string): boolean => property.includes('name="Trackreco
 /** A template's own properties stay; what an earlier paper said of itself does not. Numbers begin at 2. */
 const setCustomProperties = (parts: Parts, paper: BoardPaper): void => {
   if (!parts.has(custom)) addCustomPart(parts);
+  else if (!textOf(parts, custom).includes('<Properties')) setText(parts, custom, emptyCustom);
   const kept = textOf(parts, custom).replace(/<property\b[\s\S]*?<\/property>/gu, (property) =>
     isOurs(property) ? '' : property,
   );
@@ -101,6 +102,7 @@ const setCustomProperties = (parts: Parts, paper: BoardPaper): void => {
 
 /** The library stamps the moment; a paper says the day on which it was made, and its language. */
 const setCore = (parts: Parts, { about }: BoardPaper): void => {
+  if (!parts.has(core)) return;
   const stamped = textOf(parts, core)
     .replace(
       /(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)/gu,
