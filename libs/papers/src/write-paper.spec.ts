@@ -24,6 +24,7 @@ const written = (wanted: PaperWanted, change: Partial<WorkbookAnswer> = {}) => {
 
 /** How files of a kind begin. */
 const beginnings: Readonly<Record<(typeof paperKinds)[number], string>> = {
+  docx: 'PK\u0003\u0004',
   pdf: '%PDF-1.',
   xlsx: 'PK\u0003\u0004',
   csv: '\u00ef\u00bb\u00bfAction id,Ref,',

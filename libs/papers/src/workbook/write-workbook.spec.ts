@@ -106,6 +106,12 @@ describe('a workbook as a file', () => {
     expect(at.parts.get('xl/workbook.xml')).toMatch(/Print_Titles"[^>]*>[^<]*\$1:\$1</u);
   });
 
+  it('given words of three lines, then a row as high, which programs may change', async () => {
+    const three = file(sheet(row(`${'words '.repeat(11)}\nand`)));
+    const xml = (await partsOf(await writeWorkbook(three))).get('xl/worksheets/sheet2.xml');
+    expect(xml).toMatch(/<row r="2" ht="47"(?! customHeight)/u);
+  });
+
   it('given ratings, then a list to choose from and a colour for each, also on 200 rows below', () => {
     expect(page()).toMatch(
       /<dataValidation type="list"[^>]*sqref="C2:C208"[^>]*><formula1>&quot;Red,Amber\/Green,Not rated&quot;/u,

@@ -43,6 +43,27 @@ const looksLikeFormula = (cell: Cell): boolean =>
 const styleOf = (column: SheetColumn | undefined, cell: Cell): Style =>
   looksLikeFormula(cell) ? { ...cellStyles.long, numFmt: '@' } : cellStyles[column?.kind ?? 'long'];
 
+/** Of a line of text, in points; and what Excel holds a row to. */
+const line_points = 15;
+const highestRow_points = 409;
+
+/** How many lines a cell's words take, by the width of its column in characters; roughly, as words break between. */
+const linesIn = (cell: Cell, { kind, width }: SheetColumn): number =>
+  cell._tag === 'Words' && kind === 'long'
+    ? cell.words
+        .split(/\r\n?|\n/u)
+        .reduce((lines, { length }) => lines + Math.max(1, Math.ceil(length / (width * 1.05))), 0)
+    : 1;
+
+/** Not every program works out the heights of rows when it opens a file. */
+const heightOf = (columns: Sheet['columns'], cells: ReadonlyArray<Cell>): number => {
+  const lines = cells.map((cell, index) => {
+    const column = columns[index];
+    return column === undefined ? 1 : linesIn(cell, column);
+  });
+  return Math.min(highestRow_points, 2 + line_points * Math.max(1, ...lines));
+};
+
 const argb = (colour: string): string => `FF${colour.slice(1).toUpperCase()}`;
 
 const letterOf = (column: number): string =>
@@ -137,6 +158,9 @@ const addSheet = (book: Workbook, file: WorkbookFile, sheet: Sheet): void => {
   heads.height = 32;
   rows.forEach((cells) => {
     const row = page.addRow(cells.map(valueOf));
+    row.height = heightOf(columns, cells);
+    // It is a first guess: a program that people edit the row in may find a better one.
+    row.customHeight = false;
     cells.forEach((cell, index) => {
       row.getCell(index + 1).style = styleOf(columns[index], cell);
     });
