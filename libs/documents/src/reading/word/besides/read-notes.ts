@@ -23,6 +23,10 @@ const onceOnly = (mark: string): (() => string | undefined) => {
   };
 };
 
+/** Words may refer to a note again: it is the same note. */
+const onceEach = (references: ReadonlyArray<Reference>): ReadonlyArray<Reference> =>
+  [...new Map([...references].reverse().map((one) => [one.id, one])).values()].reverse();
+
 /**
  * The notes of one kind that the words refer to, in the order of their numbers, as paragraphs with their number before
  * them. Where each belongs is its place.
@@ -32,9 +36,8 @@ export const readNotes = (
   references: ReadonlyArray<Reference>,
   { book, byId }: Notes,
 ): ReadonlyArray<Piece> =>
-  references
-    .filter((reference) => reference.kind === kind)
-    .flatMap(({ id, place }, at) => {
+  onceEach(references.filter((reference) => reference.kind === kind)).flatMap(
+    ({ id, place }, at) => {
       const note = byId.get(id);
       const number = numberInFormat(at + 1, formats[kind]);
       return note === undefined
@@ -44,4 +47,5 @@ export const readNotes = (
             depth: 0,
             mark: onceOnly(`[${number}]`),
           });
-    });
+    },
+  );

@@ -8,9 +8,12 @@ import type { ParagraphRead } from './read-paragraph.ts';
 export type PieceOfLine = ReadonlyArray<Piece | undefined>;
 
 /** The piece that something on a line is about: of that line, else the next that there is, else the last one. */
-const pieceAt = (pieces: PieceOfLine, line: number): Piece | undefined =>
-  pieces.slice(line).find((piece) => piece !== undefined) ??
-  pieces.findLast((piece) => piece !== undefined);
+const pieceAt = (pieces: PieceOfLine, line: number): Piece | undefined => {
+  for (let at = line; at < pieces.length; at += 1) {
+    if (pieces[at] !== undefined) return pieces[at];
+  }
+  return pieces.findLast((piece) => piece !== undefined);
+};
 
 const tellComment = (book: Book, id: string, place: string, piece: Piece | undefined): void => {
   const comment = book.comments.get(id);

@@ -62,9 +62,13 @@ export const addressIn = (instruction: string): string | undefined =>
 /** Leaves out of a header's words the numbers of pages, each told as `pageMark`, and the words about them. */
 export const pageMark = '\uF8FF';
 
-export const withoutPages = (words: string): string =>
-  words
+/** A header longer than this is no header, and none of its ends is looked at for what parted the numbers from it. */
+const longestHeader = 5_000;
+
+export const withoutPages = (words: string): string => {
+  const told = words
     .replace(/(?:\bpage\s*)?\uF8FF(?:\s*(?:of|\/)\s*\uF8FF)?/giu, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s|·–-]+|[\s|·–-]+$/gu, '')
     .trim();
+  return told.length > longestHeader ? told : told.replace(/^[\s|·–-]+|[\s|·–-]+$/gu, '');
+};

@@ -36,6 +36,9 @@ export type Lists = ReadonlyMap<string, List>;
 /** Numbers of lists are at most what the standard's own type holds. */
 const mostNumber = 2_147_483_647;
 
+/** What stands around a number is a few words; it is written again for each paragraph. */
+const mostText = 200;
+
 /** Word 2010 and later write formats of their own with a fallback beside them. */
 const formatOf = (level: XmlElement): XmlElement | undefined => {
   const alternate = childAt(level, 'mc:AlternateContent');
@@ -53,7 +56,7 @@ const levelOf = (element: XmlElement): Level => {
   return {
     start: wholeNumber(valueAt(element, 'w:start'), 0, mostNumber) ?? 0,
     format: valueOf(format) ?? 'decimal',
-    text: valueAt(element, 'w:lvlText') ?? '',
+    text: (valueAt(element, 'w:lvlText') ?? '').slice(0, mostText),
     isLegal: isOn(childAt(element, 'w:isLgl')) ?? false,
     isHidden: isOn(childAt(element, 'w:rPr', 'w:vanish')) ?? false,
     ...(pattern === undefined ? {} : { pattern }),

@@ -40,6 +40,9 @@ const namedOf = (element: XmlElement): Named => ({
   element,
 });
 
+/** People's styles are based on three or four others. */
+const longestChain = 64;
+
 /** A style, then what it is based on, and so on; a circle ends where it begins. */
 const chainOf = (
   styles: ReadonlyMap<string, Named>,
@@ -48,7 +51,7 @@ const chainOf = (
   const chain: Array<Named> = [];
   const seen = new Set<string>();
   let style = styles.get(id ?? '');
-  while (style !== undefined && !seen.has(style.id)) {
+  while (style !== undefined && !seen.has(style.id) && chain.length < longestChain) {
     seen.add(style.id);
     chain.push(style);
     style = styles.get(valueAt(style.element, 'w:basedOn') ?? '');
