@@ -2,6 +2,7 @@ import { PlanId } from '@trackrecord/domain';
 import { LocalDate, Ordinal, Sha256 } from '@trackrecord/kernel';
 import { wordsOf } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
+import { recogniseTimescale } from '../recognisers/timescale.ts';
 import { aboutLabels, copyForms, copyProperties } from './copy-form.ts';
 
 /** What a copy was made from: of which plan, of which date, known how far, as which kind of file. */
@@ -39,10 +40,14 @@ const fromAbout = ({ blocks }: Document): Facts =>
     }),
   );
 
+/** "2027-06-30" in properties; "30 June 2027" where people read it. */
+const dateIn = (words: string): LocalDate | undefined =>
+  LocalDate.is(words) ? words : recogniseTimescale(words)?.timescale.latest;
+
 const originIn = ({ plan, ordinal, asOf, asIn, form }: Facts): CopyOrigin | undefined => {
   const known = Object.values(copyForms).find((one) => one === form);
   const number = Number((ordinal ?? '').replaceAll(',', ''));
-  const date = LocalDate.is(asOf) ? asOf : undefined;
+  const date = dateIn(asOf ?? '');
   return PlanId.is(plan) && Ordinal.is(number) && date !== undefined && known !== undefined
     ? { plan, ordinal: number, asOf: date, asIn: Sha256.is(asIn) ? asIn : undefined, form: known }
     : undefined;

@@ -7,10 +7,10 @@ import { indicatorIdIn } from '../reconcile/indicator-id.ts';
 import { nothing, type Outcome, together } from '../reconcile/outcome.ts';
 import { reconciliationOf } from '../reconcile/reconciliation-of.ts';
 import { type Doing, namesInCell } from './copy-edits.ts';
-import { type Edit, plainWords, type WrittenRows } from './copy-row.ts';
+import { type CopyField, type Edit, plainWords, type WrittenRows } from './copy-row.ts';
 import { editsDone } from './edits-done.ts';
 import { type Edited, editsInCopy } from './edits-in-copy.ts';
-import { type Clash, heldAgainstPlan } from './held-against-plan.ts';
+import { type Clash, clashKey, heldAgainstPlan } from './held-against-plan.ts';
 import { rowsInCopy } from './rows-in-copy.ts';
 import { saidAgain } from './said-again.ts';
 
@@ -83,6 +83,10 @@ export const importableOfCopy = (
   );
   const edited = editsInCopy(rows, written.rows);
   const judged = heldAgainstPlan(edited.edits, written.rows, now.rows, isTaken);
+  const done = new Set(
+    judged.edits.flatMap((edit) => (edit._tag === 'Changed' ? [clashKey(edit)] : [])),
+  );
+  const isDone = (id: string, field: CopyField) => done.has(clashKey({ id, field }));
   const stands = new Map(now.rows.map((row) => [row.id, row]));
   return {
     document,
@@ -94,7 +98,7 @@ export const importableOfCopy = (
       const doing: Doing = { context, parties, places };
       const outcome = together([
         goneInNumbers(edited, written),
-        saidAgain(doing, edited.rows, stands),
+        saidAgain(doing, edited.rows, stands, isDone),
         editsDone(doing, judged.edits),
       ]);
       return reconciliationOf(context, outcome, judged.clashes);

@@ -14,12 +14,30 @@ import { heldBy } from '@trackrecord/kernel';
 import { type ActionState, listActions } from '@trackrecord/read-models';
 import { confirming } from '../reconcile/judge.ts';
 import { nothing, type Outcome, together } from '../reconcile/outcome.ts';
-import type { Doing } from './copy-edits.ts';
+import { type Doing, namesInCell, partyOf } from './copy-edits.ts';
 import { type CopyField, type ReturnedRow, type WrittenRow } from './copy-row.ts';
 import { isSameCell } from './edits-in-copy.ts';
 
+/** Owners whom a cell names, and who have that role already. */
+const ownersIn = (
+  doing: Doing,
+  { owners }: ActionState,
+  role: 'lead' | 'support',
+  words: string,
+): ReadonlyArray<string> => {
+  const named = new Set<string>(namesInCell(words).map((name) => partyOf(doing, name)));
+  return owners
+    .filter(({ id, value }) => value === role && named.has(id))
+    .map(({ id }) => `${actionOwner.name}/${id}`);
+};
+
 /** The registers that a cell repeats where it says what stands. */
-const fieldsOf = ({ owners, notes }: ActionState, cell: CopyField): ReadonlyArray<string> => {
+const fieldsOf = (
+  doing: Doing,
+  action: ActionState,
+  cell: CopyField,
+  words: string,
+): ReadonlyArray<string> => {
   switch (cell) {
     case 'ref':
       return [actionRef.name, actionLabel.name];
@@ -31,15 +49,13 @@ const fieldsOf = ({ owners, notes }: ActionState, cell: CopyField): ReadonlyArra
       return [actionRating.name];
     case 'lead':
     case 'support':
-      return owners
-        .filter(({ value }) => value === cell)
-        .map(({ id }) => `${actionOwner.name}/${id}`);
+      return ownersIn(doing, action, cell, words);
     case 'byWhen':
       return [actionTimescale.name];
     case 'status':
       return [actionStatus.name];
     case 'latestNote': {
-      const latest = notes
+      const latest = action.notes
         .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
         .at(-1);
       return latest === undefined ? [] : [`${actionNote.name}/${latest.id}`];
@@ -57,16 +73,22 @@ const isField = (name: string, cells: ReturnedRow['cells']): name is CopyField =
   Object.hasOwn(cells, name);
 
 /**
- * What a copy says again, on its date: every cell that says what the plan says now.
+ * What a copy says again, on its date: every cell that says what the plan says now, and of a cell of owners that was
+ * edited those who stay.
  * @param now the rows as they would be written now, by the actions' ids
+ * @param isDone whether a cell was edited, and its edit is done
  */
 export const saidAgain = (
-  { context }: Doing,
+  doing: Doing,
   rows: ReadonlyMap<ReturnedRow, WrittenRow>,
   now: ReadonlyMap<string, WrittenRow>,
+  isDone: (id: string, field: CopyField) => boolean,
 ): Outcome => {
-  const { cut } = context.state;
+  const { cut } = doing.context.state;
   const actions = new Map(listActions(cut).map((action) => [action.id, action]));
+  const repeats = (id: string, field: CopyField, words: string, stands: WrittenRow): boolean =>
+    isSameCell(field, words, stands.cells[field] ?? '') ||
+    ((field === 'lead' || field === 'support') && isDone(id, field));
   const ofRow = ([{ cells }, { id }]: readonly [
     ReturnedRow,
     WrittenRow,
@@ -75,8 +97,8 @@ export const saidAgain = (
     if (action === undefined || stands === undefined) return [];
     const subject = subjectOf('action', id);
     const agreeing = Object.entries(cells).flatMap(([field, words]) =>
-      isField(field, cells) && isSameCell(field, words, stands.cells[field] ?? '')
-        ? fieldsOf(action, field)
+      isField(field, cells) && repeats(id, field, words, stands)
+        ? fieldsOf(doing, action, field, words)
         : [],
     );
     return ['exists', ...agreeing].map((field) => {
