@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { managedApi, type ManagedApi } from './kit/managed-api.ts';
 import { changingSuite } from './suites/changing.ts';
+import { columnsSuite } from './suites/columns.ts';
 import { descriptionSuite } from './suites/description.ts';
 import { examplesSuite } from './suites/examples.ts';
 import { feedSuite } from './suites/feed.ts';
@@ -26,6 +27,10 @@ describe('docs/api.md', () => {
 
 describe('changes over HTTP', () => {
   changingSuite(api);
+});
+
+describe('what columns mean, over HTTP', () => {
+  columnsSuite(api);
 });
 
 describe('a role on one plan', () => {

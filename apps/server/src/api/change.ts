@@ -2,7 +2,7 @@ import type { Failure } from '@trackrecord/application';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
-import type { Ordinal } from '@trackrecord/kernel';
+import { isDictionary, type Ordinal } from '@trackrecord/kernel';
 import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { fileTypes } from '../http/file-types.ts';
@@ -101,10 +101,18 @@ const bodyOf = (
   ...(example === undefined ? {} : { example }),
 });
 
+/** An object that stands in a query is written as JSON. */
+const inText = (codec: t.Mixed): JsonSchema => {
+  const schema = schemaOf(codec, 'request');
+  return isDictionary(codec)
+    ? { type: 'string', contentMediaType: 'application/json', contentSchema: schema }
+    : schema;
+};
+
 /** A request without a body says in its query what others say there. */
 const inQuery = (codec: t.Mixed): ReadonlyArray<Parameter> =>
   (propertiesOf(codec) ?? []).map(({ name, codec: of, required }) => {
-    const { description = `The ${name}.`, ...schema } = described(name, schemaOf(of, 'request'));
+    const { description = `The ${name}.`, ...schema } = described(name, inText(of));
     return queryParameter({ name, description, schema, required });
   });
 

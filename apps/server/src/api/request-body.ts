@@ -48,12 +48,22 @@ const checked = <A>(
   );
 };
 
-/** A text of a query as what it may stand for: a member of a command may be text, a number or yes and no. */
+const jsonIn = (text: string): unknown => {
+  try {
+    const value: unknown = text.startsWith('{') ? JSON.parse(text) : text;
+    return value;
+  } catch {
+    return text;
+  }
+};
+
+/** A text of a query as what it may stand for: a member of a command may be text, a number, yes and no, an object. */
 const meantBy = (codec: t.Mixed, text: string): unknown => {
   const readings: ReadonlyArray<unknown> = [
     text,
     text === 'true' || (text === 'false' ? false : text),
     /^-?\d{1,15}(\.\d{1,15})?$/u.test(text) ? Number(text) : text,
+    jsonIn(text),
   ];
   return readings.find((reading) => codec.decode(reading)._tag === 'Right') ?? text;
 };

@@ -1,4 +1,5 @@
 import {
+  columnMeanings,
   type Failure,
   importAs,
   type Imported,
@@ -6,7 +7,9 @@ import {
   previewImport,
 } from '@trackrecord/application';
 import {
+  choicesIn,
   describeReadRefusal,
+  headsNotIn,
   importableOf,
   type ImportReport,
   importReport,
@@ -14,7 +17,7 @@ import {
   readingLimits,
   readSafely,
 } from '@trackrecord/documents';
-import { PlanId, Text } from '@trackrecord/domain';
+import { type ColumnChoice, ColumnMeaning, PlanId, Text } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -27,7 +30,13 @@ import type { Endpoint } from '../endpoint.ts';
 /** What a document's file is called, its text where that is sent as JSON, and what is to be done about it. */
 const Asked = t.intersection([
   t.type({ name: Text }),
-  t.partial({ text: t.string, title: Text, partnership: Text, dryRun: t.boolean }),
+  t.partial({
+    text: t.string,
+    title: Text,
+    partnership: Text,
+    dryRun: t.boolean,
+    map: t.record(t.string, ColumnMeaning),
+  }),
 ]);
 type Asked = t.TypeOf<typeof Asked>;
 
@@ -48,19 +57,46 @@ const bytesIn = (
     : E.right(new TextEncoder().encode(text));
 };
 
-/** The document as it is read, where it can do no harm. */
-const readIn = (changing: Changing, asked: Asked): TE.TaskEither<Failure, ReadDocument> =>
+type Columns = ReadonlyArray<ColumnChoice>;
+
+/** What is said of columns with this import. */
+const columnsIn = ({ map = {} }: Asked): E.Either<Failure, Columns> =>
+  E.mapLeft((message: string) => invalid(message, 'map'))(choicesIn(Object.entries(map)));
+
+const withItsHeads =
+  (columns: Columns) =>
+  (read: ReadDocument): E.Either<Failure, ReadDocument> => {
+    const absent = headsNotIn(read.document, read.proposal, columns);
+    return absent === undefined ? E.right(read) : E.left(invalid(absent, 'map'));
+  };
+
+/** The document as it is read, where it can do no harm, by what the plan remembers of columns and what is said now. */
+const readIn = (
+  changing: Changing,
+  asked: Asked,
+  said: Columns,
+): TE.TaskEither<Failure, ReadDocument> =>
   pipe(
-    TE.fromEither(bytesIn(changing, asked)),
-    TE.chain((bytes) =>
+    E.Do,
+    E.bind('bytes', () => bytesIn(changing, asked)),
+    E.bind('remembered', () => columnMeanings(changing.desk)(planIn(changing))),
+    TE.fromEither,
+    TE.chain(({ bytes, remembered }) =>
       pipe(
-        () => readSafely({ name: asked.name, bytes, corrections: [] }),
+        () =>
+          readSafely({
+            name: asked.name,
+            bytes,
+            corrections: [],
+            columns: [...remembered, ...said],
+          }),
         TE.mapLeft((refusal): Failure => ({
           _tag: 'Unreadable',
           message: describeReadRefusal(refusal),
         })),
       ),
     ),
+    TE.chainEitherK(withItsHeads(said)),
   );
 
 const usualZone = 'Europe/London';
@@ -68,11 +104,12 @@ const usualZone = 'Europe/London';
 const imported = (
   changing: Changing,
   asked: Asked,
+  columns: Columns,
   { document, proposal }: ReadDocument,
 ): TE.TaskEither<Failure, ImportReport> => {
   const { desk, principal, around, looked, repeatable } = changing;
   const plan = planIn(changing);
-  const into = { plan, title: asked.title ?? plan, timeZone: usualZone };
+  const into = { plan, title: asked.title ?? plan, timeZone: usualZone, columns };
   const effectiveOn = dateOf(desk, around);
   const report = (committed: boolean) => (done: Imported) =>
     importReport({ plan, document, proposal, imported: done, effectiveOn, committed });
@@ -105,7 +142,7 @@ export const importEndpoint: Endpoint = change({
   path: '/plans/{plan}/imports',
   summary: 'Import a document',
   description:
-    'Brings a plan in from the text of a document, or its next version, for the date "effectiveOn": all of it, or nothing. With "dryRun" it says what would be done, and writes nothing. The same document for the same date is nothing new. A file – Word, Excel, OpenDocument, PDF, a web page, Markdown, a table of values – is sent as the body itself, with everything else in the query; so may a text be (text/plain).',
+    'Brings a plan in from the text of a document, or its next version, for the date "effectiveOn": all of it, or nothing. With "dryRun" it says what would be done, and writes nothing. The same document for the same date is nothing new. A file – Word, Excel, OpenDocument, PDF, a web page, Markdown, a table of values – is sent as the body itself, with everything else in the query; so may a text be (text/plain). "map" says what columns mean whose heads do not say it, by their heads: the plan remembers it. Columns of which nobody said it are in the answer, with three rows each.',
   tag: 'Documents',
   may: 'manage',
   asks: Asked,
@@ -120,7 +157,12 @@ export const importEndpoint: Endpoint = change({
   file_bytes: readingLimits.file_bytes,
   change: (changing, asked) =>
     pipe(
-      readIn(changing, asked),
-      TE.chain((read) => imported(changing, asked, read)),
+      TE.fromEither(columnsIn(asked)),
+      TE.chain((columns) =>
+        pipe(
+          readIn(changing, asked, columns),
+          TE.chain((read) => imported(changing, asked, columns, read)),
+        ),
+      ),
     ),
 });
