@@ -54,6 +54,8 @@ export const importTable: ReadonlyArray<Row> = [
       'docx',
       '@cj-tech-master/excelts',
       'pdfkit',
+      // Its files are read, not imported: the letters that a PDF carries.
+      '@expo-google-fonts/source-sans-3',
       'csv-stringify',
       'd3-scale',
       'd3-shape',
