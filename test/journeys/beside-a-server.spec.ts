@@ -165,6 +165,8 @@ describe('every command, beside a server and without one', () => {
     await json('policy', 'preview', 'harbour', '--form', 'single');
     await json('remind', 'harbour', '--dry-run');
     await both(0, 'calendar', 'harbour', '--out', '-');
+    for (const kind of ['csv', 'xlsx', 'docx'])
+      await both(0, 'export', 'harbour', '--to', '-', '--format', kind);
   });
 
   it('when reminders go out, then they do so once, and the same', async () => {

@@ -3,7 +3,7 @@ import { Instant } from '@trackrecord/kernel';
 import { must } from '@trackrecord/test-kit';
 import pc from 'picocolors';
 
-/** How a command line ended: its exit code, and what it printed where. */
+/** How a command line ended: its exit code, and what it printed where; of a file, each byte as a character. */
 export type Ran = Readonly<{ code: number; stdout: string; stderr: string }>;
 
 /** What a command line is run in: the variables that it sees, the instant that it is, and what else is not usual. */
@@ -33,6 +33,7 @@ export const runInProcess = async (
         onLine?.(text);
       },
       err: (text) => void printed.err.push(`${text}\n`),
+      file: (bytes) => void printed.out.push(Buffer.from(bytes).toString('latin1')),
       width: 100,
       isInteractive: false,
       colours: pc.createColors(false),

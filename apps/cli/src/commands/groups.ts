@@ -5,6 +5,7 @@ import { addChanges } from './changes.ts';
 import type { AddCommand } from './command.ts';
 import { addRetract, addUndoImport } from './corrections.ts';
 import { addContact } from './contact.ts';
+import { addExport } from './export.ts';
 import { addFollow } from './follow.ts';
 import { addHistory } from './history.ts';
 import { addImport } from './import.ts';
@@ -40,6 +41,7 @@ export const groups: ReadonlyArray<
     [addPlans, addPlan, addAction, addHistory, addOwed, addChanges, addParties, addCalendar],
   ],
   ['Bring in:', [addImport, addUndoImport]],
+  ['Give out:', [addExport]],
   [
     'Keep up to date:',
     [

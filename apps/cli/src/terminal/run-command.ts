@@ -10,6 +10,8 @@ import { safe, type Terminal } from './terminal.ts';
 export type Output = Readonly<{
   json: unknown;
   text: (terminal: Terminal) => string;
+  /** Where what it gives is a file: it is printed as it is, and in place of anything else. */
+  file?: Uint8Array;
   /** Where it is done and yet no success: two logs that differ. */
   exitCode?: number;
 }>;
@@ -47,6 +49,8 @@ export const runCommand = async (
     failed(shell, output.left);
     return;
   }
-  terminal.out(asJson === true ? safeJson(output.right.json) : output.right.text(terminal));
+  const { file, json, text } = output.right;
+  if (file === undefined) terminal.out(asJson === true ? safeJson(json) : text(terminal));
+  else terminal.file(file);
   if (output.right.exitCode !== undefined) end(output.right.exitCode);
 };

@@ -4,6 +4,8 @@ import pc from 'picocolors';
 export type Terminal = Readonly<{
   out: (text: string) => void;
   err: (text: string) => void;
+  /** A file as it is: to standard output, with nothing after it. */
+  file: (bytes: Uint8Array) => void;
   /** Columns to fit into. */
   width: number;
   isInteractive: boolean;
@@ -29,6 +31,9 @@ export const processTerminal = (): Terminal => ({
   },
   err: (text) => {
     process.stderr.write(`${text}\n`);
+  },
+  file: (bytes) => {
+    process.stdout.write(bytes);
   },
   width: widthOf(process.stdout.columns),
   isInteractive: process.stdout.isTTY,

@@ -13,6 +13,7 @@ type Quiet = Readonly<{ environment?: Environment; clock?: Clock; width?: number
 export const quietTerminal: Terminal = {
   out: () => undefined,
   err: () => undefined,
+  file: () => undefined,
   width: 80,
   isInteractive: false,
   colours: pc.createColors(false),

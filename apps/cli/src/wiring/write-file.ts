@@ -2,11 +2,11 @@ import { type Failure, invalid, missing } from '@trackrecord/application';
 import * as E from 'fp-ts/lib/Either.js';
 import { writeFileSync } from 'node:fs';
 
-const codeOf = (thrown: unknown): unknown =>
+export const codeOf = (thrown: unknown): unknown =>
   thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
 
 /** Why a file cannot be written, without the machine's own words for it. */
-const unwritable = (file: string, thrown: unknown): Failure => {
+export const unwritable = (file: string, thrown: unknown): Failure => {
   switch (codeOf(thrown)) {
     case 'ENOENT':
     case 'ENOTDIR':
