@@ -99,16 +99,16 @@ const whyOf = (line: HistoryAnswer): ReadonlyArray<string> => {
 
 const columns: ReadonlyArray<ColumnOf<ToldChange>> = [
   { head: 'Ref', share: 5, of: ({ ref }) => wordsCell(ref) },
-  { head: 'Action', share: 24, of: ({ title }) => wordsCell(title) },
+  { head: 'Action', share: 26, of: ({ title }) => wordsCell(title) },
   { head: 'What changed', share: 10, of: (change) => wordsCell(labels[agendaKind(change)]) },
-  { head: 'From', share: 14, of: (change) => endsOf(change)[0] },
-  { head: 'To', share: 19, of: (change) => endsOf(change)[1] },
+  { head: 'From', share: 13, of: (change) => endsOf(change)[0] },
+  { head: 'To', share: 16, of: (change) => endsOf(change)[1] },
   {
     head: 'Who and when',
-    share: 14,
+    share: 17,
     of: ({ told }) => wordsCell(...once(told.map(whoAndWhen))),
   },
-  { head: 'Why', share: 14, of: ({ told }) => wordsCell(...once(told.flatMap(whyOf))) },
+  { head: 'Why', share: 13, of: ({ told }) => wordsCell(...once(told.flatMap(whyOf))) },
 ];
 
 /** As a board asks: what got worse first. Within one kind they stay in the order of their refs. */

@@ -44,11 +44,14 @@ const factsOf = (indicator: IndicatorListed, items: Items): ReadonlyArray<PaperB
     ...(direction === null ? [] : [direction]),
     ...(geography === null ? [] : [`of ${geography}`]),
   ].join('; ');
+  const of = [
+    ...(measures === '' ? [] : [`Measures: ${measures}.`]),
+    ...(about === '' ? [] : [`${about.slice(0, 1).toUpperCase()}${about.slice(1)}.`]),
+  ].join(' ');
   return [
     ...latestOf(indicator),
     baseline === '' ? 'Baseline: none is set.' : `Baseline: ${baseline}`,
-    ...(measures === '' ? [] : [`Measures: ${measures}.`]),
-    ...(about === '' ? [] : [`${about.slice(0, 1).toUpperCase()}${about.slice(1)}.`]),
+    ...(of === '' ? [] : [of]),
   ].map(paragraph);
 };
 

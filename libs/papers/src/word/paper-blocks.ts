@@ -30,8 +30,23 @@ const drawingNumbers = (): (() => number) => {
   return () => (last += 1);
 };
 
-/** A sentence before one of these stays with it. */
-const leadsTo: ReadonlySet<PaperBlock['_tag'] | undefined> = new Set(['Table', 'Heading']);
+/** Whether a sentence belongs to what comes after it: a table, a picture, a part of its own section, or what leads there. */
+const leadsOn = (all: ReadonlyArray<PaperBlock>, place: number): boolean => {
+  const next = all[place + 1];
+  switch (next?._tag) {
+    case 'Table':
+    case 'RatingBars':
+    case 'Lines':
+      return true;
+    case 'Heading':
+      return next.level === 3;
+    case 'Paragraph':
+      return leadsOn(all, place + 1);
+    case 'Bullets':
+    case undefined:
+      return false;
+  }
+};
 
 const blockOf =
   (setting: WordSetting, nextDrawing: () => number) =>
@@ -43,7 +58,7 @@ const blockOf =
       case 'Paragraph':
         return [
           new Paragraph({
-            keepNext: leadsTo.has(all[place + 1]?._tag),
+            keepNext: leadsOn(all, place),
             children: [new TextRun(xmlWords(block.words))],
           }),
         ];

@@ -117,6 +117,6 @@ export const linesChart = (
     legend: { position: 'bottom', font: labels },
     font,
     chartArea: { fill: 'FFFFFF', border: 'none' },
-    transformation: { width: pixels(width_twips), height: 250 },
+    transformation: { width: pixels(width_twips), height: 205 },
     altText: altText(chart, number),
   });

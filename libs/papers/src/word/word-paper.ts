@@ -2,8 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { BoardPaper } from '../paper/board-paper.ts';
 import { ownDocument } from './own-document.ts';
 import type { PaperRefusal } from './paper-refusal.ts';
-import { partsOf, sealedFile } from './sealed-file.ts';
+import { partsOf } from './package-parts.ts';
+import { sealedFile } from './sealed-file.ts';
 import { fillTemplate } from './template/fill-template.ts';
+import { ownStyles } from './word-look.ts';
 
 /**
  * A board paper as a Word document (.docx): real headings, heads of tables that stand again on every page, ratings in
@@ -18,7 +20,9 @@ export const wordPaper = async (
   template?: Uint8Array,
 ): Promise<E.Either<PaperRefusal, Uint8Array>> => {
   if (template === undefined)
-    return E.right(await sealedFile(await partsOf(await ownDocument(paper)), paper));
+    return E.right(await sealedFile(await partsOf(await ownDocument(paper)), paper, ownStyles));
   const filled = await fillTemplate(template, paper);
-  return E.isLeft(filled) ? filled : E.right(await sealedFile(filled.right, paper));
+  return E.isLeft(filled)
+    ? filled
+    : E.right(await sealedFile(filled.right.parts, paper, filled.right.styles));
 };

@@ -12,9 +12,9 @@ import type { BoardPaper } from '../../paper/board-paper.ts';
 import { endingLine, sectionSetter, titleBlock } from '../paper-blocks.ts';
 import type { PaperRefusal } from '../paper-refusal.ts';
 import { documentProperties } from '../properties.ts';
-import { type Parts, partsOf, setText, textOf } from '../sealed-file.ts';
+import { contentTypes, type Parts, partsOf, setText, textOf } from '../package-parts.ts';
 import { numbering } from '../style-sheet.ts';
-import type { WordSetting } from '../word-look.ts';
+import type { WordSetting, WordStyles } from '../word-look.ts';
 import { xmlWords } from '../xml-words.ts';
 import { placeholderOf, placeholders, wordsFor } from './placeholders.ts';
 import { placeOfPaper } from './place-of-paper.ts';
@@ -24,7 +24,6 @@ type Refused<A> = E.Either<PaperRefusal, A>;
 
 const text = 'word/document.xml';
 const styleSheet = 'word/styles.xml';
-const contentTypes = '[Content_Types].xml';
 
 /** The placeholders of a template as somebody typed them, each known. */
 const checked = (typed: ReadonlyArray<string>): Refused<ReadonlyArray<string>> => {
@@ -77,13 +76,16 @@ const asDocument = (parts: Parts): void => {
   );
 };
 
+/** A template with the paper in it, and the styles that the paper uses there. */
+export type Filled = Readonly<{ parts: Parts; styles: WordStyles }>;
+
 const filled = async (
   template: Uint8Array,
   paper: BoardPaper,
   typed: ReadonlyArray<string>,
   { width_twips, parts }: Readonly<{ width_twips: number; parts: ReadonlyMap<string, Uint8Array> }>,
-): Promise<Parts> => {
-  const { styles, sheet } = await templateStyles(textOf(new Map(parts), styleSheet));
+): Promise<Filled> => {
+  const { styles, sheet } = await templateStyles(textOf(parts, styleSheet));
   const patched = await patchDocument({
     outputType: 'uint8array',
     data: template,
@@ -95,7 +97,7 @@ const filled = async (
   const filledParts = await partsOf(patched);
   setText(filledParts, styleSheet, sheet);
   asDocument(filledParts);
-  return filledParts;
+  return { parts: filledParts, styles };
 };
 
 const detailOf = (thrown: unknown): string =>
@@ -104,18 +106,18 @@ const detailOf = (thrown: unknown): string =>
 /**
  * Writes a paper into an organisation's own template: its cover, headers, footers and styles stay as they are,
  * placeholders are filled in, and the paper stands where `{{paper}}` is.
- * @returns the parts of the document, or why the template is not taken
+ * @returns the document, or why the template is not taken
  */
 export const fillTemplate = async (
   template: Uint8Array,
   paper: BoardPaper,
-): Promise<Refused<Parts>> => {
+): Promise<Refused<Filled>> => {
   const parts = await readWordParts({ name: 'the template', bytes: template });
   if (E.isLeft(parts)) return E.left({ _tag: 'TemplateNotRead', refusal: parts.left });
   try {
     const typed = checked(await patchDetector({ data: template, trimPlaceholders: true }));
     if (E.isLeft(typed)) return typed;
-    const place = placeOfPaper(textOf(new Map(parts.right), text));
+    const place = placeOfPaper(textOf(parts.right, text));
     if (E.isLeft(place)) return place;
     return E.right(
       await filled(template, paper, typed.right, {
