@@ -4,7 +4,7 @@ import type { CellStyle } from './styles.ts';
 export type Value = number | string | boolean | null | undefined;
 
 /** Something of a cell that a reader should know besides its words. */
-export type Doubt = 'error' | 'no result' | 'unseen' | 'unseen year' | 'unclear fill';
+export type Doubt = 'error' | 'no result' | 'unseen' | 'unseen year' | 'unclear fill' | 'struck';
 
 export type Cell = Readonly<{
   column: number;

@@ -17,6 +17,7 @@ export type Findings = Readonly<{
   links: Counted;
   hiddenRows: ReadonlyArray<RowRun>;
   rowsLeftOut: ReadonlyArray<RowRun>;
+  cellsLeftOut: number;
 }>;
 
 /** So many doubts of a kind, and links, are told one by one. */
@@ -56,6 +57,7 @@ export const findingsOf = (
   const links = counting(mostLinks);
   const hidden = runs();
   const leftOut = runs();
+  let cellsLeftOut = 0;
   const doubtsOf = (doubt: Doubt): ReturnType<typeof counting> => {
     const known = doubts.get(doubt);
     if (known !== undefined) return known;
@@ -70,6 +72,9 @@ export const findingsOf = (
       isColumnFilled,
       hiddenRow: hidden.add,
       rowLeftOut: leftOut.add,
+      cellLeftOut: () => {
+        cellsLeftOut += 1;
+      },
       rowDone,
     },
     findings: () => ({
@@ -77,6 +82,7 @@ export const findingsOf = (
       links: links.counted(),
       hiddenRows: hidden.found,
       rowsLeftOut: leftOut.found,
+      cellsLeftOut,
     }),
   };
 };

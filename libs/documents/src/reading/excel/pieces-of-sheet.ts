@@ -19,22 +19,28 @@ export type ToldCells = Readonly<{
   pieceOf: (at: CellAt) => number | undefined;
   /** Cells that a merged cell covers and that hold words all the same. */
   covered: ReadonlyArray<Readonly<{ at: CellAt; words: string }>>;
+  /** Coloured cells far beside all words. */
+  leftOut: number;
 }>;
 
 type Merge = Readonly<{ area: Area }>;
 
 /** The columns in which something stands; colours far beside all words are decoration. */
-const columnsOf = (rows: ReadonlyArray<Row>): ReadonlyArray<number> => {
+const columnsOf = (rows: ReadonlyArray<Row>) => {
   const worded = new Set<number>();
-  const coloured = new Set<number>();
+  const coloured = new Map<number, number>();
   for (const { cells } of rows)
     for (const { column, words, style } of cells) {
       if (words !== '') worded.add(column);
-      else if (style.fill?.by === 'cell') coloured.add(column);
+      else if (style.fill?.by === 'cell') coloured.set(column, (coloured.get(column) ?? 0) + 1);
     }
   const last = [...worded].reduce((most, column) => Math.max(most, column), 0);
-  const near = [...coloured].filter((column) => column <= last + colouredMargin);
-  return [...worded.union(new Set(near))].toSorted((a, b) => a - b);
+  const isNear = (column: number): boolean => column <= last + colouredMargin;
+  const near = [...coloured.keys()].filter(isNear);
+  return {
+    columns: [...worded.union(new Set(near))].toSorted((a, b) => a - b),
+    leftOut: [...coloured].reduce((sum, [at, count]) => (isNear(at) ? sum : sum + count), 0),
+  };
 };
 
 const white = '#FFFFFF';
@@ -128,7 +134,7 @@ export const tellCells = (
   tooMany: (seen: number) => void,
 ): ToldCells => {
   const { rows, details } = sheet;
-  const columns = columnsOf(rows);
+  const { columns, leftOut } = columnsOf(rows);
   const fillOfColumn = columnFills(details, styles);
   const mergesOn = rowSweep<Merge>(details.merged.map((area) => ({ area })));
   const ruleColours = coloursByRule(rules, valuesOf(rows));
@@ -166,5 +172,5 @@ export const tellCells = (
   };
 
   for (const row of rows) tellRow(row);
-  return { pieceOf: (at) => known.get(keyOf(at)), covered };
+  return { pieceOf: (at) => known.get(keyOf(at)), covered, leftOut };
 };

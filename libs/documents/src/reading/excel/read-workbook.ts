@@ -125,7 +125,7 @@ const hasWords = ({ rows }: Sheet): boolean => rows.some(({ isWorded }) => isWor
 const tellEmpty = (sheet: Sheet, { remarks }: Telling): void => {
   const place = inSheet(sheet.name);
   remarks.push({ kind: 'not read', place, words: 'The sheet has no words.' });
-  const none = { pieceOf: () => undefined, covered: [] };
+  const none = { pieceOf: () => undefined, covered: [], leftOut: 0 };
   remarks.push(...remarksOnSheet(sheet, []), ...remarksOnCells(sheet, none));
 };
 

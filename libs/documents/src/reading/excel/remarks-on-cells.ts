@@ -23,6 +23,7 @@ const doubtSaid: Readonly<
     'doubtful',
     (words) => `The cell shows no year; ${quoted(words)} is the date that it holds.`,
   ],
+  struck: ['doubtful', (words) => `A line goes through ${quoted(words)}; it is read.`],
   'unclear fill': [
     'doubtful',
     () => 'The cell is filled with more than one colour, and none is taken for its own.',
@@ -75,10 +76,16 @@ const commentSaid = ({ author, date, words, isReply, isResolved }: Comment): str
   return `${what}${by}${when}${isResolved ? ' (resolved)' : ''}: ${quoted(words)}`;
 };
 
+const leftOutRemarks = (sheet: Sheet, leftOut: number): ReadonlyArray<Remark> => {
+  const count = sheet.findings.cellsLeftOut + leftOut;
+  const words = `${count === 1 ? 'One coloured cell' : `${count} coloured cells`} without words, far to the right of all words, ${count === 1 ? 'is' : 'are'} left out.`;
+  return count === 0 ? [] : [{ kind: 'not read', place: inSheet(sheet.name), words }];
+};
+
 /** What is said of single cells of a sheet: doubts, links, comments, words under a merged cell. */
 export const remarksOnCells = (
   sheet: Sheet,
-  { pieceOf, covered }: ToldCells,
+  { pieceOf, covered, leftOut }: ToldCells,
 ): ReadonlyArray<Remark> => {
   const remarkAt: RemarkAt = (kind, at, words) => {
     const block = pieceOf(at);
@@ -89,6 +96,7 @@ export const remarksOnCells = (
   const wordsAt = ({ row, column }: CellAt): string =>
     byRow.get(row)?.find((cell) => cell.column === column)?.words ?? '';
   return [
+    ...leftOutRemarks(sheet, leftOut),
     ...doubtRemarks(sheet, remarkAt),
     ...linkRemarks(sheet, remarkAt, wordsAt),
     ...sheet.comments.map((comment) => remarkAt('comment', comment.at, commentSaid(comment))),

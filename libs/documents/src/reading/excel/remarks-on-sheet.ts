@@ -75,16 +75,19 @@ const drawn = ({ drawn: found, details }: Sheet): ReadonlyArray<Said> => [
   ),
 ];
 
-/** What is put in when a page is printed: its number, a day, a name. Bold and the like are no words. */
-const workedOut = (sign: string): string => (/[PNDTAFZ]/iu.test(sign) ? '…' : '');
+/** Signs of a header or footer: "&L", "&\"Arial,Bold\"", "&14", "&K00FF00", "&P" (ECMA-376 part 1, 18.3.1.39). */
+const signs = /&(?:"[^"]*"|K[\dA-F]{6}|K\d{2}[+-]\d{3}|\d+|.)/giu;
 
-/** The words of a header or footer without its signs: "&L", "&\"Arial,Bold\"", "&14", "&P" (ECMA-376 part 1, 18.3.1.39). */
+/** Parts of the line begin anew; what is put in when a page is printed is not known; bold and the like are no words. */
+const signInWords = (sign: string): string => {
+  if (sign === '&&') return '&';
+  if (/^&[LCR]$/u.test(sign)) return '\n';
+  return /^&[PNDTAFZ]$/u.test(sign) ? '…' : '';
+};
+
 const headerWords = (written: string): string =>
   written
-    .replace(/&"[^"]*"|&K[\dA-F]{6}|&K\d{2}[+-]\d{3}|&\d+/giu, '')
-    .replace(/&[LCR]/gu, '\n')
-    .replace(/&([^&])/gu, (_, sign: string) => workedOut(sign))
-    .replaceAll('&&', '&')
+    .replace(signs, signInWords)
     .split('\n')
     .map((part) => part.replace(/\s+/gu, ' ').trim())
     .filter((part) => /\p{L}/u.test(part))

@@ -21,6 +21,8 @@ export type RowFinds = Readonly<{
   hiddenRow: (row: number) => void;
   /** A row of colours without words, too far below all words. */
   rowLeftOut: (row: number) => void;
+  /** A coloured cell without words, in a column beyond those that are read. */
+  cellLeftOut: () => void;
   /** Told of every row that the part writes. */
   rowDone: () => void;
 }>;
@@ -97,12 +99,14 @@ const keep = (of: Of, state: State, cell: Cell): void => {
   if (!isWorded && isPlain && !isOnColour) return;
   if (cell.column > limits.columns) {
     if (isWorded) over(of, 'columns', cell.column, limits.columns);
+    if (!isPlain) of.finds.cellLeftOut();
     return;
   }
   if (isWorded) state.words += 1;
   const { name } = of.context;
   if (state.words > limits.blocks)
     refuse({ _tag: 'TooManyBlocks', name, blocks: state.words, limit: limits.blocks });
+  if (isWorded && cell.style.isStruck) of.finds.doubt('struck', state.row, cell.column, cell.words);
   if (cell.style.isUnclear) of.finds.doubt('unclear fill', state.row, cell.column, cell.words);
   state.cells.push(cell);
 };

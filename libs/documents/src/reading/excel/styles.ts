@@ -2,7 +2,7 @@ import { getFormatFromId } from 'numfmt';
 import type { Colour } from '../../document/colour.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { childAt, childrenNamed } from '../xml/xml-element.ts';
-import { type Attributes, wholeIn } from './attributes.ts';
+import { type Attributes, isOn, wholeIn } from './attributes.ts';
 import type { ColourOf } from './colours.ts';
 import { fillOf } from './fill-of.ts';
 import { type ShowNumber, showNumbersAs } from './show-numbers-as.ts';
@@ -14,6 +14,8 @@ export type CellStyle = Readonly<{
   fill?: Colour;
   /** Whether it is filled with more than one colour, so that none can be told. */
   isUnclear: boolean;
+  /** Whether a line goes through its words. */
+  isStruck: boolean;
 }>;
 
 export type Styles = Readonly<{
@@ -95,15 +97,22 @@ export const stylesOf = (
   const patternOf = patternsOf(root);
   const fills = listAt(root, 'x:fills', 'x:fill');
   const fonts = listAt(root, 'x:fonts', 'x:font');
-  const plain: CellStyle = { show: showNumbersAs('General', is1904), isUnclear: false };
+  const plain: CellStyle = {
+    show: showNumbersAs('General', is1904),
+    isUnclear: false,
+    isStruck: false,
+  };
   const styleOf = ({ attributes }: XmlElement): CellStyle => {
     const fill = fillOf(fills[wholeIn(attributes, 'fillId') ?? 0], colourOf, false);
-    const font = childAt(fonts[wholeIn(attributes, 'fontId') ?? 0], 'x:color')?.attributes;
+    const font = fonts[wholeIn(attributes, 'fontId') ?? 0];
+    const colour = childAt(font, 'x:color')?.attributes;
+    const strike = childAt(font, 'x:strike');
     return {
+      isStruck: strike !== undefined && isOn(strike.attributes['val'] ?? '1'),
       show: showNumbersAs(patternOf(wholeIn(attributes, 'numFmtId') ?? 0), is1904),
       isUnclear: fill === 'unclear',
       ...(fill === 'none' || fill === 'unclear'
-        ? fillAsColour(wordsColourOf(font, colourOf), 'words')
+        ? fillAsColour(wordsColourOf(colour, colourOf), 'words')
         : fillAsColour(fill, 'cell')),
     };
   };
