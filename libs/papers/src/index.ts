@@ -7,8 +7,12 @@ export * from './paper/board-paper-of.ts';
 export * from './paper-kinds.ts';
 export { csvFile, csvRows, type CsvValue } from './tables/csv.ts';
 export * from './write-paper.ts';
-export { importableOfRead, returnedCopy, type Taking } from './copies/importable-of-read.ts';
-export { wordPaper } from './word/word-paper.ts';
+export {
+  importableOfRead,
+  returnedCopy,
+  type TakenDocument,
+  type Taking,
+} from './copies/importable-of-read.ts';
 export { describePaperRefusal, type PaperRefusal } from './word/paper-refusal.ts';
 export {
   type Placeholder,

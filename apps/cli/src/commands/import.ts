@@ -10,7 +10,6 @@ import {
   columnMeaningsOf,
   type Document,
   headsNotIn,
-  importableOf,
   type ImportReport,
   importReport,
   type Into,
@@ -20,6 +19,7 @@ import {
 } from '@trackrecord/documents';
 import type { ColumnChoice } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
+import { importableOfRead, type TakenDocument } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
@@ -50,17 +50,15 @@ type Options = ChangingOptions &
     partnership?: string;
     dryRun?: boolean;
     brief?: boolean;
+    takeCopy?: boolean;
+    asDocument?: boolean;
     map?: ReadonlyArray<string>;
   }>;
 
-type Job = Readonly<{
-  document: Document;
-  proposal: ProposedPlan;
-  into: Into;
-  options: Options;
-}>;
+type Job = Readonly<{ read: ReadDocument; into: Into; options: Options }>;
 
 type Outcome = Readonly<{
+  document: Document;
   proposal: ProposedPlan;
   imported: Imported;
   effectiveOn: LocalDate;
@@ -68,50 +66,80 @@ type Outcome = Readonly<{
 }>;
 
 /** The document as it reads by what the plan remembers of its columns, and by what is said of them now. */
-const remembering = (deps: OpenData, job: Job): E.Either<Failure, Job> =>
+const remembering = (deps: OpenData, job: Job): E.Either<Failure, ReadDocument> =>
   pipe(
     columnMeanings(deps)(job.into.plan),
-    E.map((remembered) =>
-      remembered.length === 0
-        ? job
-        : {
-            ...job,
-            proposal: proposePlan(
-              job.document,
-              columnMeaningsOf([...remembered, ...(job.into.columns ?? [])]),
-            ),
-          },
-    ),
-  );
-
-const preview = (deps: OpenData, { document, proposal, into, options }: Job) =>
-  pipe(
-    TE.fromEither(dateOf(deps, options)),
-    TE.bindTo('effectiveOn'),
-    TE.bind('imported', ({ effectiveOn }) =>
-      previewImport(deps)({
-        plan: into.plan,
-        importable: importableOf(document, proposal, into),
-        said: { effectiveOn, channel: 'document' },
-      }),
-    ),
-    TE.map((done): Outcome => ({ ...done, proposal, committed: false })),
-  );
-
-const commit = (shell: Shell, deps: OpenData, { document, proposal, into, options }: Job) =>
-  pipe(
-    importAs(deps)({
-      plan: into.plan,
-      author: (stage) => saidBy(shell, stage, options),
-      partnership: options.partnership,
-      importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
+    E.map((remembered) => {
+      const said = columnMeaningsOf([...remembered, ...(job.into.columns ?? [])]);
+      return remembered.length === 0
+        ? job.read
+        : { ...job.read, proposal: proposePlan(job.read.document, said) };
     }),
-    TE.map(({ said: { effectiveOn }, imported }): Outcome => ({
-      proposal,
-      imported,
-      effectiveOn,
-      committed: true,
-    })),
+  );
+
+/** What the document is taken for on its date: a copy of this plan that came back, or a document like others. */
+const taken = (deps: OpenData, job: Job): E.Either<Failure, TakenDocument & DatedOn> => {
+  const { options, into } = job;
+  return pipe(
+    E.Do,
+    E.bind('effectiveOn', () => dateOf(deps, options)),
+    E.bind('read', () => remembering(deps, job)),
+    E.chain(({ effectiveOn, read }) =>
+      pipe(
+        importableOfRead(deps)(read, into, {
+          effectiveOn,
+          asDocument: options.asDocument,
+          isTaken: () => options.takeCopy === true,
+        }),
+        E.map((document) => ({ ...document, effectiveOn })),
+      ),
+    ),
+  );
+};
+
+type DatedOn = Readonly<{ effectiveOn: LocalDate }>;
+
+const preview = (deps: OpenData, job: Job) =>
+  pipe(
+    TE.fromEither(taken(deps, job)),
+    TE.chain(({ importable, document, proposal, effectiveOn }) =>
+      pipe(
+        previewImport(deps)({
+          plan: job.into.plan,
+          importable: importable(undefined),
+          said: { effectiveOn, channel: 'document' },
+        }),
+        TE.map((imported): Outcome => ({
+          document,
+          proposal,
+          imported,
+          effectiveOn,
+          committed: false,
+        })),
+      ),
+    ),
+  );
+
+const commit = (shell: Shell, deps: OpenData, job: Job) =>
+  pipe(
+    TE.fromEither(taken(deps, job)),
+    TE.chain(({ importable, document, proposal }) =>
+      pipe(
+        importAs(deps)({
+          plan: job.into.plan,
+          author: (stage) => saidBy(shell, stage, job.options),
+          partnership: job.options.partnership,
+          importable,
+        }),
+        TE.map(({ said: { effectiveOn }, imported }): Outcome => ({
+          document,
+          proposal,
+          imported,
+          effectiveOn,
+          committed: true,
+        })),
+      ),
+    ),
   );
 
 /** Reads the document, with a bar where it is a large one. */
@@ -143,18 +171,14 @@ const importFile = (
     TE.bind('plan', () => TE.fromEither(parsePlanId(options.plan))),
     TE.bind('columns', () => TE.fromEither(parseMap(options.map ?? []))),
     TE.bind('read', ({ columns }) => readWithBar(shell, file, columns)),
-    TE.chain(({ plan, columns, read: { document, proposal } }) => {
+    TE.chain(({ plan, columns, read }) => {
       const into = { plan, title: options.title ?? plan, timeZone: defaultTimeZone, columns };
-      const carry = (deps: OpenData): TE.TaskEither<Failure, Outcome> =>
-        pipe(
-          TE.fromEither(remembering(deps, { document, proposal, into, options })),
-          TE.chain((job) =>
-            options.dryRun === true ? preview(deps, job) : commit(shell, deps, job),
-          ),
-        );
+      const job = { read, into, options };
       return pipe(
-        withData(shell, options.dryRun === true ? openToPreview : openToWrite, options, carry),
-        TE.map((outcome) => importReport({ plan, document, ...outcome })),
+        options.dryRun === true
+          ? withData(shell, openToPreview, options, (deps) => preview(deps, job))
+          : withData(shell, openToWrite, options, (deps) => commit(shell, deps, job)),
+        TE.map((outcome) => importReport({ plan, ...outcome })),
       );
     }),
   );
@@ -171,6 +195,14 @@ export const addImport: AddCommand = (program, shell) => {
         '--map <head=meaning>',
         'what a column means, such as "RAG Status=rating"; once for each column',
         oneMore,
+      )
+      .option(
+        '--take-copy',
+        'of a copy that came back: where the plan was changed otherwise meanwhile, take the copy’s side',
+      )
+      .option(
+        '--as-document',
+        'read a copy that Trackrecord wrote as any other document, by all that it says',
       )
       .option('--brief', 'without the list of uncertain places')
       .option('--dry-run', 'show what would be done, and write nothing'),

@@ -1,5 +1,5 @@
 import { valueInWords } from '@trackrecord/application';
-import type { ImportReport } from '@trackrecord/documents';
+import { actionHeads, type ImportReport } from '@trackrecord/documents';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
@@ -77,15 +77,63 @@ const warned = (terminal: Terminal, { warnings }: ImportReport): ReadonlyArray<s
         table(
           terminal,
           [
-            { heading: 'Line' },
+            { heading: 'Where', fit: 'wrap' },
             { heading: 'Words', fit: 'wrap' },
             { heading: 'What was made of it', fit: 'wrap' },
           ],
-          warnings.map(({ line, text, message }) => [
-            String(line),
+          warnings.map(({ line, place, text, message }) => [
+            place ?? `line ${line}`,
             text.replace(/\s+/gu, ' ').slice(0, 120),
             message,
           ]),
+        ),
+      ];
+
+const columnWords = (field: string): string =>
+  Object.entries(actionHeads)
+    .find(([name]) => name === field)?.[1]
+    .toLowerCase() ?? 'the whole row';
+
+/** Edits of a copy of what was changed otherwise since it was made. */
+const clashed = (terminal: Terminal, { clashes }: ImportReport): ReadonlyArray<string> =>
+  clashes.length === 0
+    ? []
+    : [
+        '',
+        terminal.colours.yellow(
+          `${counted(clashes.length, 'edit')} of what was changed otherwise since the copy was made (--take-copy takes the copy’s side):`,
+        ),
+        table(
+          terminal,
+          [
+            { heading: 'What' },
+            { heading: 'It was', fit: 'wrap' },
+            { heading: 'The plan says', fit: 'wrap' },
+            { heading: 'The copy says', fit: 'wrap' },
+          ],
+          clashes.map(({ ref, field, was, now, says }) => [
+            `${ref} ${columnWords(field)}`,
+            was || 'nothing',
+            now || 'nothing',
+            says || 'nothing',
+          ]),
+        ),
+      ];
+
+/** What the file holds besides what was read, of one kind after another. */
+const remarked = (terminal: Terminal, { remarks }: ImportReport): ReadonlyArray<string> =>
+  remarks.length === 0
+    ? []
+    : [
+        '',
+        terminal.colours.bold(`Besides, ${counted(remarks.length, 'thing')} in the file:`),
+        table(
+          terminal,
+          [
+            { heading: 'Where', fit: 'wrap' },
+            { heading: 'What', fit: 'wrap' },
+          ],
+          remarks.map(({ place, words }) => [place, words]),
         ),
       ];
 
@@ -110,6 +158,7 @@ export const importText =
         terminal.colours.bold,
       ),
       ...takenBack(terminal, report),
+      ...clashed(terminal, report),
       ...lines(
         `Blocks: ${document.blocks}, of which ${accounted.fields} became fields, ${accounted.narrative} narrative, ${accounted.unaccounted} unaccounted.`,
       ),
@@ -119,7 +168,7 @@ export const importText =
       ...columnsText(terminal, report.columns),
       ...(brief
         ? lines(`Uncertain places: ${report.warnings.length} (listed without --brief).`)
-        : warned(terminal, report)),
+        : [...warned(terminal, report), ...remarked(terminal, report)]),
       ...lines(outcome(report)),
     ].join('\n');
   };

@@ -21,7 +21,13 @@ export type WrittenRows = Readonly<{
 }>;
 
 /** A row of a file that came back; without an id where it was added, or where the file has none. */
-export type ReturnedRow = Readonly<{ id?: string; cells: CopyCells; from: Origin }>;
+export type ReturnedRow = Readonly<{
+  id?: string;
+  cells: CopyCells;
+  from: Origin;
+  /** The blocks that it was read from, each with what stands in its column. */
+  blocks: ReadonlyArray<Readonly<{ block: number; line: number; field: string }>>;
+}>;
 
 /** One cell that says something else than it said when the copy was made, or a row that is new or gone. */
 export type Edit =

@@ -1,6 +1,7 @@
 import type { Importable, ImportedParty } from '@trackrecord/application/ports';
 import type { Document } from '../document/document.ts';
 import type { Into } from '../importing/importable-of.ts';
+import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { partyKindOf } from '../recognisers/party-names.ts';
 import type { Context } from '../reconcile/context.ts';
 import { indicatorIdIn } from '../reconcile/indicator-id.ts';
@@ -11,11 +12,19 @@ import { type CopyField, type Edit, plainWords, type WrittenRows } from './copy-
 import { editsDone } from './edits-done.ts';
 import { type Edited, editsInCopy } from './edits-in-copy.ts';
 import { type Clash, clashKey, heldAgainstPlan } from './held-against-plan.ts';
+import { proposalOfCopy, remarksOfCopy } from './proposal-of-copy.ts';
 import { rowsInCopy } from './rows-in-copy.ts';
 import { saidAgain } from './said-again.ts';
 
 /** What a copy that came back is judged by: its rows as it was made, and as they would be written now. */
 export type CopyBase = Readonly<{ written: WrittenRows; now: WrittenRows }>;
+
+/** A copy that came back, as it is taken in, and what is told of it. */
+export type ReturnedCopy = Readonly<{
+  importable: Importable;
+  document: Document;
+  proposal: ProposedPlan;
+}>;
 
 /** What stands above the actions of a paper that are under no priority. */
 const underNone = 'Under no priority';
@@ -67,11 +76,12 @@ const goneInNumbers = ({ edits }: Edited, { rows }: WrittenRows): Outcome => {
  * @param isTaken whether the copy's side is chosen of an edit of what was changed otherwise meanwhile
  */
 export const importableOfCopy = (
-  { name, sha256, blocks }: Document,
+  whole: Document,
   { written, now }: CopyBase,
   { plan, title, timeZone }: Into,
   isTaken: (clash: Clash) => boolean,
-): Importable => {
+): ReturnedCopy => {
+  const { name, sha256, blocks } = whole;
   const document = { sha256, name, blocks: blocks.length };
   const places = new Map([...written.places, ...now.places]);
   const parties = new Map([...now.parties, ...written.parties]);
@@ -88,7 +98,7 @@ export const importableOfCopy = (
   );
   const isDone = (id: string, field: CopyField) => done.has(clashKey({ id, field }));
   const stands = new Map(now.rows.map((row) => [row.id, row]));
-  return {
+  const importable: Importable = {
     document,
     parties: strangers(edited.edits, parties),
     indicators: [],
@@ -105,5 +115,10 @@ export const importableOfCopy = (
     },
     // It is about what was edited in it alone: nothing ends because a later copy does not say it.
     leftBehind: () => [],
+  };
+  return {
+    importable,
+    document: { ...whole, remarks: remarksOfCopy(whole) },
+    proposal: proposalOfCopy(whole, rows),
   };
 };

@@ -68,7 +68,15 @@ const returnedRow = (
   const id = words.get('id')?.trim() ?? '';
   const { index: block, line } = first;
   const from = { block, line, words: words.get('action') ?? '', ...placed(first) };
-  return [{ ...(id === '' ? {} : { id }), cells, from }];
+  const blocks = row.map(({ index, line: at, table }) => {
+    const head = columns.get(table?.column ?? 0);
+    return {
+      block: index,
+      line: at,
+      field: head === undefined ? 'another column' : actionHeads[head].toLowerCase(),
+    };
+  });
+  return [{ ...(id === '' ? {} : { id }), cells, from, blocks }];
 };
 
 /**

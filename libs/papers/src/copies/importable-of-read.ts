@@ -13,12 +13,14 @@ import {
   type Clash,
   copyOriginOf,
   type CopyOrigin,
+  type Document,
   importableOf,
   importableOfCopy,
   type Into,
+  type ProposedPlan,
   type ReadDocument,
 } from '@trackrecord/documents';
-import type { PlanId } from '@trackrecord/domain';
+import type { PartnershipId, PlanId } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -60,16 +62,33 @@ export const returnedCopy = (
   return origin?.plan === plan ? origin : undefined;
 };
 
+/** A document that was read, as it is taken into a plan. */
+export type TakenDocument = Readonly<{
+  /** Ready to be held against the plan, for the partnership whose plan it is. */
+  importable: (partnership: PartnershipId | undefined) => Importable;
+  /** What is told of it; of a copy that came back what its rows are, and not what another document would say so. */
+  document: Document;
+  proposal: ProposedPlan;
+  /** What it was made from, where it is a copy of this plan. */
+  copy: CopyOrigin | null;
+}>;
+
+const asDocument = ({ document, proposal }: ReadDocument, into: Into): TakenDocument => ({
+  importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
+  document,
+  proposal,
+  copy: null,
+});
+
 /**
  * A document that was read, ready to be held against a plan: a copy that Trackrecord wrote of this plan, by what was
  * edited in it since it was made; anything else, by all that it says.
  */
 export const importableOfRead =
   (deps: Readable) =>
-  (read: ReadDocument, into: Into, taking: Taking): E.Either<Failure, Importable> => {
-    const { document, proposal } = read;
+  (read: ReadDocument, into: Into, taking: Taking): E.Either<Failure, TakenDocument> => {
     const origin = taking.asDocument === true ? undefined : returnedCopy(read, into.plan);
-    if (origin === undefined) return E.right(importableOf(document, proposal, into));
+    if (origin === undefined) return E.right(asDocument(read, into));
     const ask = answerAt(deps, into.plan);
     const { asOf, ordinal, asIn } = origin;
     return pipe(
@@ -77,13 +96,11 @@ export const importableOfRead =
       E.mapLeft(unknownOrigin(origin)),
       E.bindTo('written'),
       E.bind('now', () => ask({ asOf: taking.effectiveOn })),
-      E.map(({ written, now }) =>
-        importableOfCopy(
-          document,
-          { written: writtenRows(written), now: writtenRows(now) },
-          into,
-          taking.isTaken ?? (() => false),
-        ),
-      ),
+      E.map(({ written, now }) => {
+        const base = { written: writtenRows(written), now: writtenRows(now) };
+        const isTaken = taking.isTaken ?? (() => false);
+        const copy = importableOfCopy(read.document, base, into, isTaken);
+        return { ...copy, importable: () => copy.importable, copy: origin };
+      }),
     );
   };
