@@ -3,7 +3,7 @@ import * as t from 'io-ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { importPaper, papers } from './harbour-year.ts';
+import { importPaper, papers, sampleFile } from './harbour-year.ts';
 import { PlanJson } from './kit/answers.ts';
 import { setUpDesk } from './kit/desk.ts';
 
@@ -105,6 +105,9 @@ describe('a plan that is given out', () => {
     [['--to', '-', '--format', 'md', '--json'], 2, '--to - prints the file itself'],
     [['--to', 'x.csv', '--table', 'people'], 2, 'actions, history, changes, owed'],
     [['--to', 'x.pdf', '--table', 'owed'], 2, 'holds no single table'],
+    [['--to', 'x.docx', '--template', 'none.docx'], 3, 'There is no file none.docx'],
+    [['--to', 'x.pdf', '--template', sampleFile(first)], 2, 'a pdf file is made without one'],
+    [['--to', 'x.docx', '--template', sampleFile(first)], 2, 'The template is no Word document'],
     [['--to', 'nowhere/x.pdf'], 3, 'There is no directory for nowhere/x.pdf'],
     [['--to', 'x.pdf', '--since', '2025-08-01'], 2, 'come after the paper'],
     [['--to', 'x.pdf', '--as-of', '2020-01-01'], 3, 'harbour'],

@@ -29,12 +29,20 @@ import { optional, parseDate, parsePlanId } from '../arguments/parse.ts';
 import { type Output, runCommand } from '../terminal/run-command.ts';
 import { safe } from '../terminal/terminal.ts';
 import { openToRead } from '../wiring/open-data.ts';
+import { bytesOf } from '../wiring/read-document.ts';
 import type { Shell } from '../wiring/shell.ts';
 import { nameIsFree, writeNewFile } from '../wiring/write-new-file.ts';
 import { type AddCommand, example } from './command.ts';
 
 type Options = AskingOptions &
-  Readonly<{ to: string; format?: string; since?: string; table?: string; force?: boolean }>;
+  Readonly<{
+    to: string;
+    format?: string;
+    since?: string;
+    table?: string;
+    template?: string;
+    force?: boolean;
+  }>;
 
 const kindsInWords = paperKinds.map((kind) => `.${kind}`).join(', ');
 
@@ -67,6 +75,9 @@ const parseWanted = (options: Options): E.Either<Failure, PaperWanted> =>
     E.Do,
     E.bind('kind', () => parseKind(options)),
     E.bind('table', () => optional(options.table, parseTable)),
+    E.bind('template', () =>
+      options.template === undefined ? E.right(undefined) : bytesOf(options.template),
+    ),
     E.chain((wanted) => {
       const refused = acceptedWish(wanted);
       return refused === null ? E.right(wanted) : E.left(refused);
@@ -151,11 +162,13 @@ export const addExport: AddCommand = (program, shell) => {
     .option('--format <kind>', `the kind, where the name of the file does not say it`)
     .option('--since <date>', 'tell changes since then (default: the last review before)')
     .option('--table <name>', `of .csv and .tsv: ${paperTables.join(', ')} (default: actions)`)
+    .option('--template <file>', 'of .docx: your own Word file with {{paper}} where the paper goes')
     .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
       example(
         'trackrecord export harbour --to harbour.xlsx',
+        'trackrecord export harbour --to paper.docx --template ours.docx',
         'trackrecord export harbour --to paper.pdf --as-of 2025-09-30 --since 2025-06-30',
         'trackrecord export harbour --to - --format csv --table history',
       ),

@@ -43,7 +43,7 @@ const unreadable = (file: string, thrown: unknown): Failure => {
 };
 
 /** The bytes of a file; its size is looked at first: an over-large one is refused unread. */
-const bytesOf = (file: string): E.Either<Failure, Uint8Array> =>
+export const bytesOf = (file: string): E.Either<Failure, Uint8Array> =>
   pipe(
     E.tryCatch(
       () => statSync(file).size,
