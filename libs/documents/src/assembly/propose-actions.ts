@@ -63,11 +63,13 @@ const timescaleOf = (
   };
 };
 
+/** Words before colours, and what rates before what does not. */
 const ratingOf = (
   parts: ReadonlyArray<Part>,
 ): Pick<ProposedAction, 'rating' | 'ratingAsWritten' | 'ratingFrom'> => {
   const all = listFound(parts, 'rating').filter(({ asWritten }) => asWritten !== '');
-  const said = all.find(({ rating }) => rating !== undefined) ?? all[0];
+  const rated = all.filter(({ rating }) => rating !== undefined);
+  const said = rated.find(({ byColour }) => byColour === undefined) ?? rated[0] ?? all[0];
   if (said === undefined) return {};
   return {
     ...(said.rating === undefined ? {} : { rating: said.rating }),

@@ -9,6 +9,7 @@ import { onGlossary } from './warnings/on-glossary.ts';
 import { onMeasures } from './warnings/on-measures.ts';
 import { onNumbers } from './warnings/on-numbers.ts';
 import { onPriorities } from './warnings/on-priorities.ts';
+import { onRatings } from './warnings/on-ratings.ts';
 import { onReferences } from './warnings/on-references.ts';
 import { warningOn } from './warnings/warning-on.ts';
 
@@ -21,6 +22,7 @@ export const warnOf = (
 ): ReadonlyArray<Warning> =>
   [
     ...listFound(findings, 'warning').map(({ block, message }) => warningOn(block, message)),
+    ...onRatings(findings),
     ...onNumbers(plan),
     ...onActions(plan),
     ...onReferences(plan),

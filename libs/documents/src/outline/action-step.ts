@@ -4,6 +4,7 @@ import { readFieldLine } from '../recognisers/field-line.ts';
 import { readLoneRating } from '../recognisers/rating.ts';
 import { recogniseTitleRating } from '../recognisers/title-rating.ts';
 import { neighbour } from './neighbours.ts';
+import { colourFindings } from './rating-findings.ts';
 import { type Here, type Step, type Taken, took } from './step.ts';
 import { saysRating, titledAction } from './titled-action.ts';
 
@@ -48,7 +49,7 @@ const isAction = (here: Here, label: ActionLabel): boolean => {
 };
 
 const begin = (here: Here, label: ActionLabel): Taken => {
-  const { block, place } = here;
+  const { block, place, survey } = here;
   const key = block.index;
   const numbering = label.style === 'word' || label.style === 'dotted' ? 'plan' : 'list';
   const found = titledAction({
@@ -60,6 +61,7 @@ const begin = (here: Here, label: ActionLabel): Taken => {
     words: label.rest,
     under: place.under,
   });
+  const colour = survey.ratesLines ? survey.saysColour(block.fill, block.kind) : undefined;
   return took(
     {
       ...place,
@@ -75,7 +77,8 @@ const begin = (here: Here, label: ActionLabel): Taken => {
         ...(block.table === undefined ? {} : { cell: block.table }),
       },
     },
-    found,
+    // Words in its line or below it come first.
+    colour?._tag === 'Rated' ? [...found, ...colourFindings(block, key, colour)] : found,
   );
 };
 

@@ -1,32 +1,10 @@
 import type { Block } from '../document/block.ts';
 import type { FieldMeaning } from '../recognisers/field-meaning.ts';
 import { readPartyNames } from '../recognisers/party-names.ts';
-import { acceptedRatings } from '../recognisers/rating.ts';
-import { readRatingAndReason } from '../recognisers/rating-and-reason.ts';
 import { recogniseTimescale } from '../recognisers/timescale.ts';
+import { type ColourSays, nothingByColour } from './colour-sense.ts';
 import type { Finding } from './finding.ts';
-
-const ratingFindings = (block: Block, key: number, text: string): ReadonlyArray<Finding> => {
-  const { read, reason } = readRatingAndReason(text);
-  switch (read._tag) {
-    case 'Rated':
-      return [
-        { found: 'rating', block, key, rating: read.rating, asWritten: text },
-        ...(reason === undefined ? [] : [{ found: 'note' as const, block, key, text: reason }]),
-      ];
-    case 'NotRated':
-      return [{ found: 'rating', block, key, asWritten: text }];
-    case 'Unknown':
-      return [
-        { found: 'rating', block, key, asWritten: text },
-        {
-          found: 'warning',
-          block,
-          message: `"${text}" is no rating that is known: not rated, never guessed. Accepted are ${acceptedRatings}.`,
-        },
-      ];
-  }
-};
+import { ratingFindings } from './rating-findings.ts';
 
 const timescaleFindings = (block: Block, key: number, text: string): ReadonlyArray<Finding> => {
   const impossible = recogniseTimescale(text)?.impossible;
@@ -56,16 +34,20 @@ const owners = (
     : [{ found: 'owners', block, key, role, names }];
 };
 
-/** What a field of an action says: the value of a column, or of a "Name: value" line. */
+/**
+ * What a field of an action says: the value of a column, or of a "Name: value" line.
+ * @param colour what the colour of its cell says, where it is a rating's
+ */
 export const fieldFindings = (
   block: Block,
   key: number,
   meaning: FieldMeaning,
   text: string,
+  colour: ColourSays = nothingByColour,
 ): ReadonlyArray<Finding> => {
   switch (meaning) {
     case 'rating':
-      return ratingFindings(block, key, text);
+      return ratingFindings(block, key, text, colour);
     case 'lead':
     case 'support':
       return owners(block, key, meaning, text);

@@ -29,7 +29,14 @@ export type Finding = Readonly<{ block: Block }> &
         under: Under;
       }>
     | Readonly<{ found: 'action title'; key: number; text: string }>
-    | Readonly<{ found: 'rating'; key: number; rating?: Rating; asWritten: string }>
+    /** `byColour`: said by a colour alone, beside which words count. */
+    | Readonly<{
+        found: 'rating';
+        key: number;
+        rating?: Rating;
+        asWritten: string;
+        byColour?: true;
+      }>
     | Readonly<{
         found: 'owners';
         key: number;

@@ -14,6 +14,8 @@ export type Open =
       rated: boolean;
       hasTitle: boolean;
       cell?: CellPlace;
+      /** Of a row: its number as written, for rows that stand beside the same cell. */
+      label?: string;
     }>
   | Readonly<{ kind: 'priority'; ref: string; hasTitle: boolean }>
   | Readonly<{ kind: 'result'; ref: string; hasTitle: boolean }>
@@ -27,8 +29,27 @@ export type Open =
 /** The heading that narrative falls under: its block's index and its words. */
 export type Heading = Readonly<{ block: number; words: string }>;
 
+/** A column of ratings, and of which time its head says that they are. */
+export type RatingColumn = Readonly<{
+  column: number;
+  head: string;
+  when?: 'current' | 'previous' | 'dated';
+}>;
+
 /** A table whose header row named its columns. */
-export type Columns = Readonly<{ table: number; meanings: ReadonlyMap<number, FieldMeaning> }>;
+export type Columns = Readonly<{
+  table: number;
+  meanings: ReadonlyMap<number, FieldMeaning>;
+  /** In order; more than one where a table keeps ratings of several times. */
+  ratings: ReadonlyArray<RatingColumn>;
+  /** Where no column is for ratings: those whose cells' colours rate the actions. */
+  coloured: ReadonlySet<number>;
+  /** Colours of columns or of whole rows that only make a table easier to read. */
+  shades: Shades;
+}>;
+
+/** What is shaded whatever it says: columns by their colour, and whether rows are. */
+export type Shades = Readonly<{ columns: ReadonlyMap<number, string>; rows: boolean }>;
 
 /** An outcome of an outside framework under which the next priorities stand. */
 export type OutcomeAbove = Readonly<{ block: Block; framework: string; title: string }>;

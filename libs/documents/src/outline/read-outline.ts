@@ -12,6 +12,7 @@ import type { Finding } from './finding.ts';
 import { footnoteStep } from './footnote-step.ts';
 import { glossaryStep } from './glossary-step.ts';
 import { indicatorStep } from './indicator-step.ts';
+import { keyStep } from './key-step.ts';
 import { legendStep } from './legend-step.ts';
 import { narrativeStep } from './narrative-step.ts';
 import { outcomeStep } from './outcome-step.ts';
@@ -23,6 +24,7 @@ import type { Here, Step, Taken } from './step.ts';
 import { storyStep } from './story-step.ts';
 import type { Survey } from './survey.ts';
 import { tableStep } from './table-step.ts';
+import { takenHeadingStep } from './taken-heading-step.ts';
 import { targetStep } from './target-step.ts';
 import { themeStep } from './theme-step.ts';
 import { titleBelowStep } from './title-below-step.ts';
@@ -34,8 +36,10 @@ import { titleBelowStep } from './title-below-step.ts';
 const steps: ReadonlyArray<Step> = [
   asideStep,
   contentsStep,
+  keyStep,
   tableStep,
   priorityStep,
+  takenHeadingStep,
   outcomeStep,
   enablerStep,
   sectionStep,

@@ -1,141 +1,41 @@
-import { type Block, wordsOf } from '../document/block.ts';
-import { recogniseActionLabel } from '../recognisers/action-label.ts';
-import type { FieldMeaning } from '../recognisers/field-meaning.ts';
+import type { Block } from '../document/block.ts';
 import { recognisePriorityHeading } from '../recognisers/priority-heading.ts';
-import { fieldFindings } from './field-findings.ts';
-import type { Finding } from './finding.ts';
+import { isTotalsRow } from '../recognisers/totals-row.ts';
+import { continuedAction } from './continued-action.ts';
 import { narrativeOf } from './narrative-step.ts';
-import type { Columns, Open, Place } from './place.ts';
+import { newAction } from './new-action.ts';
+import { type Columns, nothing } from './place.ts';
+import { isFilled, type RowCell, rowCells } from './row-cells.ts';
 import type { Here, Taken } from './step.ts';
-import { saysRating, titledAction } from './titled-action.ts';
 
-type Cell = Readonly<{
-  meaning: FieldMeaning | undefined;
-  blocks: ReadonlyArray<Block>;
-  text: string;
-}>;
-
-/** The cells of a row: a cell of several paragraphs is several blocks. */
-const cellsOf = (row: ReadonlyArray<Block>, { meanings }: Columns): ReadonlyArray<Cell> => {
-  const byColumn = new Map<number, Array<Block>>();
-  for (const block of row) {
-    const column = block.table?.column ?? 0;
-    byColumn.set(column, [...(byColumn.get(column) ?? []), block]);
-  }
-  return [...byColumn].map(([column, blocks]) => ({
-    meaning: meanings.get(column),
-    blocks,
-    text: blocks.map(wordsOf).join('\n').trim(),
-  }));
+const isTotals = (cells: ReadonlyArray<RowCell>): boolean => {
+  const first = cells.find(({ text }) => text !== '');
+  const titleAt = cells.find(({ meaning }) => meaning === 'action')?.column ?? 0;
+  return isTotalsRow(
+    cells.map(({ text }) => text),
+    first !== undefined && first.column <= titleAt,
+  );
 };
 
-const cellOf = (cells: ReadonlyArray<Cell>, meaning: FieldMeaning): Cell | undefined =>
-  cells.find((cell) => cell.meaning === meaning);
-
-/** What a cell says about the action; its further paragraphs are accounted for with the first. */
-const cellFindings = (
-  here: Here,
-  key: number,
-  { meaning, blocks, text }: Cell,
-): ReadonlyArray<Finding> => {
-  const [first, ...more] = blocks;
-  if (first === undefined) return [];
-  if (meaning === undefined) {
-    return blocks.map((block) => ({ ...narrativeOf({ ...here, block }), action: key }));
-  }
-  return [
-    ...fieldFindings(first, key, meaning, text),
-    ...more.map((block): Finding => ({ found: 'empty field', block, key, field: meaning })),
-  ];
-};
-
-const numberIn = (ref: string): string | undefined =>
-  /^(?:action\s+)?#?([\p{L}]{0,4}[-\s]?\d[\w.()-]{0,15}?)[.):]?$/iu.exec(ref)?.[1];
-
-const openRow = (key: number, rated: boolean): Open => ({
-  kind: 'action',
-  key,
-  stage: 'fields',
-  style: 'row',
-  rated,
-  hasTitle: true,
-});
-
-const priorityOf = (
-  here: Here,
-  cells: ReadonlyArray<Cell>,
-): Readonly<{ place: Place; found: ReadonlyArray<Finding> }> => {
-  const { place } = here;
-  const cell = cellOf(cells, 'priority');
-  const block = cell?.blocks[0];
-  if (cell === undefined || block === undefined || cell.text === '') return { place, found: [] };
-  const heading = recognisePriorityHeading(cell.text);
-  const ref = heading?.ref ?? cell.text.replace(/\s+/g, ' ').slice(0, 80).trim();
+/** What sums up the actions above is about none of them. */
+const sumsUp = (here: Here, row: ReadonlyArray<Block>): Taken => {
+  const place = { ...here.place, open: nothing };
   return {
-    place: { ...place, under: { priority: ref } },
-    found: [{ found: 'priority', block, ref, title: heading?.title ?? cell.text }],
+    found: row.map((block) => narrativeOf({ ...here, block, place })),
+    place,
+    blocks: row.length,
   };
 };
 
-const newAction = (here: Here, cells: ReadonlyArray<Cell>, title: Cell): Taken | undefined => {
-  const first = title.blocks[0];
-  if (first === undefined) return undefined;
-  const key = first.index;
-  const inTitle = recogniseActionLabel(title.text);
-  const refCell = cellOf(cells, 'ref');
-  const own = inTitle._tag === 'Some' && (refCell?.text ?? '') === '' ? inTitle.value : undefined;
-  const label = own?.label ?? refCell?.text ?? '';
-  const number = own?.number ?? numberIn(label);
-  const { place, found: priority } = priorityOf(here, cells);
-  const action = titledAction({
-    block: first,
-    key,
-    label,
-    ...(number === undefined ? {} : { number }),
-    numbering: 'plan',
-    words: own?.rest ?? title.text,
-    under: place.under,
-  });
-  const found = [
-    ...priority,
-    ...action,
-    ...title.blocks
-      .slice(1)
-      .map((block): Finding => ({ found: 'empty field', block, key, field: 'title' })),
-    ...cells
-      .filter((cell) => cell !== title && !(cell.meaning === 'priority' && priority.length > 0))
-      .flatMap((cell) => cellFindings(here, key, cell)),
-  ];
-  return {
-    found,
-    place: { ...place, section: 'actions', open: openRow(key, saysRating(found)) },
-    blocks: 0,
-  };
+/**
+ * Whether a row is nothing but a title that heads those below it: one cell with words, across the table or in its
+ * first column.
+ */
+const isTitleRow = (cells: ReadonlyArray<RowCell>, title: RowCell): boolean => {
+  const others = cells.filter((cell) => cell !== title);
+  const isAlone = others.every((cell) => cell.text === '' && !isFilled(cell));
+  return isAlone && (title.columns > 1 || title.column === 1);
 };
-
-/** A row without an action goes on about the one above it: more notes, another owner. */
-const continuation = (here: Here, cells: ReadonlyArray<Cell>): Taken | undefined => {
-  const { open } = here.place;
-  const isAbout = cells.every(
-    ({ meaning, text }) =>
-      text === '' || (meaning !== undefined && meaning !== 'ref' && meaning !== 'action'),
-  );
-  if (open.kind !== 'action' || !isAbout) return undefined;
-  const found = cells.flatMap((cell) =>
-    cell.text === ''
-      ? cell.blocks.map((block): Finding => ({
-          found: 'empty field',
-          block,
-          key: open.key,
-          field: cell.meaning ?? 'other',
-        }))
-      : cellFindings(here, open.key, cell),
-  );
-  return { found, place: here.place, blocks: 0 };
-};
-
-const isTitleRow = (cells: ReadonlyArray<Cell>): boolean =>
-  cells.length > 1 && cells.filter(({ text }) => text !== '').length === 1;
 
 /**
  * One row of an action table. A row with a single filled cell that is no action's, such as a priority's heading
@@ -146,13 +46,18 @@ export const rowOfAction = (
   row: ReadonlyArray<Block>,
   columns: Columns,
 ): Taken | undefined => {
-  const cells = cellsOf(row, columns);
-  const title = cellOf(cells, 'action');
+  const cells = rowCells(here, row, columns);
+  const heads = row.some(({ index }) => here.survey.headings.has(index));
+  if (heads) return undefined;
+  if (isTotals(cells)) return sumsUp(here, row);
+  const title = cells.find(({ meaning, text }) => meaning === 'action' && text !== '');
   const isAction =
-    title !== undefined && title.text !== '' && recognisePriorityHeading(title.text) === undefined;
-  const taken =
-    isAction && cells.length > 1 && !(isTitleRow(cells) && cells[0] === title)
-      ? newAction(here, cells, title)
-      : continuation(here, cells);
+    title !== undefined &&
+    recognisePriorityHeading(title.text) === undefined &&
+    cells.length > 1 &&
+    !isTitleRow(cells, title);
+  const taken = isAction
+    ? newAction(here, cells, title, columns)
+    : continuedAction(here, cells, columns);
   return taken === undefined ? undefined : { ...taken, blocks: row.length };
 };

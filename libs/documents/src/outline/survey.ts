@@ -1,8 +1,14 @@
 import { type ColumnMeanings, noMeanings } from '../columns/column-meanings.ts';
 import { type Block, wordsOf } from '../document/block.ts';
+import type { Colour } from '../document/colour.ts';
 import { recogniseActionLabel } from '../recognisers/action-label.ts';
 import { readsLikeTitle } from '../recognisers/heading-like.ts';
 import { type PriorityHeading, recognisePriorityHeading } from '../recognisers/priority-heading.ts';
+import { type ColourSays, readColour } from './colour-sense.ts';
+import { surveyHeadings, type TakenHeading } from './survey-headings.ts';
+import { surveyLegend } from './survey-legend.ts';
+import { headersIn, surveyTables, type TableRoles } from './survey-tables.ts';
+import { tablesOf } from './table-rows.ts';
 
 /** What a line with a priority's name and number is: a heading of the plan, of an outside framework, or a remark. */
 export type PriorityLine = Readonly<{
@@ -18,8 +24,16 @@ export type Survey = Readonly<{
   priorityLines: ReadonlyMap<number, PriorityLine>;
   /** Refs of the plan's own priorities, in order. */
   priorities: ReadonlyArray<string>;
-  /** What people said that columns mean. */
-  columns: ColumnMeanings;
+  /** The headers of tables of actions. */
+  tables: TableRoles;
+  /** Headings that nothing calls priorities, and that are: by block index. */
+  headings: ReadonlyMap<number, TakenHeading>;
+  /** The blocks of the document's own key of colours, by index. */
+  keyBlocks: ReadonlySet<number>;
+  /** What the colour of a block or cell says where a rating would stand. */
+  saysColour: (colour: Colour | undefined, kind: Block['kind']) => ColourSays;
+  /** Whether the colours of lines that are labelled as actions rate them: they differ. */
+  ratesLines: boolean;
 }>;
 
 const mayHead = (block: Block): boolean => block.kind !== 'list item' && block.text !== '';
@@ -72,12 +86,57 @@ const isLabelledByWord = (block: Block): boolean => {
   return label._tag === 'Some' && label.value.style === 'word';
 };
 
-/** Looks a document over once, before it is read through. */
+/** A cell or line is asked about again and again, and colours are few. */
+const remembering = (says: Survey['saysColour']): Survey['saysColour'] => {
+  const known = new Map<string, ColourSays>();
+  return (colour, kind) => {
+    if (colour === undefined) return says(colour, kind);
+    const key = `${colour.by} ${colour.hex} ${kind === 'cell' ? 'cell' : ''}`;
+    const said = known.get(key) ?? says(colour, kind);
+    known.set(key, said);
+    return said;
+  };
+};
+
+/** Lines of actions are rated by their colours where these are of more than one rating: a single highlight is none. */
+const ratesLines = (
+  blocks: ReadonlyArray<Block>,
+  saysColour: Survey['saysColour'],
+  tables: TableRoles,
+): boolean => {
+  const ratings = blocks.flatMap((block) => {
+    const { fill, kind, table } = block;
+    const isInTable = table !== undefined && tables.has(table.table);
+    if (fill === undefined || fill.by === 'words' || isInTable) return [];
+    const said = saysColour(fill, kind);
+    const isLabelled = recogniseActionLabel(wordsOf(block))._tag === 'Some';
+    return said._tag === 'Rated' && isLabelled ? [said.rating] : [];
+  });
+  return new Set(ratings).size > 1;
+};
+
+/**
+ * Looks a document over once, before it is read through.
+ * @param chosen what people said that columns mean
+ */
 export const surveyDocument = (
   blocks: ReadonlyArray<Block>,
-  columns: ColumnMeanings = noMeanings,
-): Survey => ({
-  columns,
-  labelsActionsByWord: blocks.some(isLabelledByWord),
-  ...surveyPriorities(blocks),
-});
+  chosen: ColumnMeanings = noMeanings,
+): Survey => {
+  const rows = tablesOf(blocks);
+  const headed = headersIn(rows, chosen);
+  const legend = surveyLegend(blocks, rows, headed);
+  const saysColour = remembering(readColour(legend));
+  const tables = surveyTables(rows, headed, chosen, ({ fill }) => saysColour(fill, 'cell'));
+  const own = surveyPriorities(blocks);
+  const isKey = ({ index }: Block): boolean => legend.blocks.has(index);
+  return {
+    labelsActionsByWord: blocks.some(isLabelledByWord),
+    ...own,
+    tables,
+    headings: surveyHeadings(blocks, rows, tables, own.priorities.length > 0, isKey),
+    keyBlocks: legend.blocks,
+    saysColour,
+    ratesLines: ratesLines(blocks, saysColour, tables),
+  };
+};

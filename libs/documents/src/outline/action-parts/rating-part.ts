@@ -2,6 +2,7 @@ import { readLoneRating, readRatingWords } from '../../recognisers/rating.ts';
 import { fieldFindings } from '../field-findings.ts';
 import { narrativeOf } from '../narrative-step.ts';
 import { neighbour } from '../neighbours.ts';
+import { ratingColourOf } from '../rating-colour-of.ts';
 import type { Here } from '../step.ts';
 import { isSameCell, isSameRow, on, type OpenAction, type Part } from './part.ts';
 
@@ -33,6 +34,12 @@ export const ratingPart: Part = (here, action) => {
   return on(
     here,
     { ...action, stage: 'fields', rated: true },
-    fieldFindings(block, action.key, 'rating', block.text),
+    fieldFindings(
+      block,
+      action.key,
+      'rating',
+      block.text,
+      ratingColourOf(here.survey, block.fill, block.kind, block.text),
+    ),
   );
 };

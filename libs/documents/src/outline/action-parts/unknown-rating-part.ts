@@ -1,6 +1,7 @@
 import { readLoneRating } from '../../recognisers/rating.ts';
 import { fieldFindings } from '../field-findings.ts';
 import { neighbour } from '../neighbours.ts';
+import { ratingColourOf } from '../rating-colour-of.ts';
 import type { Here } from '../step.ts';
 import { isSameCell, isSameRow, on, type OpenAction, type Part } from './part.ts';
 
@@ -28,15 +29,18 @@ const isRatingsPlace = (here: Here, action: OpenAction): boolean => {
   );
 };
 
-/** Words in a rating's place that are none: said in a warning, and no rating guessed from them. */
+/**
+ * Words in a rating's place that are none: rated by the colour of their cell, where that is clear; else said in a
+ * warning, and no rating guessed from them.
+ */
 export const unknownRatingPart: Part = (here, action) => {
   const { block } = here;
   if (action.stage !== 'title' || action.rated || !isShort(block.text)) return undefined;
-  return isRatingsPlace(here, action)
-    ? on(
-        here,
-        { ...action, stage: 'fields' },
-        fieldFindings(block, action.key, 'rating', block.text),
-      )
-    : undefined;
+  if (!isRatingsPlace(here, action)) return undefined;
+  const colour = ratingColourOf(here.survey, block.fill, block.kind, block.text);
+  return on(
+    here,
+    { ...action, stage: 'fields', rated: colour._tag === 'Rated' },
+    fieldFindings(block, action.key, 'rating', block.text, colour),
+  );
 };

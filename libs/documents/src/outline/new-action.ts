@@ -1,0 +1,144 @@
+import { type ActionLabel, recogniseActionLabel } from '../recognisers/action-label.ts';
+import { planNumberIn } from '../recognisers/plan-number.ts';
+import { recognisePriorityHeading } from '../recognisers/priority-heading.ts';
+import { recogniseThemeHeading } from '../recognisers/theme-heading.ts';
+import type { Finding } from './finding.ts';
+import type { Columns, Open, Place } from './place.ts';
+import { colourFindings } from './rating-findings.ts';
+import { cellFindings, emptyField, ratingsIn, type RowCell } from './row-cells.ts';
+import type { Here, Taken } from './step.ts';
+import { saysRating, titledAction } from './titled-action.ts';
+
+const longestRef = 80;
+
+const asRef = (text: string): string => text.replace(/\s+/g, ' ').slice(0, longestRef).trim();
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+type Placed = Readonly<{
+  place: Place;
+  found: ReadonlyArray<Finding>;
+  used: ReadonlyArray<RowCell>;
+}>;
+
+const cellOf = (cells: ReadonlyArray<RowCell>, meaning: RowCell['meaning']): RowCell | undefined =>
+  cells.find((cell) => cell.meaning === meaning && cell.text !== '');
+
+/** A priority's cell holds for the rows beside it, and where those below are blank or covered by it, for them too. */
+const inPriority = (cells: ReadonlyArray<RowCell>, place: Place): Placed => {
+  const cell = cellOf(cells, 'priority');
+  const [block, ...more] = cell?.blocks ?? [];
+  if (cell === undefined || block === undefined) return { place, found: [], used: [] };
+  const heading = recognisePriorityHeading(onOneLine(cell.text));
+  const ref = heading?.ref ?? asRef(cell.text);
+  const title = heading?.title || onOneLine(cell.text);
+  return {
+    place: { ...place, under: { priority: ref } },
+    found: [
+      { found: 'priority', block, ref, title },
+      ...more.map((further): Finding => ({ found: 'priority', block: further, ref, title })),
+    ],
+    used: [cell],
+  };
+};
+
+/** The same of a theme, which is one of the priority's that it stands beside. */
+const inTheme = (cells: ReadonlyArray<RowCell>, { place, found, used }: Placed): Placed => {
+  const cell = cellOf(cells, 'theme');
+  const [block, ...more] = cell?.blocks ?? [];
+  if (cell === undefined || block === undefined) return { place, found, used };
+  const heading = recogniseThemeHeading(onOneLine(cell.text));
+  const { priority } = place.under;
+  const ref = heading?.ref ?? asRef(cell.text);
+  const theme = { ref, title: heading?.title ?? onOneLine(cell.text) };
+  const under = priority === undefined ? {} : { priority };
+  return {
+    place: { ...place, under: { ...under, theme: ref } },
+    found: [
+      ...found,
+      ...[block, ...more].map((one): Finding => ({
+        found: 'theme',
+        block: one,
+        ...theme,
+        ...under,
+      })),
+    ],
+    used: [...used, cell],
+  };
+};
+
+/** The number as written: in a column of its own, at the title's beginning, or in the cell that spans these rows. */
+const labelOf = (
+  here: Here,
+  cells: ReadonlyArray<RowCell>,
+  title: string,
+): Readonly<{ label: string; number?: string; words: string }> => {
+  const refCell = cells.find(({ meaning }) => meaning === 'ref');
+  const { open } = here.place;
+  const inTitle = recogniseActionLabel(title);
+  const ref = refCell?.text ?? '';
+  const own: ActionLabel | undefined =
+    inTitle._tag === 'Some' && ref === '' ? inTitle.value : undefined;
+  const isCovered =
+    refCell === undefined &&
+    here.place.columns !== undefined &&
+    [...here.place.columns.meanings.values()].includes('ref');
+  const spanning = isCovered && open.kind === 'action' ? open.label : undefined;
+  const label = own?.label ?? (ref === '' ? (spanning ?? '') : ref);
+  const number = own?.number ?? planNumberIn(label);
+  return {
+    label: onOneLine(label),
+    ...(number === undefined ? {} : { number }),
+    words: own?.rest ?? title,
+  };
+};
+
+const openRow = (key: number, label: string, rated: boolean): Open => ({
+  kind: 'action',
+  key,
+  stage: 'fields',
+  style: 'row',
+  rated,
+  hasTitle: true,
+  label,
+});
+
+/** Where a table has no column for ratings: what the colours of its rows say. */
+const byColour = (key: number, cells: ReadonlyArray<RowCell>): ReadonlyArray<Finding> => {
+  const cell = cells.find(
+    ({ rates, meaning, colour }) => rates && meaning !== 'rating' && colour._tag !== 'Nothing',
+  );
+  const block = cell?.blocks[0];
+  return cell === undefined || block === undefined ? [] : colourFindings(block, key, cell.colour);
+};
+
+/** A row that says what is to be done. */
+export const newAction = (
+  here: Here,
+  cells: ReadonlyArray<RowCell>,
+  title: RowCell,
+  columns: Columns,
+): Taken | undefined => {
+  const [first, ...more] = title.blocks;
+  if (first === undefined) return undefined;
+  const key = first.index;
+  const { words, ...label } = labelOf(here, cells, title.text);
+  const { place, found: placed, used } = inTheme(cells, inPriority(cells, here.place));
+  const within = { ...here, place };
+  const others = cells.filter(
+    (cell) => cell !== title && cell.meaning !== 'rating' && !used.includes(cell),
+  );
+  const found = [
+    ...placed,
+    ...titledAction({ block: first, key, ...label, numbering: 'plan', words, under: place.under }),
+    ...emptyField(key, more, 'title'),
+    ...others.flatMap((cell) => cellFindings(within, key, cell)),
+    ...ratingsIn(within, key, cells, columns),
+    ...byColour(key, cells),
+  ];
+  return {
+    found,
+    place: { ...place, section: 'actions', open: openRow(key, label.label, saysRating(found)) },
+    blocks: 0,
+  };
+};

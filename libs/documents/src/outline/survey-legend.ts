@@ -1,0 +1,149 @@
+import { type Block, wordsOf } from '../document/block.ts';
+import { isLegendHeading } from '../recognisers/legend.ts';
+import { readLegendEntry } from '../recognisers/legend-entry.ts';
+import { recogniseSectionHeading } from '../recognisers/section-heading.ts';
+import type { Legend } from './colour-sense.ts';
+import { entriesOf, isColoured, isNameAlone, type Shown } from './legend-entries.ts';
+import type { HeadedTables } from './survey-tables.ts';
+import { filledCells, type TableRow } from './table-rows.ts';
+
+const isKeyHeading = (words: string): boolean =>
+  isLegendHeading(words) || recogniseSectionHeading(words)?.section === 'legend';
+
+/** One colour alone explains nothing, and a key is mostly understood. */
+const isKey = (entries: ReadonlyArray<Shown>): boolean => {
+  const apart = new Set(entries.map(({ hex, entry }) => hex ?? entry.name ?? ''));
+  return apart.size > 1 && entries.filter(({ entry }) => entry.rating !== undefined).length > 1;
+};
+
+const headsKey = (row: TableRow | undefined): boolean => {
+  const [only, ...others] = row === undefined ? [] : filledCells(row);
+  return only !== undefined && others.length === 0 && isKeyHeading(only.text);
+};
+
+/** "Colour | Meaning" over a key. */
+const namesKeyColumns = (row: TableRow | undefined): boolean =>
+  row !== undefined &&
+  filledCells(row).length > 1 &&
+  filledCells(row).every(({ text }) =>
+    /^(?:(?:rag\s+)?(?:colours?|rating|status|key|code|symbol)|meaning|definition|description|explanation|what it means)$/i.test(
+      text,
+    ),
+  );
+
+/** The keys among some rows: rows that follow one another and hold nothing but entries. */
+const keysIn = (
+  rows: ReadonlyArray<TableRow>,
+  isBelowHeading: boolean,
+  isFree: (row: TableRow) => boolean,
+): ReadonlyArray<Shown> => {
+  const found: Array<Shown> = [];
+  let run: Array<Shown> = [];
+  let isInKey = isBelowHeading;
+  let above: ReadonlyArray<Block> = [];
+  const endRun = (): void => {
+    if (isKey(run))
+      found.push(
+        ...run.map((one, at) => (at === 0 ? { ...one, blocks: [...above, ...one.blocks] } : one)),
+      );
+    run = [];
+    above = [];
+  };
+  rows.forEach((row, at) => {
+    if (headsKey(row) || namesKeyColumns(row)) {
+      endRun();
+      isInKey = true;
+      above = [...row.cells.flatMap(({ blocks }) => blocks)];
+      if (at > 0 && headsKey(rows[at - 1]))
+        above = [...(rows[at - 1]?.cells ?? []).flatMap(({ blocks }) => blocks), ...above];
+      return;
+    }
+    const entries = isInKey || isFree(row) ? entriesOf(row, isInKey) : undefined;
+    if (entries !== undefined) {
+      run.push(...entries);
+      return;
+    }
+    endRun();
+    if (filledCells(row).length > 0) isInKey = false;
+  });
+  endRun();
+  return found;
+};
+
+/** A key in one line has an entry for each of a handful of colours. */
+const longestLine = 600;
+
+/** "Key: purple = overdue; blue = complete", or one of them a line. */
+const inLine = (block: Block, isInKey: boolean): ReadonlyArray<Shown> => {
+  const all = wordsOf(block);
+  if (all.length > longestLine) return [];
+  const words = all.replace(/^[^:=–-]{0,30}\b(?:key|legend)\b[^:]{0,20}:\s*/i, '');
+  const parts = words.split(/\s*[;|]\s*|,\s+(?=\p{L}+\s*[:=–-])/u).filter((part) => part !== '');
+  const entries = parts.map(readLegendEntry);
+  const isListed = entries.every(
+    (entry, at) =>
+      entry?.name !== undefined && entry.rating !== undefined && !isNameAlone(parts[at] ?? ''),
+  );
+  if (!isListed && !(isInKey && isColoured(block))) return [];
+  return entries.flatMap((entry) =>
+    entry === undefined
+      ? []
+      : [
+          {
+            ...(parts.length === 1 && isColoured(block) && block.fill !== undefined
+              ? { hex: block.fill.hex }
+              : {}),
+            entry,
+            blocks: [block],
+          },
+        ],
+  );
+};
+
+const inLines = (blocks: ReadonlyArray<Block>): ReadonlyArray<Shown> => {
+  const found: Array<Shown> = [];
+  let isInKey = false;
+  for (const block of blocks) {
+    if (block.table !== undefined || block.aside !== undefined) continue;
+    const words = wordsOf(block);
+    const entries = words === '' ? [] : inLine(block, isInKey);
+    found.push(
+      ...(block.kind === 'list item' && !isInKey
+        ? entries.map((one) => ({ ...one, blocks: [] }))
+        : entries),
+    );
+    if (entries.length === 0 && words !== '') isInKey = isKeyHeading(words);
+  }
+  return found;
+};
+
+/**
+ * What the document's own key says of colours: in a table of coloured cells and their meanings, in rows above or below
+ * the actions of a sheet, or in lines.
+ */
+export const surveyLegend = (
+  blocks: ReadonlyArray<Block>,
+  tables: ReadonlyMap<number, ReadonlyArray<TableRow>>,
+  headed: HeadedTables,
+): Legend => {
+  const before = new Map<number, Block>();
+  blocks.forEach((block, at) => {
+    const above = blocks[at - 1];
+    if (block.table !== undefined && !before.has(block.table.table) && above !== undefined)
+      before.set(block.table.table, above);
+  });
+  const inTables = [...tables].flatMap(([table, rows]) => {
+    const from = headed.get(table)?.[0]?.header.row ?? Number.POSITIVE_INFINITY;
+    const above = before.get(table);
+    const isBelowHeading = above !== undefined && isKeyHeading(wordsOf(above));
+    return keysIn(rows, isBelowHeading, ({ row }) => row < from);
+  });
+  const all = [...inTables, ...inLines(blocks)];
+  return {
+    shown: all.flatMap(({ hex, entry }) => (hex === undefined ? [] : [{ hex, entry }])),
+    named: new Map(
+      all.flatMap(({ entry }) => (entry.name === undefined ? [] : [[entry.name, entry] as const])),
+    ),
+    blocks: new Set(all.flatMap((one) => one.blocks.map(({ index }) => index))),
+  };
+};
