@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type ICruiseOptions, type ICruiseResult, cruise } from 'dependency-cruiser';
 import { importRules } from './import-rules.ts';
 
@@ -12,6 +13,9 @@ export const cruiseOptions = {
   },
 } satisfies ICruiseOptions;
 
+/** numfmt says that its types are in a file that it does not ship: its code is taken for itself. */
+const resolving = { alias: { numfmt: fileURLToPath(import.meta.resolve('numfmt')) } };
+
 const folders = ['libs/*/src', 'apps/*/{src,bin}', 'test/kit/{src,bin}', 'test/!(kit)'];
 
 /**
@@ -19,12 +23,16 @@ const folders = ['libs/*/src', 'apps/*/{src,bin}', 'test/kit/{src,bin}', 'test/!
  * @param baseDir the tree's top, which holds `libs`, `apps` or `test`
  */
 export const cruiseTree = async (baseDir: string): Promise<ICruiseResult> => {
-  const { output } = await cruise(folders, {
-    ...cruiseOptions,
-    baseDir,
-    validate: true,
-    ruleSet: { forbidden: [...importRules] },
-  });
+  const { output } = await cruise(
+    folders,
+    {
+      ...cruiseOptions,
+      baseDir,
+      validate: true,
+      ruleSet: { forbidden: [...importRules] },
+    },
+    resolving,
+  );
   if (typeof output === 'string') throw new Error('dependency-cruiser answered with text');
   return output;
 };
