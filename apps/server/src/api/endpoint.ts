@@ -80,8 +80,9 @@ export const apiBase = '/api/v1';
 /** An endpoint's path as express writes it. */
 const expressPath = (path: string): string => `${apiBase}${path.replace(/\{(\w+)\}/gu, ':$1')}`;
 
-/** The address that says in itself that a table is wanted. */
-const hasTable = ({ answers }: Endpoint): boolean =>
+/** The address that says in itself that a table is wanted; one that names the kind of file has said so. */
+const hasTable = ({ path, answers }: Endpoint): boolean =>
+  !path.endsWith('{kind}') &&
   answers.some(({ contents }) => contents.some(({ type }) => type === 'text/csv'));
 
 /** The routes of an endpoint: one, and another that ends in `.csv` where it has a table. */

@@ -21,6 +21,7 @@ import { calendarQuestions } from './questions/calendar-questions.ts';
 import { historyQuestions } from './questions/history-questions.ts';
 import { indicatorQuestions } from './questions/indicator-questions.ts';
 import { measureQuestions } from './questions/measure-questions.ts';
+import { paperQuestions } from './questions/paper-questions.ts';
 import { partyQuestions } from './questions/party-questions.ts';
 import { partnershipQuestions } from './questions/partnership-questions.ts';
 import { planQuestions } from './questions/plan-questions.ts';
@@ -37,6 +38,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...auditQuestions,
   ...partyQuestions,
   ...calendarQuestions,
+  ...paperQuestions,
   ...reminderQuestions,
   ...accessQuestions,
   ...webhookQuestions,

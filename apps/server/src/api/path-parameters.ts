@@ -10,8 +10,9 @@ import {
   WebhookId,
 } from '@trackrecord/domain';
 import { brandedString, JsonString, LocalDate } from '@trackrecord/kernel';
+import { paperKinds } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
-import type * as t from 'io-ts';
+import * as t from 'io-ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { ApiProblem } from './api-problem.ts';
 import type { Parameter } from './endpoint.ts';
@@ -25,6 +26,12 @@ type Named = Readonly<{
   description: string;
   example: string;
 }>;
+
+/** The kinds of files that a plan is written as. */
+const PaperKindCodec = t.keyof(
+  Object.fromEntries(paperKinds.map((kind) => [kind, null])),
+  'PaperKind',
+);
 
 /** A message's number, as an address writes it. */
 const MessageNumber = brandedString('MessageNumber', (text) => /^[1-9]\d{0,5}$/.test(text));
@@ -84,6 +91,11 @@ export const pathNames: Readonly<Record<string, Named>> = {
   account: { codec: AccessId, description: 'The account’s id.', example: 'a-4c1f' },
   token: { codec: AccessId, description: 'The token’s id.', example: 't-09bd' },
   webhook: { codec: WebhookId, description: 'The webhook’s id.', example: 'w-77c2' },
+  kind: {
+    codec: PaperKindCodec,
+    description: 'The kind of file.',
+    example: 'docx',
+  },
   delivery: { codec: JsonString, description: 'The delivery’s number.', example: '12' },
 };
 
