@@ -1,6 +1,15 @@
 import { LocalDate, Ordinal } from '@trackrecord/kernel';
-import { must } from '@trackrecord/test-kit';
 import type { BoardPaper, PaperBlock, PaperSection } from '../board-paper.ts';
+
+const day = (text: string): LocalDate => {
+  if (LocalDate.is(text)) return text;
+  throw new Error(`${text} is no date`);
+};
+
+const ordinal = (number: number): Ordinal => {
+  if (Ordinal.is(number)) return number;
+  throw new Error(`${number} is no ordinal`);
+};
 
 /** A section of a paper for specs. */
 export const aSection = (
@@ -15,10 +24,10 @@ export const aBoardPaper = (
 ): BoardPaper => ({
   about: {
     plan: 'harbour',
-    asOf: must(LocalDate)('2026-06-30'),
-    ordinal: must(Ordinal)(812),
+    asOf: day('2026-06-30'),
+    ordinal: ordinal(812),
     asIn: null,
-    madeOn: must(LocalDate)('2026-07-01'),
+    madeOn: day('2026-07-01'),
     organisation: 'Harbour Partnership',
     period: '2026 – 2028',
     language: 'en-GB',
