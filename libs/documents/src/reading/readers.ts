@@ -7,6 +7,7 @@ export const readers: Readonly<Partial<Record<Exclude<Format, 'text'>, () => Pro
   odt: async () => (await import('./opendocument/read-odt.ts')).readOdt,
   ods: async () => (await import('./opendocument/read-ods.ts')).readOds,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   xlsx: async () => (await import('./excel/read-workbook.ts')).readWorkbook,
   csv: async () => (await import('./values/read-values.ts')).readValues,
