@@ -8,8 +8,8 @@ import { figure } from './kit/figure.ts';
 import { looks } from './kit/look.ts';
 import type { Sheet, Turned } from './kit/sheet.ts';
 import { bulletList, heading, paragraph } from './kit/text-blocks.ts';
-import { widthsFor } from './table/column-widths.ts';
-import type { Cell, Table } from './table/table.ts';
+import { layColumns } from './table/column-widths.ts';
+import type { Cell, Table, Unlaid } from './table/table.ts';
 import { tableBlock } from './table/table-block.ts';
 
 const cellOf = (cell: PaperCell): Cell => {
@@ -21,7 +21,7 @@ const cellOf = (cell: PaperCell): Cell => {
   }
 };
 
-const tableOf = ({ summary, columns, rows, rowHead }: PaperTable): Table => ({
+const tableOf = ({ summary, columns, rows, rowHead }: PaperTable): Unlaid => ({
   summary,
   columns: columns.map(({ head, share, align }) => ({
     heading: head,
@@ -32,11 +32,10 @@ const tableOf = ({ summary, columns, rows, rowHead }: PaperTable): Table => ({
   rowHeader: rowHead,
 });
 
+type Tables = ReadonlyMap<PaperBlock, ReadonlyArray<Table>>;
+
 /** The tables of a section; those with the same columns have them of the same widths. */
-const tablesOf = (
-  sheet: Sheet,
-  blocks: ReadonlyArray<PaperBlock>,
-): ReadonlyMap<PaperBlock, Table> => {
+const tablesOf = (sheet: Sheet, blocks: ReadonlyArray<PaperBlock>): Tables => {
   const tables = blocks.flatMap((block) =>
     block._tag === 'Table' ? [{ block, table: tableOf(block) }] : [],
   );
@@ -45,11 +44,11 @@ const tablesOf = (
   );
   return new Map(
     [...alike.values()].flatMap((group) => {
-      const widths = widthsFor(
+      const laid = layColumns(
         sheet,
         group.map(({ table }) => table),
       );
-      return group.map(({ block, table }) => [block, { ...table, widths }] as const);
+      return group.map(({ block }, index) => [block, laid[index] ?? []] as const);
     }),
   );
 };
@@ -71,7 +70,7 @@ type Marks = { section: Bookmark | undefined; part: Bookmark | undefined };
 /** What a block of a section is made with. */
 type Making = Readonly<{
   marks: Marks;
-  tables: ReadonlyMap<PaperBlock, Table>;
+  tables: Tables;
   leads: boolean;
   /** Whether a part of the section is open: a level that leaves one out says something wrong to who hears it. */
   inPart: boolean;
@@ -96,7 +95,7 @@ const blockOf = (
     case 'Bullets':
       return [bulletList(sheet, block.items)];
     case 'Table':
-      return [tableBlock(sheet, tables.get(block) ?? tableOf(block))];
+      return (tables.get(block) ?? []).map((table) => tableBlock(sheet, table));
     case 'RatingBars':
     case 'Lines':
       return pictured(sheet, block.title, drawingOf(block, roomOf(sheet)));

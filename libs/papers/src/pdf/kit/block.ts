@@ -25,7 +25,8 @@ export const newPage = ({ doc, area, cursor, turned }: Sheet): void => {
 export const roomLeft = ({ area, cursor, turned }: Sheet): number =>
   cursor.turned === turned ? area.bottom - cursor.y : 0;
 
-const isAtTop = ({ area, cursor }: Sheet): boolean => cursor.y <= area.top;
+const isAtTop = ({ area, cursor, turned }: Sheet): boolean =>
+  cursor.turned === turned && cursor.y <= area.top;
 
 /** What each block asks for together with what it may not be parted from. */
 const needs = (blocks: ReadonlyArray<Block>): ReadonlyArray<number> =>
@@ -39,9 +40,11 @@ const needs = (blocks: ReadonlyArray<Block>): ReadonlyArray<number> =>
 export const flow = (sheet: Sheet, parent: Element, blocks: ReadonlyArray<Block>): void => {
   const needed = needs(blocks);
   blocks.forEach((block, index) => {
-    const room = roomLeft(sheet);
-    if (room < block.above + (needed[index] ?? 0)) newPage(sheet);
-    else if (!isAtTop(sheet)) sheet.cursor.y += block.above;
+    // What needs more than a page begins at the top of one.
+    if (!isAtTop(sheet)) {
+      if (roomLeft(sheet) < block.above + (needed[index] ?? 0)) newPage(sheet);
+      else sheet.cursor.y += block.above;
+    }
     block.draw(parent);
   });
 };

@@ -79,8 +79,13 @@ const measuring = (doc: PDFKit.PDFDocument): Sheet['measure'] => {
   return (look) => (text, isBold) => atOnePoint(text, isBold || look.bold) * look.size;
 };
 
+/** What XML cannot hold (XML 1.0, production 2) is left out. */
+const unholdable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 const escapeXml = (text: string): string =>
-  text.replace(/[&<>]/gu, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+  text
+    .replace(unholdable, '')
+    .replace(/[&<>]/gu, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
 
 /** pdfkit puts what a document says of itself into XML as it is. */
 const withSafeMetadata = (doc: PDFKit.PDFDocument, facts: SheetFacts): PDFKit.PDFDocument => {

@@ -87,6 +87,8 @@ const headings: Readonly<Record<Level, Readonly<{ look: Look; above: number }>>>
   4: { look: looks.h4, above: 10 },
 };
 
+const belowHeading = 4;
+
 /** A heading, which stays with what follows it, and its bookmark. */
 export const heading = (
   sheet: Sheet,
@@ -96,18 +98,16 @@ export const heading = (
 ): Block => {
   const { look, above } = headings[level];
   const lines = linesOf(sheet, look, [{ text }], widthOf(sheet));
-  const height = lines.length * look.leading + 4;
   return {
-    least: height,
+    least: lines.length * look.leading + belowHeading,
     above,
     leads: true,
     draw: (parent) => {
       bookmark?.(text);
       const element = childOf(sheet, parent, `H${level}`, { title: text, ...actualOf(text) });
-      const at = { x: sheet.area.left, y: sheet.cursor.y };
-      writeLines(sheet, element, look, below(look, lines, at));
+      writeOver(sheet, element, look, lines, sheet.area.left);
       element.end();
-      sheet.cursor.y += height;
+      sheet.cursor.y += belowHeading;
     },
   };
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths, type Wanted } from './column-widths.ts';
+import { columnGroups, columnWidths, type Wanted } from './column-widths.ts';
 
 const free = (share: number, least = 0): Wanted => ({ share, least, most: Infinity });
 
@@ -57,5 +57,32 @@ describe('the widths of columns', () => {
         });
       }),
     );
+  });
+});
+
+describe('which columns stand side by side', () => {
+  it.each<readonly [string, ReadonlyArray<number>, number, ReadonlyArray<ReadonlyArray<number>>]>([
+    ['room for all', [100, 100, 200], 0, [[0, 1, 2]]],
+    [
+      'too many: the one that names the rows stands in each part',
+      [100, 150, 150, 150, 150],
+      0,
+      [
+        [0, 1, 2],
+        [0, 3, 4],
+      ],
+    ],
+    [
+      'one that names the rows in the middle',
+      [300, 90, 300],
+      1,
+      [
+        [1, 0],
+        [1, 2],
+      ],
+    ],
+    ['one that is wider than all', [10, 900], 0, [[0, 1]]],
+  ])('given %s', (_, least, rowHeader, expected) => {
+    expect(columnGroups(least, rowHeader, 400)).toEqual(expected);
   });
 });

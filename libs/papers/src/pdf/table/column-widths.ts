@@ -2,7 +2,7 @@ import { looks, type Look } from '../kit/look.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { runsOf, type Words } from '../kit/text-blocks.ts';
 import { unbreakable } from '../kit/wrap-lines.ts';
-import type { Table } from './table.ts';
+import type { Table, Unlaid } from './table.ts';
 
 /** Room between a cell's edge and its words, points. */
 export const padding = { across: 5, down: 3.5 };
@@ -48,6 +48,9 @@ export const columnWidths = (
   }
 };
 
+const greatest = (numbers: ReadonlyArray<number>): number =>
+  numbers.reduce((most, one) => Math.max(most, one), 0);
+
 const widest = (
   sheet: Sheet,
   look: Look,
@@ -55,9 +58,8 @@ const widest = (
   parts: (text: string) => ReadonlyArray<string>,
 ): number => {
   const measure = sheet.measure(look);
-  return Math.max(
-    0,
-    ...runsOf(words).flatMap(({ text, bold }) =>
+  return greatest(
+    runsOf(words).flatMap(({ text, bold }) =>
       parts(text).map((part) => measure(part, bold === true)),
     ),
   );
@@ -65,7 +67,7 @@ const widest = (
 
 const lines = (text: string): ReadonlyArray<string> => text.split('\n');
 
-const wantedBy = (sheet: Sheet, tables: ReadonlyArray<Table>, index: number): Wanted => {
+const wantedBy = (sheet: Sheet, tables: ReadonlyArray<Unlaid>, index: number): Wanted => {
   const { heading = '', share = 1 } = tables[0]?.columns[index] ?? {};
   const said = [
     { look: looks.cellHead, words: heading },
@@ -78,8 +80,8 @@ const wantedBy = (sheet: Sheet, tables: ReadonlyArray<Table>, index: number): Wa
     ),
   ];
   const across = 2 * padding.across + 1;
-  const word = Math.max(...said.map(({ look, words }) => widest(sheet, look, words, unbreakable)));
-  const line = Math.max(...said.map(({ look, words }) => widest(sheet, look, words, lines)));
+  const word = greatest(said.map(({ look, words }) => widest(sheet, look, words, unbreakable)));
+  const line = greatest(said.map(({ look, words }) => widest(sheet, look, words, lines)));
   const least = Math.min(word, widestWord) + across;
   return { share, least, most: Math.max(least, line + across) };
 };
@@ -89,15 +91,78 @@ const many = 5;
 
 /** What is left goes to the column with the greatest part. */
 const withTaker = (wanted: ReadonlyArray<Wanted>): ReadonlyArray<Wanted> => {
-  const greatest = Math.max(...wanted.map(({ share }) => share));
+  const most = greatest(wanted.map(({ share }) => share));
   return wanted.length < many
     ? wanted
-    : wanted.map((one) => (one.share === greatest ? { ...one, most: Infinity } : one));
+    : wanted.map((one) => (one.share === most ? { ...one, most: Infinity } : one));
 };
 
-/** Widths for tables that have the same columns: they look as one. */
-export const widthsFor = (sheet: Sheet, tables: ReadonlyArray<Table>): ReadonlyArray<number> =>
-  columnWidths(
-    withTaker((tables[0]?.columns ?? []).map((_, index) => wantedBy(sheet, tables, index))),
-    sheet.area.right - sheet.area.left,
+/**
+ * Which columns stand side by side: all of them where there is room for what each needs; else as many as there is room
+ * for, and the others below them, each time after the column that names the rows.
+ */
+export const columnGroups = (
+  least: ReadonlyArray<number>,
+  rowHeader: number,
+  whole: number,
+): ReadonlyArray<ReadonlyArray<number>> => {
+  if (sum(least) <= whole) return [least.map((_, index) => index)];
+  const room = whole - (least[rowHeader] ?? 0);
+  const groups: Array<Array<number>> = [];
+  let used = Infinity;
+  least.forEach((width, index) => {
+    if (index === rowHeader) return;
+    if (used + width > room) {
+      groups.push([]);
+      used = 0;
+    }
+    groups.at(-1)?.push(index);
+    used += width;
+  });
+  return groups.map((group) => [rowHeader, ...group]);
+};
+
+const partOf = (
+  table: Unlaid,
+  columns: ReadonlyArray<number>,
+  place: Readonly<{ part: number; of: number }>,
+): Unlaid => {
+  const taken = <A>(all: ReadonlyArray<A>): ReadonlyArray<A> =>
+    columns.flatMap((index) => all.slice(index, index + 1));
+  return {
+    summary: `${table.summary} Part ${place.part} of ${place.of}.`,
+    columns: taken(table.columns),
+    rows: table.rows.map(taken),
+    rowHeader: 0,
+  };
+};
+
+/**
+ * Tables that have the same columns, laid out for a page: they look as one. A table with more columns than there is room
+ * for becomes several, each with the column that names its rows.
+ * @returns for each of them its parts
+ */
+export const layColumns = (
+  sheet: Sheet,
+  tables: ReadonlyArray<Unlaid>,
+): ReadonlyArray<ReadonlyArray<Table>> => {
+  const [first] = tables;
+  if (first === undefined) return [];
+  const whole = sheet.area.right - sheet.area.left;
+  const wanted = first.columns.map((_, index) => wantedBy(sheet, tables, index));
+  const least = wanted.map((one) => one.least);
+  const groups = columnGroups(least, first.rowHeader, whole).map((columns) => ({
+    columns,
+    widths: columnWidths(
+      withTaker(columns.flatMap((index) => wanted.slice(index, index + 1))),
+      whole,
+    ),
+  }));
+  return tables.map((table) =>
+    groups.map(({ columns, widths }, index) =>
+      groups.length === 1
+        ? { ...table, widths }
+        : { ...partOf(table, columns, { part: index + 1, of: groups.length }), widths },
+    ),
   );
+};

@@ -2,7 +2,7 @@ import { looks, type Look } from '../kit/look.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { linesOf } from '../kit/text-blocks.ts';
 import type { Line } from '../kit/wrap-lines.ts';
-import { padding, widthsFor } from './column-widths.ts';
+import { padding } from './column-widths.ts';
 import type { Cell, Column, Table } from './table.ts';
 
 /** A line of a cell; `paragraph` counts from nought, and a paragraph after the first has some room above it. */
@@ -30,8 +30,8 @@ const betweenParagraphs = 3;
 type Place = Readonly<{ left: number; width: number; align?: 'end' }>;
 
 const placesOf = (sheet: Sheet, table: Table): ReadonlyArray<Place> => {
-  const widths = table.widths ?? widthsFor(sheet, [table]);
-  return table.columns.map(({ align }, index) => ({
+  const { columns, widths } = table;
+  return columns.map(({ align }, index) => ({
     left: sheet.area.left + widths.slice(0, index).reduce((sum, one) => sum + one, 0),
     width: widths[index] ?? 0,
     ...(align === undefined ? {} : { align }),

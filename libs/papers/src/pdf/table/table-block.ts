@@ -23,7 +23,7 @@ const drawRow = (
   parent: Element,
   row: SetRow,
   head: RowPart,
-  header: number | null,
+  header: number,
 ): void => {
   const { area, cursor } = sheet;
   const onward = (): void => {
@@ -66,8 +66,7 @@ export const tableBlock = (sheet: Sheet, table: Table, above = 6): Block => {
       drawPart(sheet, head, titles.cells, true);
       heads.end();
       const body = childOf(sheet, element, 'TBody');
-      for (const row of set.rows)
-        drawRow(sheet, body, row, head, table.rowHeader === undefined ? 0 : table.rowHeader);
+      for (const row of set.rows) drawRow(sheet, body, row, head, table.rowHeader);
       element.end();
     },
   };

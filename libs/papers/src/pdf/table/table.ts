@@ -18,16 +18,14 @@ export type Column = Readonly<{
 }>;
 
 /** A table of words. */
-export type Table = Readonly<{
+export type Unlaid = Readonly<{
   /** What it is, for who hears it: not shown. */
   summary: string;
   columns: ReadonlyArray<Column>;
   rows: ReadonlyArray<ReadonlyArray<Cell>>;
-  /** Which column names its row; `null` where none does. */
-  rowHeader?: number | null;
-  /** Of its columns, points; `widthsFor` finds them where they are not given. */
-  widths?: ReadonlyArray<number>;
+  /** Which column names its row. */
+  rowHeader: number;
 }>;
 
-/** A cell of one plain paragraph. */
-export const cell = (text: string): Cell => ({ paragraphs: [text] });
+/** A table whose columns have their widths, points. */
+export type Table = Unlaid & Readonly<{ widths: ReadonlyArray<number> }>;
