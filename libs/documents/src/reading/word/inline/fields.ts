@@ -59,12 +59,13 @@ export const followFields = (): Fields => {
 export const addressIn = (instruction: string): string | undefined =>
   /^\s*HYPERLINK\s+"([^"]+)"/iu.exec(instruction)?.[1];
 
-/** Leaves out of a header's words the numbers of pages, each told as `pageMark`, and the words about them. */
+/** Stands for the number of a page in a header's words. It is no character that words can have: signs are mapped. */
 export const pageMark = '\uF8FF';
 
 /** A header longer than this is no header, and none of its ends is looked at for what parted the numbers from it. */
 const longestHeader = 5_000;
 
+/** A header's words without the numbers of pages and what is said of them: "Page 3 of 9". */
 export const withoutPages = (words: string): string => {
   const told = words
     .replace(/(?:\bpage\s*)?\uF8FF(?:\s*(?:of|\/)\s*\uF8FF)?/giu, ' ')
