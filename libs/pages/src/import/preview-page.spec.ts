@@ -34,6 +34,7 @@ const preview: PreviewPageOf = {
   doubts: [doubt],
   settled: [],
   corrections: [],
+  columns: [],
   remarks: [],
   accounted: { fields: 7, narrative: 1, unaccounted: 1 },
   meanwhile: null,

@@ -6,6 +6,7 @@ import { count } from '../words/count.ts';
 import { printed } from '../words/printed.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { type DoubtfulBlock, doubtView, type FixContext, type ImportBlock } from './block-view.ts';
+import { type ColumnShown, columnsView } from './columns-view.ts';
 import { type BlockFilter, blocksPageHref } from './blocks-page.ts';
 import {
   correctedFileHref,
@@ -58,6 +59,8 @@ export type PreviewPageOf = Readonly<{
   /** Those that somebody said are right as they stand. */
   settled: ReadonlyArray<ImportBlock & Readonly<{ doubts: ReadonlyArray<string> }>>;
   corrections: ReadonlyArray<CorrectionShown>;
+  /** The columns of its tables of actions: what each means, and which of them nobody knows. */
+  columns: ReadonlyArray<ColumnShown>;
   /** What is uncertain about the plan, or worth knowing of the date; no words of the document are at fault. */
   remarks: ReadonlyArray<string>;
   accounted: Readonly<{ fields: number; narrative: number; unaccounted: number }>;
@@ -105,34 +108,47 @@ const plannedView = ({ about, outcome, titleOf, place }: PreviewPageOf) => {
   };
 };
 
-const tallyOf = ({ outcome, corrections, blocks }: PreviewPageOf, uncertain: number) => [
-  ...(outcome._tag === 'Planned'
+const unsaidIn = ({ columns }: PreviewPageOf): number =>
+  columns.filter(({ state }) => state === 'asked').length;
+
+const tallyOf = (of: PreviewPageOf, uncertain: number) => [
+  ...(of.outcome._tag === 'Planned'
     ? [
         {
-          value: outcome.facts.toLocaleString('en-GB'),
-          label: outcome.facts === 1 ? 'fact to record' : 'facts to record',
+          value: of.outcome.facts.toLocaleString('en-GB'),
+          label: of.outcome.facts === 1 ? 'fact to record' : 'facts to record',
           href: '#would-do',
         },
-        ...(outcome.takenBack.length === 0
+        ...(of.outcome.takenBack.length === 0
           ? []
           : [
               {
-                value: outcome.takenBack.length,
+                value: of.outcome.takenBack.length,
                 label: 'taken back of what people said',
                 href: '#taken-back',
               },
             ]),
       ]
     : []),
+  ...(unsaidIn(of) === 0
+    ? []
+    : [
+        {
+          value: unsaidIn(of),
+          label:
+            unsaidIn(of) === 1 ? 'column to say the meaning of' : 'columns to say the meaning of',
+          href: '#columns',
+        },
+      ]),
   {
     value: uncertain,
     label: uncertain === 1 ? 'doubtful place' : 'doubtful places',
     href: uncertain === 0 ? null : '#doubtful',
   },
-  ...(corrections.length === 0
+  ...(of.corrections.length === 0
     ? []
-    : [{ value: corrections.length, label: 'put right by hand', href: '#by-hand' }]),
-  { value: blocks.toLocaleString('en-GB'), label: 'blocks read', href: '#blocks' },
+    : [{ value: of.corrections.length, label: 'put right by hand', href: '#by-hand' }]),
+  { value: of.blocks.toLocaleString('en-GB'), label: 'blocks read', href: '#blocks' },
 ];
 
 const factsOf = ({ place, upload, name, about, corrections, blocks }: PreviewPageOf) => ({
@@ -183,6 +199,8 @@ export const previewPage = (of: PreviewPageOf): Readonly<{ title: string; conten
       planned: plannedView(of),
       refused: of.outcome._tag === 'Refused' ? of.outcome : null,
       remarks: of.remarks,
+      columns: columnsView(of.columns, of.errors),
+      columnsHref: `${here}/columns`,
       doubtful: doubtful.slice(0, mostShown).map((one) => doubtView(one, context)),
       more: Math.max(0, doubtful.length - mostShown),
       doubtfulHref: blocksOf('doubtful'),

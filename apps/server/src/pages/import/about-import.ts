@@ -22,7 +22,7 @@ import { dropDraft, type ImportDraft, keepDraft } from './import-draft.ts';
 import { partnershipNames, tryPartnership } from './partnership-names.ts';
 import { type About, aboutIn, readAbout } from './read-about.ts';
 import { readNewPlan } from './read-new-plan.ts';
-import { readingOf } from './reading.ts';
+import { asSent, readingOf } from './reading.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
 
@@ -83,7 +83,7 @@ const planMeant = (
 ): T.Task<E.Either<FormErrors, PlanId>> => {
   if (place.title !== null || form.plan.trim() === place.plan) return TE.right(place.plan);
   return pipe(
-    readingOf(desk, upload, draft?.corrections ?? []),
+    readingOf(desk, upload, draft ?? asSent),
     TE.match(
       () => form.title,
       ({ proposal }) => proposal.title ?? form.title,

@@ -22,7 +22,7 @@ export const readBlocks = (
   draft: ImportDraft,
 ): TE.TaskEither<Failure, ReadBlocks> =>
   pipe(
-    readingOf(desk, upload, draft.corrections),
+    readingOf(desk, upload, draft),
     TE.chain((reading) =>
       pipe(
         TE.fromTask<E.Either<Failure, Previewed>, Failure>(previewed(desk, place, draft, reading)),

@@ -205,7 +205,7 @@ export const commitImport =
       TE.chain((asked) =>
         withDraft((_asked, draft) =>
           pipe(
-            readingOf(desk, asked.upload, draft.corrections),
+            readingOf(desk, asked.upload, draft),
             TE.bindTo('reading'),
             TE.bind('before', () => recordedBefore(desk, asked, draft, sent)),
             TE.chain(({ reading, before }) =>

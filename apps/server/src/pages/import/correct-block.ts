@@ -86,7 +86,7 @@ export const corrected = (
   desk: Desk,
   upload: KeptUpload,
   reading: Reading,
-  { corrections }: ImportDraft,
+  draft: ImportDraft,
   block: number,
   range: TextRange,
   typed: string,
@@ -94,12 +94,12 @@ export const corrected = (
   const of = reading.document.blocks[block - 1] ?? {};
   const next = withCorrection(
     reading.source,
-    corrections,
+    draft.corrections,
     range,
     wordsAsTyped(of, reading.source, typed),
   );
   return pipe(
-    readingOf(desk, upload, next),
+    readingOf(desk, upload, { ...draft, corrections: next }),
     TE.bimap(
       (failure: Failure): FormErrors => [{ field: 'text', message: describeFailure(failure) }],
       () => next,

@@ -7,7 +7,7 @@ import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
 import { page } from '../page-reply.ts';
-import { readingOf } from './reading.ts';
+import { asSent, readingOf } from './reading.ts';
 import { askedDocument } from './show-documents.ts';
 
 type Answer = TE.TaskEither<Failure, Reply>;
@@ -57,7 +57,7 @@ export const documentText =
   (exchange: Exchange): Answer =>
     pipe(
       sourceOf(desk)(exchange),
-      TE.bind('reading', ({ upload }) => readingOf(desk, upload, [])),
+      TE.bind('reading', ({ upload }) => readingOf(desk, upload, asSent)),
       TE.map(({ place, document, reading }) => {
         const { plan, may } = place;
         const title = place.title ?? plan;

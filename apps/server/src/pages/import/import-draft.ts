@@ -1,5 +1,6 @@
 import type { Failure } from '@trackrecord/application';
 import type { Corrections } from '@trackrecord/documents';
+import { ColumnChoice } from '@trackrecord/domain';
 import { LocalDate } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -9,7 +10,7 @@ import { createHash } from 'node:crypto';
 import type { Desk } from '../../desk.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
 
-const Draft = t.type(
+const Settled = t.type(
   {
     on: LocalDate,
     title: t.string,
@@ -22,6 +23,12 @@ const Draft = t.type(
     /** Whether it was recorded: then it does not wait any more. */
     isRecorded: t.boolean,
   },
+  'settled',
+);
+
+const Draft = t.intersection(
+  // What was said of columns; drafts of older versions say nothing of them.
+  [Settled, t.partial({ columns: t.readonlyArray(ColumnChoice) })],
   'import draft',
 );
 

@@ -17,12 +17,13 @@ import type { Exchange } from '../../http/exchange.ts';
 import type { Reply } from '../../http/reply.ts';
 import { page } from '../page-reply.ts';
 import type { AskedUpload } from './asked-upload.ts';
+import { columnsShown, type TypedColumns } from './columns-shown.ts';
 import { doubtKey, shownBlocks, type ShownBlocks } from './doubts-shown.ts';
 import { importBreadcrumbs } from './import-breadcrumbs.ts';
 import { type ImportDraft, versionOf } from './import-draft.ts';
 import { noPlanInIt } from './no-plan-in-it.ts';
 import { type Previewed, previewed, warningsOf } from './previewed.ts';
-import { isPlan, type Reading, readingOf } from './reading.ts';
+import { asksOfColumns, isPlan, type Reading, readingOf } from './reading.ts';
 import { remarksOn } from './remarks.ts';
 import { titlesOf } from './titles-of.ts';
 
@@ -31,9 +32,15 @@ export type Again = Readonly<{
   status: number;
   meanwhile: ReadonlyArray<HistoryAnswer> | null;
   errors: FormErrors;
+  /** What was chosen for columns and refused. */
+  columns?: TypedColumns;
 }>;
 
 export const shownFirst: Again = { status: 200, meanwhile: null, errors: [] };
+
+/** That nothing is read so far, since nobody said what the columns are. */
+const columnsUnsaid = (name: string): string =>
+  `No action was found in ${name} so far: the heads of its columns do not say what they hold. Say it below.`;
 
 const outcomeOf = (
   desk: Desk,
@@ -45,7 +52,7 @@ const outcomeOf = (
   if (!isPlan(reading))
     return {
       _tag: 'Refused',
-      message: noPlanInIt(document.name),
+      message: asksOfColumns(reading) ? columnsUnsaid(document.name) : noPlanInIt(document.name),
       seen: seenInWords(document.blocks),
     };
   if (E.isLeft(found)) return { _tag: 'Refused', message: describeFailure(found.left), seen: [] };
@@ -143,6 +150,7 @@ const shown = (
         ...doubtsIn(blocks, draft),
         outcome: outcomeOf(desk, asked, reading, found),
         titleOf,
+        columns: columnsShown(reading, again.columns ?? null),
         remarks,
         meanwhile: again.meanwhile,
         errors: again.errors,
@@ -166,6 +174,6 @@ export const previewReply =
   (desk: Desk, exchange: Exchange, asked: AskedUpload, draft: ImportDraft) =>
   (again: Again): TE.TaskEither<Failure, Reply> =>
     pipe(
-      readingOf(desk, asked.upload, draft.corrections),
+      readingOf(desk, asked.upload, draft),
       TE.chain((reading) => shown(desk, exchange, asked, draft, reading, again)),
     );

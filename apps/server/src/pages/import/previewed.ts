@@ -43,7 +43,12 @@ export const importableFor = (
   draft: ImportDraft,
   { document, proposal }: Reading,
   partnership?: Parameters<typeof importableOf>[2]['partnership'],
-) => importableOf(document, proposal, { ...intoOf(place, draft), partnership });
+) =>
+  importableOf(document, proposal, {
+    ...intoOf(place, draft),
+    partnership,
+    columns: draft.columns ?? [],
+  });
 
 const preview = (
   desk: Desk,
@@ -101,13 +106,14 @@ export const previewed =
   async () => {
     const answers = kept.get(desk) ?? new LRUCache<string, Outcome>({ max: 12 });
     kept.set(desk, answers);
-    const { on, title, partnership, corrections } = draft;
+    const { on, title, partnership, corrections, columns } = draft;
     const key = JSON.stringify([
       place.plan,
       place.head,
       reading.document.sha256,
       [on, title, partnership],
       versionOf(corrections),
+      columns ?? [],
       desk.clock.today(pagesZone),
     ]);
     const known = answers.get(key);

@@ -1,25 +1,36 @@
-import type { Failure } from '@trackrecord/application';
+import { columnMeanings, type Failure } from '@trackrecord/application';
 import {
-  type Corrections,
   describeReadRefusal,
   readSafely,
   type ReadDocument,
   type TextRange,
   wordsRangesOf,
 } from '@trackrecord/documents';
+import { type ColumnChoice, PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
-import type * as TE from 'fp-ts/lib/TaskEither.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as TE from 'fp-ts/lib/TaskEither.js';
 import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../desk.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
-import { versionOf } from './import-draft.ts';
+import { digestOf, type ImportDraft, versionOf } from './import-draft.ts';
 
 /** An upload as it is read with its corrections, and the plan that it proposes. */
 export type Reading = ReadDocument &
   Readonly<{
     /** Where the words of each block stand in the corrected text. */
     ranges: ReadonlyArray<TextRange>;
+    /** What the plan remembers of columns. */
+    remembered: ReadonlyArray<ColumnChoice>;
   }>;
+
+/** By what an upload is read: what was put right in it, and what was said of its columns. */
+export type ReadBy = Pick<ImportDraft, 'corrections' | 'columns'>;
+
+/** As it was sent. */
+export const asSent: ReadBy = { corrections: [] };
+
+type Upload = Pick<KeptUpload, 'id' | 'name' | 'bytes' | 'plan'>;
 
 type Read = E.Either<Failure, Reading>;
 
@@ -29,32 +40,54 @@ const keptReadings = new WeakMap<Desk, LRUCache<string, Promise<Read>>>();
 const most = 12;
 
 const read = async (
-  { name, bytes }: Pick<KeptUpload, 'name' | 'bytes'>,
-  corrections: Corrections,
+  { name, bytes }: Upload,
+  { corrections, columns = [] }: ReadBy,
+  remembered: ReadonlyArray<ColumnChoice>,
 ): Promise<Read> => {
-  const found = await readSafely({ name, bytes, corrections });
+  const found = await readSafely({
+    name,
+    bytes,
+    corrections,
+    columns: [...remembered, ...columns],
+  });
   return E.isLeft(found)
     ? E.left({ _tag: 'Unreadable', message: describeReadRefusal(found.left) })
-    : E.right({ ...found.right, ranges: wordsRangesOf(found.right.document) });
+    : E.right({ ...found.right, ranges: wordsRangesOf(found.right.document), remembered });
 };
 
-/** Reads an upload, where it can do no harm; a file that is not read says why. */
-export const readingOf =
+const keptReading =
   (
     desk: Desk,
-    upload: Pick<KeptUpload, 'id' | 'name' | 'bytes'>,
-    corrections: Corrections,
+    upload: Upload,
+    by: ReadBy,
+    remembered: ReadonlyArray<ColumnChoice>,
   ): TE.TaskEither<Failure, Reading> =>
   async () => {
     const readings = keptReadings.get(desk) ?? new LRUCache<string, Promise<Read>>({ max: most });
     keptReadings.set(desk, readings);
-    const key = `${upload.id} ${versionOf(corrections)}`;
-    const reading = readings.get(key) ?? read(upload, corrections);
+    const key = [upload.id, versionOf(by.corrections), digestOf([remembered, by.columns])].join();
+    const reading = readings.get(key) ?? read(upload, by, remembered);
     readings.set(key, reading);
     const answer = await reading;
     if (E.isLeft(answer)) readings.delete(key);
     return answer;
   };
+
+/** Reads an upload, where it can do no harm, by what its plan remembers of columns too; a file that is not read says why. */
+export const readingOf = (
+  desk: Desk,
+  upload: Upload,
+  by: ReadBy,
+): TE.TaskEither<Failure, Reading> =>
+  pipe(
+    PlanId.is(upload.plan) ? columnMeanings(desk)(upload.plan) : E.right([]),
+    TE.fromEither,
+    TE.chain((remembered) => keptReading(desk, upload, by, remembered)),
+  );
+
+/** Whether there are columns of which nobody said what they mean. */
+export const asksOfColumns = ({ proposal }: Pick<Reading, 'proposal'>): boolean =>
+  proposal.columns.some(({ state }) => state === 'asked');
 
 /** A text in which no action was found is no plan. */
 export const isPlan = ({ proposal }: Pick<Reading, 'proposal'>): boolean =>

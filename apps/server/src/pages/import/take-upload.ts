@@ -15,7 +15,7 @@ import { tryPartnership } from './partnership-names.ts';
 import type { PlanPlace } from './plan-place.ts';
 import { type About, aboutIn, readAbout } from './read-about.ts';
 import { readNewPlan } from './read-new-plan.ts';
-import { isPlan, type Reading, readingOf } from './reading.ts';
+import { asksOfColumns, asSent, isPlan, type Reading, readingOf } from './reading.ts';
 import { isTooLarge, takenFile } from './sent-file.ts';
 import { openedUpload, uploadReply } from './upload-reply.ts';
 
@@ -34,13 +34,16 @@ const leftOf = <A>(one: E.Either<FormErrors, A>): FormErrors => (E.isLeft(one) ?
 
 const readingIn = (desk: Desk, upload: KeptUpload): TE.TaskEither<FormErrors, Reading> =>
   pipe(
-    readingOf(desk, upload, []),
+    readingOf(desk, upload, asSent),
     TE.mapLeft((failure) => [{ field: 'file', message: describeFailure(failure) }]),
   );
 
-/** A text that is no plan was read all the same: what was seen in it is told. */
+/**
+ * A text that is no plan was read all the same: what was seen in it is told. One whose columns are not known may be
+ * one: they are asked about in its preview.
+ */
 const planless = (reading: Reading | null): FormErrors =>
-  reading === null || isPlan(reading)
+  reading === null || isPlan(reading) || asksOfColumns(reading)
     ? []
     : [{ field: 'file', message: noPlanInIt(reading.document.name) }];
 

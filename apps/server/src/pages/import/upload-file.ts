@@ -80,9 +80,9 @@ export const correctedFile =
     pipe(
       askedUpload(desk)(exchange),
       TE.chain(
-        withDraft(({ upload }, { corrections }) =>
+        withDraft(({ upload }, draft) =>
           pipe(
-            readingOf(desk, upload, corrections),
+            readingOf(desk, upload, draft),
             TE.map(({ document, bytes }) => saved(document.name, bytes)),
           ),
         ),
