@@ -6,8 +6,9 @@ import { splitListMarker } from '../text/list-marker.ts';
 import type { Cell, Row, Value } from './cell.ts';
 import { type Area, type CellAt, referenceOf } from './cell-reference.ts';
 import { coloursByRule } from './colours-by-rule.ts';
+import { columnFills } from './column-fills.ts';
+import { mergedCells } from './merged-cells.ts';
 import { inSheet } from './places.ts';
-import { rowSweep } from './row-sweep.ts';
 import type { Rule } from './rules.ts';
 import { keyOf, type Sheet } from './sheet.ts';
 import { colouredMargin } from './sheet-rows.ts';
@@ -22,8 +23,6 @@ export type ToldCells = Readonly<{
   /** Coloured cells far beside all words. */
   leftOut: number;
 }>;
-
-type Merge = Readonly<{ area: Area }>;
 
 /** The columns in which something stands; colours far beside all words are decoration. */
 const columnsOf = (rows: ReadonlyArray<Row>) => {
@@ -84,10 +83,10 @@ const pieceOfLine = (
 const isAt = ({ row, column }: CellAt, at: CellAt): boolean =>
   row === at.row && column === at.column;
 
-const placeOf = (table: number, at: CellAt, merge: Merge | undefined): CellPlace => {
+const placeOf = (table: number, at: CellAt, merge: Area | undefined): CellPlace => {
   const { row, column } = at;
   if (merge === undefined) return { table, row, column };
-  const { first, last } = merge.area;
+  const { first, last } = merge;
   const columns = Math.min(last.column - first.column + 1, limits.columns);
   const rows = Math.min(last.row - first.row + 1, limits.rows);
   return {
@@ -103,18 +102,6 @@ const valuesOf = (rows: ReadonlyArray<Row>) => {
   const byRow = new Map(rows.map(({ row, cells }) => [row, cells]));
   return (row: number, column: number): Value =>
     byRow.get(row)?.find((cell) => cell.column === column)?.value;
-};
-
-/** The fill that a column's layout gives to cells that the file does not write. */
-export const columnFills = (
-  { columns }: Sheet['details'],
-  styles: Styles,
-): ((column: number) => Colour | undefined) => {
-  const filled = columns.flatMap(({ first, last, style }) => {
-    const fill = style === undefined ? undefined : styles.lookup(style)?.fill;
-    return fill?.by === 'cell' ? [{ first, last, fill }] : [];
-  });
-  return (column) => filled.find(({ first, last }) => first <= column && column <= last)?.fill;
 };
 
 /**
@@ -135,26 +122,23 @@ export const tellCells = (
 ): ToldCells => {
   const { rows, details } = sheet;
   const { columns, leftOut } = columnsOf(rows);
-  const fillOfColumn = columnFills(details, styles);
-  const mergesOn = rowSweep<Merge>(details.merged.map((area) => ({ area })));
+  const fillOfColumn = columnFills(details.columns, styles);
+  const mergesOn = mergedCells(details.merged);
   const ruleColours = coloursByRule(rules, valuesOf(rows));
   const covered: Array<Readonly<{ at: CellAt; words: string }>> = [];
   const known = new Map<number, number>();
   const before = `${inSheet(sheet.name)}, cell `;
 
   const tellRow = ({ row, cells, style }: Row): void => {
-    const merges = mergesOn(row);
+    const mergeAt = mergesOn(row);
     const coloursIn = ruleColours(row);
     let next = 0;
     for (const column of columns) {
       while ((cells[next]?.column ?? Infinity) < column) next += 1;
       const cell = cells[next]?.column === column ? cells[next] : undefined;
       const at = { row, column };
-      const over = merges.filter(
-        ({ area }) => area.first.column <= column && column <= area.last.column,
-      );
-      const merge = over.find(({ area }) => isAt(area.first, at));
-      if (over.length > 0 && merge === undefined) {
+      const merge = mergeAt(column);
+      if (merge !== undefined && !isAt(merge.first, at)) {
         if (cell !== undefined && cell.words !== '') covered.push({ at, words: cell.words });
         continue;
       }

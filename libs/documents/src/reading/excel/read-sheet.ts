@@ -1,10 +1,10 @@
 import type { Package } from '../package/open-package.ts';
 import { relationshipsOf } from '../package/relationships.ts';
 import { walkXml, type XmlListener } from '../xml/parse-xml.ts';
+import { columnFills } from './column-fills.ts';
 import { commentsOf, type People } from './comments.ts';
 import { drawnOn } from './drawn.ts';
 import { findingsOf } from './findings.ts';
-import { columnFills } from './pieces-of-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetDetails } from './sheet-details.ts';
 import { sheetRows } from './sheet-rows.ts';
@@ -55,7 +55,7 @@ export const readSheet = async (
   const { listener: besides, details } = sheetDetails(name, listed.name);
   const all = rowsIn(bytes);
   let done = 0;
-  const fills = once(() => columnFills(details, context.styles));
+  const fills = once(() => columnFills(details.columns, context.styles));
   const { finds, findings } = findingsOf(
     (column) => fills()(column) !== undefined,
     () => {
