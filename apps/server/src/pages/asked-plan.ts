@@ -24,6 +24,8 @@ export type AskedPlan = Readonly<{
   question: Question;
   resolved: Resolved;
   answer: PlanAnswer;
+  /** The ordinal that the views stood at. */
+  head: number;
   /** All that the answer depends on, for what is worked out from it and kept. */
   key: string;
   dateBar: DateBar;
@@ -57,16 +59,17 @@ export const askedPlan =
           E.chain((resolved) =>
             pipe(
               keptPlan(desk, resolved, head),
-              E.map((kept) => ({ resolved, ...kept })),
+              E.map((kept) => ({ resolved, head, ...kept })),
             ),
           ),
         ),
       ),
-      TE.map(({ resolved, answer, key }) => ({
+      TE.map(({ resolved, head, answer, key }) => ({
         plan: named,
         question,
         resolved,
         answer,
+        head,
         key,
         dateErrors: errors,
         link: (href) => withDates(href, question),

@@ -4,6 +4,7 @@ import { actionPath } from '../action/action-links.ts';
 import type { FormErrors } from '../forms/form-errors.ts';
 import { knownInWords } from '../frame/date-bar-view.ts';
 import { knownAtText, withDates } from '../frame/date-query.ts';
+import { planDownloads } from '../downloads/plan-downloads.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
 import { byPlace, planPlaces } from '../plan-places/plan-places.ts';
@@ -183,6 +184,7 @@ const changesModel = (of: ChangesPageOf) => {
     kinds: listInWords(kinds.map((kind) => agendaWords[kind])),
     allHref: kinds.length === 0 ? null : changesHref(after.plan.id, from, question),
     isNew: before === null,
+    downloads: planDownloads(after.plan.id, question, answer.from.on),
     ...shownOf(of),
   };
 };

@@ -2,6 +2,7 @@ import type { PlanAnswer, Question } from '@trackrecord/application';
 import type { FormErrors } from '../forms/form-errors.ts';
 import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
+import { planDownloads } from '../downloads/plan-downloads.ts';
 import { renderTemplate } from '../frame/render-template.ts';
 import { planNavigation, type PlanNavigationOf } from '../plan-navigation/plan-navigation.ts';
 import { byNow } from '../words/by-now.ts';
@@ -134,6 +135,7 @@ const planModel = (of: PlanPageOf) => {
     documents: whole ? documentsOf(answer, links) : [],
     allDocuments: links.within('/documents'),
     calendarHref: links.within('/calendar'),
+    downloads: planDownloads(answer.plan.id, question),
   };
 };
 
