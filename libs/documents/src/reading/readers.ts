@@ -8,6 +8,7 @@ export const readers: Readonly<Partial<Record<Exclude<Format, 'text'>, () => Pro
   ods: async () => (await import('./opendocument/read-ods.ts')).readOds,
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  doc: async () => (await import('./old-word/read-doc.ts')).readDoc,
   html: async () => (await import('./html/read-html.ts')).readHtml,
   xlsx: async () => (await import('./excel/read-workbook.ts')).readWorkbook,
   csv: async () => (await import('./values/read-values.ts')).readValues,
