@@ -40,11 +40,11 @@ describe('the columns of a preview', () => {
     ]);
   });
 
-  it('given a guess, then it is chosen, and said to be one; given none, then that', () => {
+  it('given a guess, then it is chosen; given none, then that is said', () => {
     const view = columnsView([column('A'), column('B', { chosen: 'nothing' })], []);
     expect(view?.asked[0]?.fields.map(({ value, hint }) => [value, hint])).toEqual([
-      ['action', 'Table 1, row 1, column 1. A guess by what stands below it is chosen.'],
-      ['nothing', 'Table 1, row 1, column 1. What stands below it does not tell what it is.'],
+      ['action', 'Table 1, row 1, column 1.'],
+      ['nothing', 'Table 1, row 1, column 1. There is no guess.'],
     ]);
   });
 

@@ -37,14 +37,12 @@ const meanings: Readonly<Record<ColumnMeaning, string>> = {
 const items = columnMeanings.map((meaning) => ({ value: meaning, text: meanings[meaning] }));
 
 const guessed = ({ chosen }: ColumnShown): string =>
-  chosen === 'nothing'
-    ? 'What stands below it does not tell what it is.'
-    : 'A guess by what stands below it is chosen.';
+  chosen === 'nothing' ? ' There is no guess.' : '';
 
 const fieldOf = (errors: FormErrors, isAsked: boolean) => (column: ColumnShown) => ({
   field: column.field,
   label: `What is “${column.head}”?`,
-  hint: `${capitalised(column.where)}.${isAsked ? ` ${guessed(column)}` : ''}`,
+  hint: `${capitalised(column.where)}.${isAsked ? guessed(column) : ''}`,
   value: column.chosen,
   items,
   errors,

@@ -53,7 +53,7 @@ const outcomeOf = (
     return {
       _tag: 'Refused',
       message: asksOfColumns(reading) ? columnsUnsaid(document.name) : noPlanInIt(document.name),
-      seen: seenInWords(document.blocks),
+      seen: asksOfColumns(reading) ? [] : seenInWords(document.blocks),
     };
   if (E.isLeft(found)) return { _tag: 'Refused', message: describeFailure(found.left), seen: [] };
   const { facts, confirmed, changes, takenBack, digest } = found.right;
