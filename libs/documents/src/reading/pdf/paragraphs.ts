@@ -18,15 +18,20 @@ const isLabel = /^[\p{Lu}][\p{L} ]{1,24}:/u;
 
 const isWhole = (text: string): boolean => /[.!?:;]["”’)]?$/u.test(text);
 
-/** Whether a line goes on with the one before: that one was full, and nothing new begins. */
+/**
+ * Whether a line goes on with the one before: that one was full, give or take a letter (widths are shares of what is
+ * written at one go), or broke a sentence off; and nothing new begins.
+ */
 const goesOn = (before: Line, line: Line, right: number): boolean => {
   const leading = line.y - before.y;
   const isNear = leading > 0 && leading <= mostLeading * Math.max(before.size, line.size);
   const isAlike = Math.abs(before.size - line.size) < 0.12 * line.size;
   const room = right - before.segment.right;
-  const space = 0.25 * line.size;
+  const space = 0.75 * line.size;
   const wasFull = room < line.segment.firstWidth + space;
-  if (!isNear || !isAlike || !wasFull || beginsAnew.test(line.segment.text)) return false;
+  const isMidSentence = /^\p{Ll}/u.test(line.segment.text) && !isWhole(before.segment.text);
+  if (!isNear || !isAlike || beginsAnew.test(line.segment.text)) return false;
+  if (!wasFull && !isMidSentence) return false;
   return !(isLabel.test(line.segment.text) && isWhole(before.segment.text));
 };
 
