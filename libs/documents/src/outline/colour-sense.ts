@@ -26,13 +26,17 @@ export const nothingByColour: ColourSays = { _tag: 'Nothing' };
 /** Printed twice, or lighter by a hair, it is the same colour of a key. */
 const near = 0.05;
 
+/** A colour that is not clearly one of these is not called by its name either. */
+const ofRatings = new Set(['red', 'orange', 'amber', 'yellow', 'gold', 'green', 'blue', 'navy']);
+
 const inKey = ({ shown, named }: Legend, hex: string): LegendEntry | undefined => {
   const [closest] = shown
     .map(({ hex: other, entry }) => ({ entry, distance: colourDistance(hex, other) }))
     .filter(({ distance }) => distance <= near)
     .sort((a, b) => a.distance - b.distance);
   if (closest !== undefined) return closest.entry;
-  const name = colourNamesOf(hex).find((one) => named.has(one));
+  const isClear = readRatingColour(hex) !== 'unclear';
+  const name = colourNamesOf(hex).find((one) => named.has(one) && (isClear || !ofRatings.has(one)));
   return name === undefined ? undefined : named.get(name);
 };
 

@@ -102,15 +102,24 @@ export const readHead =
       : { meaning: said, isPlain: true, ...(when === undefined ? {} : { when }) };
   };
 
-/** No head is longer, and few tables have more columns than this. */
-const longestHead = 200;
+/** No head is longer, and no header has more of them. */
+const [longestHead, mostHeads] = [200, 500];
+
+/** A word of every name that a column of actions goes by: most rows of a large sheet have none of them. */
+const actionWords =
+  /actions?|what|task|activit|step|description|milestone|deliverable|recommendation|commitment|title/i;
+
+const mayBeHeader = ({ cells }: TableRow, chosen: ColumnMeanings): boolean =>
+  cells.length <= mostHeads &&
+  cells.every(({ text }) => text.length <= longestHead) &&
+  (chosen.size > 0 || cells.some(({ text }) => actionWords.test(text)));
 
 /**
  * A header row names a column of actions, and one that says something about them. Where somebody said which column
  * holds the actions, that is enough.
  */
 export const isHeader = (row: TableRow, chosen: ColumnMeanings): boolean => {
-  if (row.cells.some(({ text }) => text.length > longestHead)) return false;
+  if (!mayBeHeader(row, chosen)) return false;
   const read = readHead(chosen);
   const heads = headsOf(row, undefined, undefined);
   const named = new Set(heads.map((head) => read(head)?.meaning));

@@ -1,12 +1,31 @@
+import { dateInWords } from '@trackrecord/kernel';
 import type { Block } from '../document/block.ts';
 import type { FieldMeaning } from '../recognisers/field-meaning.ts';
 import { readPartyNames } from '../recognisers/party-names.ts';
+import { serialDateIn } from '../recognisers/serial-date.ts';
 import { recogniseTimescale } from '../recognisers/timescale.ts';
 import { type ColourSays, nothingByColour } from './colour-sense.ts';
 import type { Finding } from './finding.ts';
 import { ratingFindings } from './rating-findings.ts';
 
+/** A number says nothing to a reader: the day that it stands for is kept, and the number with the source. */
+const serialFindings = (
+  block: Block,
+  key: number,
+  text: string,
+  day: string,
+): ReadonlyArray<Finding> => [
+  { found: 'timescale', block, key, text: day },
+  {
+    found: 'warning',
+    block,
+    message: `"${text}" is read as a spreadsheet's number of a day: ${day}.`,
+  },
+];
+
 const timescaleFindings = (block: Block, key: number, text: string): ReadonlyArray<Finding> => {
+  const serial = serialDateIn(text);
+  if (serial !== undefined) return serialFindings(block, key, text, dateInWords(serial));
   const impossible = recogniseTimescale(text)?.impossible;
   return [
     { found: 'timescale', block, key, text },

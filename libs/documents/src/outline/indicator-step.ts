@@ -30,6 +30,9 @@ const indicator = ({ block, place }: Here, code: string | undefined, title: stri
   return took({ ...place, open: { kind: 'indicator', key: block.index, hasBreakdowns } }, [found]);
 };
 
+/** A note to whoever reads the list is no line of it. */
+const isAside = /^(?:please\s+note|note\s+that|n\.?b\.?)\b/iu;
+
 const uncoded = (here: Here): Taken | undefined => {
   const { block, place } = here;
   const words = wordsOf(block);
@@ -39,7 +42,7 @@ const uncoded = (here: Here): Taken | undefined => {
       ? took(place, [{ found: 'breakdown', block, key: place.open.key, text: block.text }])
       : indicator(here, undefined, block.text);
   }
-  if (/[.;]$/.test(words)) return undefined;
+  if (/[.;]$/.test(words) || isAside.test(words)) return undefined;
   // The title of a table, and a line over bullets that are indicators themselves.
   if (next?.kind === 'cell') return asNarrativeHeading(here, { ...place, open: nothing });
   if (next?.kind === 'list item' && !words.endsWith(':')) {

@@ -66,7 +66,9 @@ export const cellFindings = (here: Here, key: number, cell: RowCell): ReadonlyAr
   const [first, ...more] = cell.blocks;
   const { meaning, text, colour } = cell;
   if (first === undefined) return [];
-  if (meaning === undefined) return besideAction(here, key, cell);
+  if (meaning === undefined) {
+    return text === '' ? emptyField(key, cell.blocks, 'other') : besideAction(here, key, cell);
+  }
   return [...fieldFindings(first, key, meaning, text, colour), ...emptyField(key, more, meaning)];
 };
 

@@ -8,7 +8,7 @@ export type DateExpression = Readonly<{
   first: string;
   last: string;
   isBareYear: boolean;
-  /** A month whose year is said later: "September – December 2027". */
+  /** A month or quarter whose year is said later: "September – December 2027". */
   isPartial: boolean;
   /** A day that no calendar has: "31 June 2027". */
   impossible: boolean;
@@ -70,13 +70,17 @@ const yearsOf = (from: string, to: string, isAcademic: boolean): Span => {
 
 const shape = new RegExp(
   [
-    String.raw`(?<iso>(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2}))`,
-    String.raw`(?<numeric>(?<nd>\d{1,2})[/.](?<nm>\d{1,2})[/.](?<ny>\d{4}|\d{2}))`,
-    String.raw`(?<day>(?<dd>\d{1,2})(?:st|nd|rd|th)?\s+(?<dm>${monthWord})\.?,?\s+(?<dy>\d{4}))`,
+    String.raw`(?<iso>(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?Z?)?)`,
+    String.raw`(?<numeric>(?<nd>\d{1,2})(?:[/.](?<nm>\d{1,2})[/.](?<ny>\d{4}|\d{2})|-(?<hm>\d{1,2})-(?<hy>\d{4})))`,
+    String.raw`(?<figures>(?<fm>0?[1-9]|1[0-2])/(?<fy>20\d{2})(?![/\d]))`,
+    String.raw`(?<day>(?<dd>\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?<dm>${monthWord})\.?,?(?:[\s-]+(?<dy>\d{4})|(?:-|\s+['’])(?<ds>\d{2})(?!\d)|\s+(?<de>\d{2})(?=\s*(?:$|[.,;)]|[–—-]|to\b))))`,
+    String.raw`(?<american>(?<am>${monthWord})\.?\s+(?<ad>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<ay>(?:19|20)\d{2})(?!\d))`,
     String.raw`(?<month>(?<mm>${monthWord})\.?,?(?:\s+(?<my>\d{4})|[\s-](?:['’])?(?<ms>\d{2})(?!\d|\s*[–-]\s*\d|(?:st|nd|rd|th)\b)))`,
     String.raw`(?<partial>(?<pm>${monthWord})\.?(?=\s*(?:–|—|-|to|and)\s*${monthWord}\.?\s+(?<py>\d{4})))`,
-    String.raw`(?<season>(?<sn>spring|summer|autumn|winter)(?<st>\s+term)?\s+(?:of\s+)?(?<sy>\d{4}))`,
-    String.raw`(?<quarter>q(?:uarter\s+)?(?<qn>[1-4])\s+(?:of\s+)?(?<qy>\d{4})(?<qf>\s?[/–-]\s?\d{2,4})?)`,
+    String.raw`(?<season>(?<sn>spring|summer|autumn|winter)(?<st>\s+term)?\s+(?:of\s+)?(?:(?<sy>\d{4})(?<sl>(?<=term\s+(?:of\s+)?\d{4})\s?[/–-]\s?\d{2,4}(?!\d))?|['’]?(?<ss>\d{2})(?!\d|\s*[/–-]\s*\d)))`,
+    String.raw`(?<quarter>q(?:uarter\s+|tr\s?)?(?<qn>[1-4]),?\s+(?:of\s+)?\(?(?:fy\s?)?(?:(?<qy>\d{4})(?<qf>\s?[/–-]\s?\d{2,4})?|(?<qs>\d{2})\s?/\s?\d{2}(?!\d)))`,
+    String.raw`(?<yearsQuarter>(?<ry>\d{4})\s?[/–-]\s?\d{2,4},?\s+q(?:uarter\s+|tr\s?)?(?<rn>[1-4])(?!\d))`,
+    String.raw`(?<partQuarter>q(?:uarter\s+)?(?<pq>[1-4])(?=\s*(?:–|—|-|to|and)\s*q(?:uarter\s+)?[1-4]\s+(?:of\s+)?(?<pqy>\d{4})(?<pqf>\s?[/–-]\s?\d{2,4})?))`,
     String.raw`(?<years>(?<aca>academic\s+year\s+|school\s+year\s+)?(?<yf>(?:19|20)\d{2})\s?[/–-]\s?(?<yt>(?:19|20)?\d{2})(?![\d/-]))`,
     String.raw`(?<year>(?:19|20)\d{2}(?![\d/]))`,
   ].join('|'),
@@ -85,12 +89,44 @@ const shape = new RegExp(
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** In the school year 2026/27 the autumn term is of 2026 and the others of 2027. */
+const termYear = (season: string, year: number): number =>
+  season.toLowerCase() === 'autumn' ? year : year + 1;
+
+/** A season, a term, a quarter, years from one to another. */
+const spanOfPart = (group: Groups): Span | undefined => {
+  const number = (name: string): number => Number(group[name]);
+  const text = (name: string): string => group[name] ?? '';
+  const has = (name: string): boolean => group[name] !== undefined;
+  if (has('season')) {
+    const year = yearOf(group['sy'] ?? text('ss'));
+    return seasonOf(text('sn'), has('sl') ? termYear(text('sn'), year) : year, has('st'));
+  }
+  if (has('quarter')) {
+    return quarterOf(number('qn'), yearOf(group['qy'] ?? text('qs')), has('qf') || has('qs'));
+  }
+  if (has('yearsQuarter')) return quarterOf(number('rn'), number('ry'), true);
+  if (has('partQuarter')) return quarterOf(number('pq'), number('pqy'), has('pqf'));
+  return has('years') ? yearsOf(text('yf'), text('yt'), has('aca')) : undefined;
+};
+
 const spanOf = (group: Groups): Span => {
   const number = (name: string): number => Number(group[name]);
   const text = (name: string): string => group[name] ?? '';
   if (group['iso'] !== undefined) return dayOf(number('iy'), number('im'), number('id'));
-  if (group['numeric'] !== undefined) return dayOf(yearOf(text('ny')), number('nm'), number('nd'));
-  if (group['day'] !== undefined) return dayOf(number('dy'), monthOf(text('dm')), number('dd'));
+  if (group['numeric'] !== undefined) {
+    const year = yearOf(group['ny'] ?? text('hy'));
+    return dayOf(year, Number(group['nm'] ?? group['hm']), number('nd'));
+  }
+  if (group['figures'] !== undefined) {
+    return monthsOf(number('fy'), number('fm'), number('fy'), number('fm'));
+  }
+  if (group['day'] !== undefined) {
+    const year = yearOf(group['dy'] ?? group['ds'] ?? text('de'));
+    return dayOf(year, monthOf(text('dm')), number('dd'));
+  }
+  if (group['american'] !== undefined)
+    return dayOf(number('ay'), monthOf(text('am')), number('ad'));
   if (group['month'] !== undefined) {
     const year = yearOf(group['my'] ?? text('ms'));
     return monthsOf(year, monthOf(text('mm')), year, monthOf(text('mm')));
@@ -98,13 +134,7 @@ const spanOf = (group: Groups): Span => {
   if (group['partial'] !== undefined) {
     return monthsOf(number('py'), monthOf(text('pm')), number('py'), monthOf(text('pm')));
   }
-  if (group['season'] !== undefined)
-    return seasonOf(text('sn'), number('sy'), group['st'] !== undefined);
-  if (group['quarter'] !== undefined)
-    return quarterOf(number('qn'), number('qy'), group['qf'] !== undefined);
-  if (group['years'] !== undefined)
-    return yearsOf(text('yf'), text('yt'), group['aca'] !== undefined);
-  return monthsOf(number('year'), 1, number('year'), 12);
+  return spanOfPart(group) ?? monthsOf(number('year'), 1, number('year'), 12);
 };
 
 const standsAlone = (text: string, start: number, end: number): boolean =>
@@ -113,7 +143,7 @@ const standsAlone = (text: string, start: number, end: number): boolean =>
 
 /** Every date that a text gives, in order. */
 export const listDateExpressions = (text: string): ReadonlyArray<DateExpression> =>
-  [...text.matchAll(shape)].flatMap((found) => {
+  (/\d/.test(text) ? [...text.matchAll(shape)] : []).flatMap((found) => {
     const groups: Groups = found.groups ?? {};
     const end = found.index + found[0].length;
     if (!standsAlone(text, found.index, end)) return [];
@@ -126,7 +156,7 @@ export const listDateExpressions = (text: string): ReadonlyArray<DateExpression>
         first,
         last,
         isBareYear: groups['year'] !== undefined,
-        isPartial: groups['partial'] !== undefined,
+        isPartial: groups['partial'] !== undefined || groups['partQuarter'] !== undefined,
         impossible: impossible === true,
       },
     ];

@@ -45,13 +45,24 @@ const nobody = new Set([
 const standsAlone = (name: string): boolean =>
   looksLikePerson(name) || /^[A-Z][A-Z0-9&]{1,9}$/.test(name);
 
+/** "J Fox/Council" is somebody and an organisation; "Health/Housing Team" may be one. */
+const besidePerson = (part: string): ReadonlyArray<string> => {
+  const names = part.split('/').map((name) => name.trim());
+  const isPerson = (name: string): boolean => /\s/.test(name) && looksLikePerson(name);
+  return names.some(isPerson) &&
+    names.every((name) => /^\p{Lu}[\p{L}\d]/u.test(name) || isPerson(name))
+    ? names
+    : [part];
+};
+
 /**
  * The parties that an owner's place names. Semicolons, line ends and " / " always part them; commas, "and", "&"
  * and "/" only where each part stands on its own, since an organisation's name may hold them.
  */
 export const readPartyNames = (text: string): ReadonlyArray<string> =>
   text
-    .split(/[;\n]|\s\/\s/)
+    .split(/[;\n]|\s\/|\/\s/)
+    .flatMap(besidePerson)
     .map((part) => part.trim().replace(/[.,]$/, '').replace(/\s+/g, ' '))
     .flatMap((part) => {
       const finer = part

@@ -1,5 +1,6 @@
 import { type Block, wordsOf } from '../document/block.ts';
 import { isHeadingLike } from './heading-like.ts';
+import { firstWithWords, isTitleLike } from './lone-cell.ts';
 
 export type PlanTitle = Readonly<{ title: string; blocks: ReadonlyArray<Block> }>;
 
@@ -11,13 +12,35 @@ const namesPlan = /\b(?:plan|strategy|action register)\b/i;
 const inSentence =
   /\bThe\s+((?:[\p{L}\d’'&()-]+\s+){1,14}?Plan(?:\s+\([A-Z]{2,8}\))?)\s+(?:has|is|was|sets|reflects|covers|runs|for)\b/u;
 
-/** The title page: the lines from the document's first up to the one that says "Plan". */
+/** A sheet may be called so; the plan is, where nothing else is found. */
+const isGeneric = (words: string): boolean =>
+  /^(?:the\s+)?(?:action|improvement|delivery|work)?\s*(?:plan|register)s?$/i.test(words.trim());
+
+/** The title page: the lines from the document's first up to the one that says "Plan"; in a sheet that cell alone. */
+const titleEndingAt = (
+  blocks: ReadonlyArray<Block>,
+  first: ReadonlyArray<number>,
+  end: number,
+): PlanTitle | undefined => {
+  const lines = first.slice(0, end + 1).flatMap((at) => blocks[at] ?? []);
+  const last = lines.at(-1);
+  if (last === undefined) return undefined;
+  if (last.kind === 'cell') return { title: wordsOf(last), blocks: [last] };
+  return lines.every(isHeadingLike)
+    ? { title: lines.map(wordsOf).join(' '), blocks: lines }
+    : undefined;
+};
+
 const onTitlePage = (blocks: ReadonlyArray<Block>): PlanTitle | undefined => {
-  const first = blocks.slice(0, titleLines);
-  const end = first.findIndex((block) => isHeadingLike(block) && namesPlan.test(wordsOf(block)));
-  const lines = first.slice(0, end + 1);
-  if (end < 0 || !lines.every(isHeadingLike)) return undefined;
-  return { title: lines.map(wordsOf).join(' '), blocks: lines };
+  const first = firstWithWords(blocks, titleLines);
+  const wordsAt = (at: number): string =>
+    blocks
+      .slice(at, at + 1)
+      .map(wordsOf)
+      .join('');
+  const names = (at: number): boolean => isTitleLike(blocks, at) && namesPlan.test(wordsAt(at));
+  const end = first.findIndex((at) => names(at) && !isGeneric(wordsAt(at)));
+  return titleEndingAt(blocks, first, end < 0 ? first.findIndex(names) : end);
 };
 
 const inProse = (blocks: ReadonlyArray<Block>): PlanTitle | undefined => {

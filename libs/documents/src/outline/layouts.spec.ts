@@ -1,0 +1,535 @@
+import { describe, expect, it } from 'vitest';
+import { heading, paragraph, table } from './testing/document-of.ts';
+import { messagesOf, notesOf, planRead, ratingsOf, titlesOf } from './testing/plan-read.ts';
+
+const heads = ['Ref', 'Action', 'Lead', 'By when', 'RAG'];
+
+const priorityOf = (plan: ReturnType<typeof planRead>) =>
+  plan.actions.map(({ ref, under }) => [ref, under.priority, under.theme]);
+
+const structureOf = (plan: ReturnType<typeof planRead>) =>
+  plan.priorities.map(({ ref, title }) => [ref, title]);
+
+describe('given actions one a paragraph', () => {
+  const plan = planRead(
+    heading('Priority 1 – Safe'),
+    paragraph('1. Open the centre. Lead: J Fox. AMBER'),
+    paragraph('2. Light the path. Lead: Council. By when: June 2027. GREEN'),
+  );
+
+  it('when read then each has its fields', () => {
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Amber'],
+      ['2', 'Green'],
+    ]);
+    expect(plan.actions.map(({ owners }) => owners.map(({ name }) => name))).toEqual([
+      ['J Fox'],
+      ['Council'],
+    ]);
+    expect(plan.actions[1]?.timescale?.latest).toBe('2027-06-30');
+    expect(plan.actions.map(({ under }) => under.priority)).toEqual(['1', '1']);
+  });
+});
+
+describe('given a heading above each table', () => {
+  const one = (title: string, ref: string) => [heads, [ref, title, 'J Fox', 'June 2027', 'G']];
+
+  it('when it names a priority then the actions stand under it', () => {
+    const plan = planRead(
+      heading('Priority 1 – Safe'),
+      table(1, one('Open the hall', '1.1')),
+      heading('Priority 2: Well'),
+      table(2, one('Plant trees', '2.1')),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['1', 'Safe'],
+      ['2', 'Well'],
+    ]);
+    expect(priorityOf(plan)).toEqual([
+      ['1.1', '1', undefined],
+      ['2.1', '2', undefined],
+    ]);
+  });
+
+  it('when it is nothing but a title then that is a priority, and it is said', () => {
+    const plan = planRead(
+      heading('Marlow Bay Plan 2026–2029'),
+      heading('Safe and well', 2),
+      table(1, one('Open the hall', '1')),
+      heading('2. Heard and valued', 2),
+      paragraph('What young people told us in the autumn of 2026.'),
+      table(2, one('Plant trees', '2')),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['Safe and well', 'Safe and well'],
+      ['2', 'Heard and valued'],
+    ]);
+    expect(priorityOf(plan)).toEqual([
+      ['1', 'Safe and well', undefined],
+      ['2', '2', undefined],
+    ]);
+    expect(messagesOf(plan).filter((message) => message.startsWith('Taken for'))).toHaveLength(2);
+  });
+
+  it.each(['Actions', 'Sheet1', 'Action plan'])(
+    'when it says nothing of what the actions are for, "%s", then it is no priority',
+    (title) => {
+      const plan = planRead(
+        heading(title),
+        table(1, one('Open the hall', '1')),
+        heading('Well'),
+        table(2, one('Plant trees', '2')),
+      );
+      expect(structureOf(plan)).toEqual([]);
+      expect(titlesOf(plan)).toEqual(['Open the hall', 'Plant trees']);
+    },
+  );
+
+  it('when there is one table then its heading is no priority', () => {
+    expect(structureOf(planRead(heading('Well'), table(1, one('Open the hall', '1'))))).toEqual([]);
+  });
+});
+
+describe('given rows across a table that head the actions below them', () => {
+  const plan = planRead(
+    table(1, [
+      heads,
+      [{ text: 'Safe and well', columns: 5 }, null, null, null, null],
+      ['1', 'Open the hall', 'J Fox', '', 'G'],
+      [{ text: 'Heard and valued', columns: 5 }, null, null, null, null],
+      ['2', 'Elect a mayor', 'Council', '', 'A'],
+    ]),
+  );
+
+  it('when nothing else is called a priority then they are', () => {
+    expect(structureOf(plan)).toEqual([
+      ['Safe and well', 'Safe and well'],
+      ['Heard and valued', 'Heard and valued'],
+    ]);
+    expect(priorityOf(plan)).toEqual([
+      ['1', 'Safe and well', undefined],
+      ['2', 'Heard and valued', undefined],
+    ]);
+  });
+
+  it('when priorities have headings of their own then they are headings of text', () => {
+    const other = planRead(
+      heading('Priority 3: Home'),
+      table(1, [
+        heads,
+        ['1', 'Open the hall', 'J Fox', '', 'G'],
+        [{ text: 'Heard and valued', columns: 5 }, null, null, null, null],
+        ['2', 'Elect a mayor', 'Council', '', 'A'],
+      ]),
+    );
+    expect(structureOf(other)).toEqual([['3', 'Home']]);
+    expect(titlesOf(other)).toEqual(['Open the hall', 'Elect a mayor']);
+    expect(other.narratives.map(({ heading: words }) => words)).toEqual(['Heard and valued']);
+  });
+});
+
+describe('given a column of priorities', () => {
+  it('when its cells span rows then the priority holds for them', () => {
+    const plan = planRead(
+      table(1, [
+        ['Priority', 'Theme', 'Action', 'Lead', 'RAG'],
+        [
+          { text: 'Priority 1: Safe', rows: 3 },
+          { text: 'Streets', rows: 2 },
+          'Open the hall',
+          'J Fox',
+          'G',
+        ],
+        [null, null, 'Light the path', '', ''],
+        [null, 'Homes', 'Plant trees', 'J Fox', 'A'],
+        ['Priority 2: Heard', '', 'Elect a mayor', 'Council', 'R'],
+      ]),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['1', 'Safe'],
+      ['2', 'Heard'],
+    ]);
+    expect(plan.themes.map(({ ref, priority }) => [ref, priority])).toEqual([
+      ['Streets', '1'],
+      ['Homes', '1'],
+    ]);
+    expect(plan.actions.map(({ title, under }) => [title, under.priority, under.theme])).toEqual([
+      ['Open the hall', '1', 'Streets'],
+      ['Light the path', '1', 'Streets'],
+      ['Plant trees', '1', 'Homes'],
+      ['Elect a mayor', '2', undefined],
+    ]);
+  });
+
+  it('when it is blank below then the priority goes on', () => {
+    const plan = planRead(
+      table(1, [
+        ['Priority', 'Action', 'Lead'],
+        ['Safe', 'Open the hall', 'J Fox'],
+        ['', 'Light the path', 'J Fox'],
+        ['Heard', 'Elect a mayor', 'Council'],
+        ['', 'Ask the schools', 'Council'],
+      ]),
+    );
+    expect(plan.actions.map(({ under }) => under.priority)).toEqual([
+      'Safe',
+      'Safe',
+      'Heard',
+      'Heard',
+    ]);
+  });
+
+  it('when it says how pressing an action is then it is no priority of the plan', () => {
+    const plan = planRead(
+      table(1, [
+        ['Action', 'Lead', 'Priority'],
+        ['Open the hall', 'J Fox', 'High'],
+        ['Light the path', 'J Fox', 'Low'],
+      ]),
+    );
+    expect(structureOf(plan)).toEqual([]);
+    expect(plan.narratives.map(({ parts }) => parts)).toEqual([
+      [{ kind: 'table', rows: [['High']] }],
+      [{ kind: 'table', rows: [['Low']] }],
+    ]);
+  });
+});
+
+describe('given ratings as letters', () => {
+  it('when they are of BRAG then each is read, also in a cell of that colour', () => {
+    const plan = planRead(
+      table(1, [
+        ['Ref', 'Action', 'Lead', 'BRAG'],
+        ['1', 'Open the hall', 'J Fox', { text: 'B', fill: '#0070C0' }],
+        ['2', 'Light the path', 'J Fox', 'R'],
+        ['3', 'Plant trees', 'J Fox', 'a'],
+        ['4', 'Mend the fence', 'J Fox', { text: 'G', fill: '#00B050' }],
+      ]),
+    );
+    expect(ratingsOf(plan).map(([, rating]) => rating)).toEqual([
+      'Complete',
+      'Red',
+      'Amber',
+      'Green',
+    ]);
+    expect(plan.actions[0]?.ratingAsWritten).toBe('B');
+  });
+});
+
+describe('given two header rows', () => {
+  it('when groups stand above the heads then these are the header', () => {
+    const plan = planRead(
+      table(1, [
+        ['', '', { text: 'Delivery', columns: 2 }, null, { text: 'Progress', columns: 2 }, null],
+        ['Ref', 'Action', 'Lead', 'By when', 'Q1', 'Q2'],
+        ['1', 'Open the hall', 'J Fox', 'June 2027', 'Keys found.', 'Doors open.'],
+      ]),
+    );
+    expect(titlesOf(plan)).toEqual(['Open the hall']);
+    expect(notesOf(plan)).toEqual([['Keys found.', 'Doors open.']]);
+    expect(plan.actions[0]?.timescale?.latest).toBe('2027-06-30');
+  });
+
+  it('when merged heads are parted by the row below then both are the header', () => {
+    const plan = planRead(
+      table(1, [
+        [
+          { text: 'Ref', rows: 2 },
+          { text: 'Action', rows: 2 },
+          { text: 'Lead', rows: 2 },
+          { text: 'RAG', columns: 3 },
+          null,
+          null,
+        ],
+        [null, null, null, 'Q1', 'Q2', 'Q3'],
+        ['1', 'Open the hall', 'J Fox', 'A', 'G', ''],
+        ['2', 'Light the path', 'J Fox', 'R', '', ''],
+      ]),
+    );
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Green'],
+      ['2', 'Red'],
+    ]);
+  });
+
+  it('when nothing is merged then words go on over the blank heads beside them', () => {
+    const plan = planRead(
+      table(1, [
+        ['Ref', 'Action', 'Lead', 'Progress', ''],
+        ['', '', '', 'Q1', 'Q2'],
+        ['1', 'Open the hall', 'J Fox', 'Keys found.', 'Doors open.'],
+      ]),
+    );
+    expect(titlesOf(plan)).toEqual(['Open the hall']);
+    expect(notesOf(plan)).toEqual([['Keys found.', 'Doors open.']]);
+  });
+
+  it('when the header comes again on the next page then it is no action', () => {
+    const group = ['', '', { text: 'Progress', columns: 2 }, null];
+    const head = ['Ref', 'Action', 'Q1', 'Q2'];
+    const plan = planRead(
+      table(1, [
+        group,
+        head,
+        ['1', 'Open the hall', 'Keys found.', ''],
+        group,
+        head,
+        ['2', 'Light the path', '', 'Lit.'],
+      ]),
+    );
+    expect(titlesOf(plan)).toEqual(['Open the hall', 'Light the path']);
+    expect(notesOf(plan)).toEqual([['Keys found.'], ['Lit.']]);
+  });
+});
+
+describe('given rows that sum up', () => {
+  const plan = planRead(
+    table(1, [
+      heads,
+      ['1', 'Open the hall', 'J Fox', '', 'R'],
+      ['2', 'Light the path', 'J Fox', '', 'G'],
+      ['Total actions: 2', '', '', '', ''],
+      ['', 'Total', '', '', '2'],
+      ['Red', '1', '', '', ''],
+      ['Green', '1', '', '', ''],
+    ]),
+  );
+
+  it('when read then they are text, and no action', () => {
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Red'],
+      ['2', 'Green'],
+    ]);
+    expect(plan.narratives.map(({ under }) => under)).toEqual([undefined]);
+  });
+});
+
+describe('given notes over several rows', () => {
+  it('when number and title are blank then a row goes on about the action above', () => {
+    const plan = planRead(
+      table(1, [
+        ['Ref', 'Action', 'Lead', 'Progress', 'RAG', 'Cost'],
+        ['1', 'Open the hall', 'J Fox', 'Keys found.', 'A', '£400'],
+        ['', '', 'Council', 'Doors open.', '', '£50'],
+        ['', '', '', 'All done.', 'G', ''],
+        ['2', 'Light the path', '', '', 'R', ''],
+      ]),
+    );
+    expect(notesOf(plan)).toEqual([['Keys found.', 'Doors open.', 'All done.'], []]);
+    expect(plan.actions[0]?.owners.map(({ name }) => name)).toEqual(['J Fox', 'Council']);
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Amber'],
+      ['2', 'Red'],
+    ]);
+    expect(messagesOf(plan)).toEqual([
+      'A second rating of the same action: the first one is kept.',
+    ]);
+    expect(
+      plan.narratives.flatMap(({ under, parts }) =>
+        parts.flatMap((part) => (part.kind === 'table' ? [[under?.action, part.rows]] : [])),
+      ),
+    ).toEqual([['1', [['£400'], ['£50'], ['G']]]]);
+  });
+
+  it('when number and title span rows then these are of one action', () => {
+    const plan = planRead(
+      table(1, [
+        ['Ref', 'Action', 'Progress'],
+        [{ text: '1', rows: 2 }, { text: 'Open the hall', rows: 2 }, 'Keys found.'],
+        [null, null, 'Doors open.'],
+      ]),
+    );
+    expect(titlesOf(plan)).toEqual(['Open the hall']);
+    expect(notesOf(plan)).toEqual([['Keys found.', 'Doors open.']]);
+  });
+
+  it('when only a priority’s cell spans rows then a row with a title alone is an action', () => {
+    const plan = planRead(
+      table(1, [
+        ['Priority', 'Action', 'Lead'],
+        [{ text: 'Safe', rows: 2 }, 'Open the hall', 'J Fox'],
+        [null, 'Light the path', ''],
+      ]),
+    );
+    expect(titlesOf(plan)).toEqual(['Open the hall', 'Light the path']);
+  });
+});
+
+describe('given ratings of several quarters', () => {
+  const rated = (names: ReadonlyArray<string>, ...cells: ReadonlyArray<string>) =>
+    planRead(
+      table(1, [
+        ['Ref', 'Action', ...names],
+        ['1', 'Open the hall', ...cells],
+      ]),
+    );
+
+  it.each([
+    [['Q1 RAG', 'Q2 RAG', 'Q3 RAG'], ['R', 'A', ''], 'Amber'],
+    [['RAG Apr', 'RAG Jul'], ['R', 'G'], 'Green'],
+    [['RAG Apr', 'RAG Jul'], ['R', '-'], 'Red'],
+    [['Current RAG', 'Previous RAG'], ['A', 'R'], 'Amber'],
+    [['Previous RAG', 'Current RAG'], ['A', 'R'], 'Red'],
+    [['Current RAG', 'Previous RAG'], ['', 'R'], undefined],
+    [['RAG (June)', 'RAG (current)', 'RAG (March)'], ['R', 'G', 'A'], 'Green'],
+  ])('when the heads are %j and the cells %j then it is %s', (names, cells, expected) => {
+    expect(rated(names, ...cells).actions[0]?.rating).toBe(expected);
+  });
+
+  it('when one is taken then the others are kept as text, and that is said once', () => {
+    const plan = rated(['Q1 RAG', 'Q2 RAG'], 'Red', 'Amber');
+    expect(plan.narratives.map(({ parts }) => parts)).toEqual([
+      [{ kind: 'table', rows: [['Red']] }],
+    ]);
+    expect(messagesOf(plan)).toEqual([
+      'Ratings stand in several columns ("Q1 RAG", "Q2 RAG"): the last one that is filled is taken, but for previous ones; the others are kept beside the action.',
+    ]);
+  });
+
+  it('when "Status" stands beside "RAG" then it is no rating', () => {
+    const plan = rated(['RAG', 'Status'], 'A', 'In progress');
+    expect(plan.actions[0]?.rating).toBe('Amber');
+    expect(messagesOf(plan)).toEqual([]);
+  });
+});
+
+describe('given several owners in a cell', () => {
+  it.each([
+    ['J Fox / Council', ['J Fox', 'Council']],
+    ['J Fox\nCouncil', ['J Fox', 'Council']],
+    ['J Fox/Council', ['J Fox', 'Council']],
+    ['J Fox/ Health Trust', ['J Fox', 'Health Trust']],
+    ['J Fox and T Reed', ['J Fox', 'T Reed']],
+    ['Health and Housing Team', ['Health and Housing Team']],
+    ['Health/Housing Team', ['Health/Housing Team']],
+  ])('when it is %j then they are %j', (text, names) => {
+    const plan = planRead(
+      table(1, [
+        ['Ref', 'Action', 'Lead\nofficer'],
+        ['1', 'Open', text],
+      ]),
+    );
+    expect(plan.actions[0]?.owners.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('given a sheet with its title above the header', () => {
+  const plan = planRead(
+    heading('Actions'),
+    table(1, [
+      ['Marlow Bay Young People’s Plan 2026–2029', '', '', '', ''],
+      ['Updated June 2026', '', '', '', ''],
+      ['', '', '', '', ''],
+      heads,
+      ['1', 'Open the hall', 'J Fox\nT Reed', '30/06/2027', 'G'],
+    ]),
+  );
+
+  it('when read then title and period are the plan’s', () => {
+    expect(plan.title).toBe('Marlow Bay Young People’s Plan 2026–2029');
+    expect(plan.period).toEqual({
+      asWritten: '2026–2029',
+      earliest: '2026-01-01',
+      latest: '2029-12-31',
+    });
+    expect(titlesOf(plan)).toEqual(['Open the hall']);
+  });
+
+  it('when the period has a cell of its own then it is the plan’s', () => {
+    const other = planRead(
+      table(1, [
+        ['Marlow Bay Action Plan', '', ''],
+        ['Period', 'April 2026 – March 2029', ''],
+        ['Ref', 'Action', 'Lead'],
+        ['1', 'Open the hall', 'J Fox'],
+      ]),
+    );
+    expect(other.title).toBe('Marlow Bay Action Plan');
+    expect(other.period).toMatchObject({ earliest: '2026-04-01', latest: '2029-03-31' });
+  });
+});
+
+describe('given dates as people write them in sheets', () => {
+  const at = (text: string) => {
+    const plan = planRead(
+      table(1, [
+        ['Ref', 'Action', 'By when?'],
+        ['1', 'Open the hall', text],
+      ]),
+    );
+    const { timescale } = plan.actions[0] ?? {};
+    return [timescale?.asWritten, timescale?.earliest, timescale?.latest];
+  };
+
+  it.each([
+    ['30/06/2027', '2027-06-30', '2027-06-30'],
+    ['June 27', '2027-06-01', '2027-06-30'],
+    ['Jun-27', '2027-06-01', '2027-06-30'],
+    ['end of Q2', undefined, undefined],
+    ['Q3 2026/27', '2026-10-01', '2026-12-31'],
+    ['Autumn term 2027', '2027-09-01', '2027-12-31'],
+    ['2026-06-30', '2026-06-30', '2026-06-30'],
+    ['2026-06-30T00:00:00', '2026-06-30', '2026-06-30'],
+  ])('when it is "%s" then it spans %s to %s', (text, earliest, latest) => {
+    expect(at(text)).toEqual([text, earliest, latest]);
+  });
+
+  it('when it is a spreadsheet’s number of a day then it is that day, and that is said', () => {
+    // Day 1 is 1 January 1900, and the 29 February 1900 that there never was is counted: 46,203 is 30 June 2026.
+    const plan = planRead(
+      table(1, [
+        ['Ref', 'Action', 'By when?'],
+        ['1', 'Open the hall', '46203'],
+      ]),
+    );
+    expect(plan.actions[0]?.timescale).toEqual({
+      asWritten: '30 June 2026',
+      earliest: '2026-06-30',
+      latest: '2026-06-30',
+    });
+    expect(messagesOf(plan)).toEqual([
+      '"46203" is read as a spreadsheet\'s number of a day: 30 June 2026.',
+    ]);
+  });
+});
+
+describe('given tables that differ in small ways', () => {
+  it('when there are no numbers then actions are known by their places', () => {
+    const plan = planRead(
+      table(1, [
+        ['What we will do', 'Who', '% complete', 'RAG\n(June)'],
+        ['Open the hall', 'J Fox', '75%', 'G'],
+        ['Light the path', 'Council', '10%', 'R'],
+      ]),
+    );
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Green'],
+      ['2', 'Red'],
+    ]);
+    expect(plan.narratives.map(({ under, parts }) => [under?.action, parts])).toEqual([
+      ['1', [{ kind: 'table', rows: [['75%']] }]],
+      ['2', [{ kind: 'table', rows: [['10%']] }]],
+    ]);
+  });
+
+  it('when "Action" stands over numbers and titles then each is what it is', () => {
+    const plan = planRead(
+      table(1, [
+        [{ text: 'Action', columns: 2 }, null, 'Lead'],
+        ['1.', 'Open the hall', 'J Fox'],
+        ['2.', 'Light the path', 'J Fox'],
+      ]),
+    );
+    expect(plan.actions.map(({ ref, title }) => [ref, title])).toEqual([
+      ['1', 'Open the hall'],
+      ['2', 'Light the path'],
+    ]);
+  });
+
+  it('when a header row only numbers its columns then it is no action', () => {
+    const plan = planRead(
+      table(1, [heads, ['1', '2', '3', '4', '5'], ['1', 'Open the hall', 'J Fox', '', 'G']]),
+    );
+    expect(titlesOf(plan)).toEqual(['Open the hall']);
+  });
+});
