@@ -185,6 +185,12 @@ describe('the changes', () => {
     ]);
   });
 
+  it('given a plan that was not there then, then all of it is new, and not one by one', () => {
+    expect(section('changes', { before: null })).toEqual([
+      'The plan was not there on 1 January 2026: all of it is new, 2 actions among it.',
+    ]);
+  });
+
   it('given nothing, then "Nothing has changed."', () => {
     expect(section('changes', { changes: [] })).toEqual(['Nothing has changed.']);
   });

@@ -7,7 +7,15 @@ import {
   type HistoryAnswer,
 } from '@trackrecord/read-models';
 import type { PaperBlock, PaperCell, PaperSection } from './board-paper.ts';
-import { type ColumnOf, heading, paragraph, ratingCell, tableOr, wordsCell } from './blocks.ts';
+import {
+  type ColumnOf,
+  heading,
+  linesOf,
+  paragraph,
+  ratingCell,
+  tableOr,
+  wordsCell,
+} from './blocks.ts';
 import { sinceInWords } from './since-in-words.ts';
 
 /** What changed, as the first word of a row. */
@@ -99,13 +107,14 @@ const whyOf = (line: HistoryAnswer): ReadonlyArray<string> => {
 
 const columns: ReadonlyArray<ColumnOf<ToldChange>> = [
   { head: 'Ref', share: 5, of: ({ ref }) => wordsCell(ref) },
-  { head: 'Action', share: 26, of: ({ title }) => wordsCell(title) },
+  // Its other lines stand in the tables of actions.
+  { head: 'Action', share: 22, of: ({ title }) => wordsCell(linesOf(title)[0]) },
   { head: 'What changed', share: 10, of: (change) => wordsCell(labels[agendaKind(change)]) },
-  { head: 'From', share: 13, of: (change) => endsOf(change)[0] },
-  { head: 'To', share: 16, of: (change) => endsOf(change)[1] },
+  { head: 'From', share: 17, of: (change) => endsOf(change)[0] },
+  { head: 'To', share: 19, of: (change) => endsOf(change)[1] },
   {
     head: 'Who and when',
-    share: 17,
+    share: 14,
     of: ({ told }) => wordsCell(...once(told.map(whoAndWhen))),
   },
   { head: 'Why', share: 13, of: ({ told }) => wordsCell(...once(told.flatMap(whyOf))) },
@@ -130,29 +139,32 @@ const silentBlocks = (answer: PaperAnswer): ReadonlyArray<PaperBlock> => {
       ];
 };
 
-/** What became of the plan's actions since the last review: what, from what to what, by whom, when and why. */
+/** A plan that was not there then would be nothing but new actions. */
+const changeBlocks = (answer: PaperAnswer, since: string): ReadonlyArray<PaperBlock> => {
+  if (answer.before === null)
+    return [
+      paragraph(
+        `The plan was not there on ${dateInWords(answer.since.on)}: all of it is new, ${countInWords(answer.plan.counts.actions, 'action')} among it.`,
+      ),
+    ];
+  return [
+    tableOr(
+      'Nothing has changed.',
+      `What changed in the plan’s actions since ${since}, by whom, when and why.`,
+      columns,
+      asOnAgenda(answer.changes.filter(({ kind }) => kind !== 'silent')),
+    ),
+    ...silentBlocks(answer),
+  ];
+};
+
+/** What became of the plan’s actions since the last review: what, from what to what, by whom, when and why. */
 export const changesSection = (answer: PaperAnswer): PaperSection => {
   const since = sinceInWords(answer);
-  const told = asOnAgenda(answer.changes.filter(({ kind }) => kind !== 'silent'));
   return {
     kind: 'changes',
     heading: `Changes since ${since}`,
     isWide: true,
-    blocks: [
-      ...(answer.before === null
-        ? [
-            paragraph(
-              `The plan was not there on ${dateInWords(answer.since.on)}: all of it is new.`,
-            ),
-          ]
-        : []),
-      tableOr(
-        'Nothing has changed.',
-        `What changed in the plan’s actions since ${since}, by whom, when and why.`,
-        columns,
-        told,
-      ),
-      ...silentBlocks(answer),
-    ],
+    blocks: changeBlocks(answer, since),
   };
 };

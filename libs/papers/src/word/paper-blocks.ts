@@ -104,4 +104,8 @@ export const titleBlock = (
 
 /** The paper's last line. */
 export const endingLine = (paper: BoardPaper, { styles }: WordSetting): Paragraph =>
-  styled(paper.ending, styles.standing);
+  new Paragraph({
+    style: styles.standing,
+    spacing: { before: 240 },
+    children: [new TextRun(xmlWords(paper.ending))],
+  });
