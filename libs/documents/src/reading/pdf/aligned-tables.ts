@@ -160,7 +160,10 @@ const areSetApart = (lines: ReadonlyArray<TextLine>, step: number): boolean =>
   lines.slice(1).some(({ y }, at) => y - (lines[at]?.y ?? y) > step);
 
 /** The rows of a table that is not drawn: each begins where its first column does, or after a wider gap. */
-export const alignedRows = ({ lines, starts }: Aligned): ReadonlyArray<AlignedRow> => {
+export const alignedRows = (
+  lines: ReadonlyArray<TextLine>,
+  starts: ReadonlyArray<number>,
+): ReadonlyArray<AlignedRow> => {
   const step = withinRow(lines);
   const apart = areSetApart(lines, step);
   const rows: Array<{ top: number; bottom: number; cells: Array<Array<TextLine>> }> = [];
@@ -182,18 +185,27 @@ export const alignedRows = ({ lines, starts }: Aligned): ReadonlyArray<AlignedRo
   return rows;
 };
 
-/** Coloured cells without words, to the right of all words: a column of ratings that are nothing but colours. */
-export const colouredColumn = (
-  rows: ReadonlyArray<AlignedRow>,
-  right: number,
+/** Where columns begin, those too that hold nothing but colours: ratings that are no words. */
+export const columnStarts = (
+  { lines, starts }: Aligned,
   areas: ReadonlyArray<Area>,
-): Area | undefined =>
-  areas.find(
+): ReadonlyArray<number> => {
+  const [top = 0, bottom = 0] = [lines[0]?.y, lines.at(-1)?.y];
+  const width = widthOf(lines);
+  const coloured = areas.filter(
     (area) =>
       area.hex !== undefined &&
       area.hex !== '#FFFFFF' &&
-      area.left >= right - near &&
-      rows.some(
-        ({ top, bottom }) => area.top <= (top + bottom) / 2 && (top + bottom) / 2 <= area.bottom,
-      ),
+      area.bottom > top &&
+      area.top < bottom &&
+      area.right - area.left < 0.5 * width &&
+      !starts.some((start) => start >= area.left - near && start <= area.right),
   );
+  const lefts = coloured
+    .map(({ left }) => left)
+    .filter((left, _, all) => all.filter((one) => Math.abs(one - left) <= near).length > 1);
+  const found = lefts.filter(
+    (left, at) => lefts.findIndex((one) => Math.abs(one - left) <= near) === at,
+  );
+  return [...starts, ...found].toSorted((a, b) => a - b);
+};

@@ -26,12 +26,55 @@ const depthOf = ({ rows }: Table): number =>
     0,
   );
 
-/** The rows of a table on a further page, without its head, counted on. */
-const furtherRows = (first: Table, further: Table): ReadonlyArray<FlowRow> => {
+const isEmpty = (cell: FlowCell): boolean => wordsIn(cell) === '';
+
+const isEnded = (words: string): boolean => words === '' || /[.!?:;]["”’)]?$/u.test(words);
+
+/**
+ * Whether a page's first row is the rest of the row that the page before ended in: it has no beginning of its own,
+ * and its words go on with sentences that had not ended.
+ */
+const isRestOf = (last: FlowRow | undefined, row: FlowRow | undefined): boolean => {
+  if (last === undefined || row === undefined) return false;
+  const [first] = row.cells;
+  if (first === undefined || !isEmpty(first) || last.cells.length !== row.cells.length)
+    return false;
+  return row.cells.every((cell, at) => {
+    const before = last.cells[at];
+    return isEmpty(cell) || (before !== undefined && !isEnded(wordsIn(before)));
+  });
+};
+
+const withRest = (last: FlowRow, row: FlowRow): FlowRow => ({
+  ...last,
+  cells: last.cells.map((cell, at): FlowCell => {
+    const rest = row.cells[at];
+    if (rest === undefined || isEmpty(rest)) return cell;
+    const text = `${wordsIn(cell)} ${wordsIn(rest)}`;
+    return {
+      ...cell,
+      content: [{ flow: 'paragraph', kind: 'paragraph', lines: [{ text, asides: [] }] }],
+    };
+  }),
+});
+
+/** A table with its rows on a further page: without its head, counted on, a row that the page's end broke mended. */
+const withFurther = (first: Table, further: Table): Table => {
   const isHead = wordsOf(further.rows[0]) === wordsOf(first.rows[0]);
   const rows = isHead ? further.rows.slice(1) : further.rows;
-  const before = depthOf(first) - (isHead ? 1 : 0);
-  return rows.map(({ row, cells }) => ({ row: row + before, cells }));
+  const last = first.rows.at(-1);
+  const [next] = rows;
+  const isRest = isRestOf(last, next);
+  const own =
+    isRest && last !== undefined && next !== undefined
+      ? [...first.rows.slice(0, -1), withRest(last, next)]
+      : first.rows;
+  const left = isRest ? rows.slice(1) : rows;
+  const before = depthOf(first) - (left[0] === undefined ? 0 : left[0].row - 1);
+  return {
+    ...first,
+    rows: [...own, ...left.map(({ row, cells }) => ({ row: row + before, cells }))],
+  };
 };
 
 const headAside = (first: Table, { rows, page }: Table): ReadonlyArray<Aside> =>
@@ -61,7 +104,7 @@ export const joinedParts = (pages: ReadonlyArray<ReadonlyArray<Part>>): Joined =
       const last = at === 0 ? parts.at(-1) : undefined;
       if (last?.is === 'table' && part.is === 'table' && areAlike(last, part)) {
         asides.push(...headAside(last, part));
-        parts[parts.length - 1] = { ...last, rows: [...last.rows, ...furtherRows(last, part)] };
+        parts[parts.length - 1] = withFurther(last, part);
       } else if (last?.is === 'paragraph' && part.is === 'paragraph' && isBroken(last, part)) {
         const text = `${last.paragraph.text} ${part.paragraph.text}`;
         parts[parts.length - 1] = { ...last, paragraph: { ...last.paragraph, text } };

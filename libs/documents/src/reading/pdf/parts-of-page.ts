@@ -1,5 +1,5 @@
 import type { FlowCell, FlowLine, FlowParagraph, FlowRow } from '../flow/flow.ts';
-import { alignedRows, type Aligned, colouredColumn, runsOf } from './aligned-tables.ts';
+import { alignedRows, type Aligned, columnStarts, runsOf } from './aligned-tables.ts';
 import { colourBehind } from './colour-behind.ts';
 import { type Grid, type GridCell, gridsOn } from './grids.ts';
 import { paragraphsOf, type TextParagraph, type Vocabulary } from './paragraphs.ts';
@@ -102,22 +102,22 @@ const partOfAligned = (
   { painted, number }: PageRead,
   vocabulary: Vocabulary,
 ): Part => {
-  const rows = alignedRows(table);
+  const starts = columnStarts(table, painted.areas);
+  const rows = alignedRows(table.lines, starts);
   const right = Math.max(
     ...table.lines.flatMap(({ segments }) => segments.map((one) => one.right)),
+    (starts.at(-1) ?? 0) + 20,
   );
-  const coloured = colouredColumn(rows, right, painted.areas);
-  const starts = coloured === undefined ? table.starts : [...table.starts, coloured.left + 4];
   const place = `page ${number}`;
   return {
     is: 'table',
     page: number,
-    stops: table.starts,
+    stops: starts,
     rows: rows.map(({ top, bottom, cells }, at) => ({
       row: at + 1,
       cells: starts.map((left, column): FlowCell => {
         const own: ReadonlyArray<TextLine> = cells[column] ?? [];
-        const end = (starts[column + 1] ?? Math.max(right, left + 20)) - 4;
+        const end = (starts[column + 1] ?? right) - 4;
         const fill = colourBehind({ left, right: end, top, bottom }, painted.areas);
         return {
           column: column + 1,

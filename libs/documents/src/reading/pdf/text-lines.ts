@@ -26,12 +26,38 @@ const firstWidthOf = ({ text, width }: Word): number => {
   return end < 0 ? width : (width * end) / text.length;
 };
 
-const segmentsOf = (words: ReadonlyArray<Word>, size: number): ReadonlyArray<Segment> => {
+/** A gap wider than this parts columns where as many lines as these have words that begin at the same place. */
+const narrowGap = 0.45;
+const fewestLines = 4;
+const near = 1.5;
+
+type Row = Readonly<{ y: number; size: number; words: ReadonlyArray<Word> }>;
+
+/** Where words begin after a gap in line after line: in prose that is not at one place. */
+const commonStarts = (rows: ReadonlyArray<Row>): ReadonlySet<number> => {
+  const counts = new Map<number, number>();
+  for (const { words, size } of rows) {
+    for (const [at, word] of words.entries()) {
+      const before = words[at - 1];
+      const gap = before === undefined ? 0 : word.x - before.x - before.width;
+      if (gap <= narrowGap * size) continue;
+      const start = Math.round(word.x / near);
+      counts.set(start, (counts.get(start) ?? 0) + 1);
+    }
+  }
+  return new Set([...counts].flatMap(([start, count]) => (count >= fewestLines ? [start] : [])));
+};
+
+const isCommon = (starts: ReadonlySet<number>, x: number): boolean =>
+  [-1, 0, 1].some((step) => starts.has(Math.round(x / near) + step));
+
+const segmentsOf = ({ words, size }: Row, starts: ReadonlySet<number>): ReadonlyArray<Segment> => {
   const segments: Array<{ text: string; left: number; right: number; firstWidth: number }> = [];
-  for (const word of words.toSorted((a, b) => a.x - b.x)) {
+  for (const word of words) {
     const last = segments.at(-1);
     const gap = last === undefined ? Infinity : word.x - last.right;
-    if (last === undefined || gap > columnGap * size) {
+    const isApart = gap > columnGap * size || (gap > narrowGap * size && isCommon(starts, word.x));
+    if (last === undefined || isApart) {
       const { text, x, width } = word;
       segments.push({ text, left: x, right: x + width, firstWidth: firstWidthOf(word) });
       continue;
@@ -57,5 +83,10 @@ export const textLines = (words: ReadonlyArray<Word>): ReadonlyArray<TextLine> =
       }
     } else rows.push({ y: word.y, size: word.size, words: [word] });
   }
-  return rows.map(({ y, size, words: own }) => ({ y, size, segments: segmentsOf(own, size) }));
+  const sorted = rows.map((row): Row => ({
+    ...row,
+    words: row.words.toSorted((a, b) => a.x - b.x),
+  }));
+  const starts = commonStarts(sorted);
+  return sorted.map((row) => ({ y: row.y, size: row.size, segments: segmentsOf(row, starts) }));
 };
