@@ -63,7 +63,10 @@ export const findPlaces = async (
     seen.add(url.pathname);
     const visit = (visits.get(route) ?? 0) + 1;
     visits.set(route, visit);
-    if (visit > mostOfOne || (found.has(route) && looksAlike.has(route))) continue;
+    const place = found.get(route);
+    // A file leads nowhere, and takes its time to be made.
+    const isEnough = place !== undefined && (looksAlike.has(route) || !place.isPage);
+    if (visit > mostOfOne || isEnough) continue;
     const address = withoutDates(url);
     const answer = await get(address);
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
