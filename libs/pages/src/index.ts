@@ -63,6 +63,7 @@ export type { TitleOf } from './import/planned-items.ts';
 export type { ColumnShown } from './import/columns-view.ts';
 export * from './import/preview-page.ts';
 export * from './import/seen-in-words.ts';
+export { spotOf } from './import/spot.ts';
 export * from './import/undo-page.ts';
 export * from './import/upload-page.ts';
 export * from './owed/owed-lines.ts';

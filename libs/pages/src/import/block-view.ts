@@ -2,6 +2,7 @@ import { renderTemplate } from '../frame/render-template.ts';
 import { printed } from '../words/printed.ts';
 import { type BlockBecame, becameInWords } from './import-words.ts';
 import { blockHref } from './import-links.ts';
+import { spotOf, spotView } from './spot.ts';
 
 /** How a doubt of a known kind can be put right, as the library for documents offers it. */
 export type BlockRemedy = Readonly<{ kind: 'rating' | 'request' | 'whom' | 'open'; words: string }>;
@@ -10,6 +11,8 @@ export type BlockRemedy = Readonly<{ kind: 'rating' | 'request' | 'whom' | 'open
 export type ImportBlock = Readonly<{
   block: number;
   line: number;
+  /** Where it stands, in a file that has no lines: "table 2, row 3, column 1". */
+  place?: string;
   /** As it stands in the text, on several lines maybe. */
   words: string;
   isCell: boolean;
@@ -77,10 +80,15 @@ export const fixView = (
 export const becameView = (became: ReadonlyArray<BlockBecame>): ReadonlyArray<string> =>
   became.length === 0 ? ['Not used'] : [...new Set(became.map(becameInWords))];
 
+/** The line, where the file has any. */
+const numberOf = ({ line, place }: ImportBlock): string =>
+  place === undefined ? String(line) : '';
+
 /** A doubtful block with its forms, folded. */
 export const doubtView = (of: DoubtfulBlock, context: FixContext) => ({
   anchor: `block-${of.block}`,
-  line: of.line,
+  ...spotView(of),
+  number: numberOf(of),
   words: of.words,
   became: becameView(of.became),
   doubts: of.doubts.map(printed),
@@ -113,9 +121,9 @@ export const fixPage = ({
   errors,
   typed,
 }: FixPageOf): Readonly<{ title: string; content: string }> => {
-  const heading = `Line ${block.line.toLocaleString('en-GB')}`;
+  const heading = spotOf(block);
   const shown = typed === null ? block : { ...block, words: typed };
-  const neighbour = ({ line, words }: ImportBlock) => ({ line, words });
+  const neighbour = (of: ImportBlock) => ({ number: numberOf(of), words: of.words });
   return {
     title: `${heading} of ${name}`,
     content: renderTemplate('import/fix.njk', {

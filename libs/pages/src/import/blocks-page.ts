@@ -2,6 +2,7 @@ import { renderTemplate } from '../frame/render-template.ts';
 import { count } from '../words/count.ts';
 import { becameView, type ImportBlock } from './block-view.ts';
 import { blockHref, blocksHref, previewHref } from './import-links.ts';
+import { spotHead, spotView } from './spot.ts';
 import { importNavigation, type ImportPlace } from './import-place.ts';
 
 /** Which blocks are listed: all, or those of one kind. */
@@ -81,8 +82,9 @@ export const blocksPage = ({
         pages > 1
           ? `Page ${page} of ${pages}: ${count(counts[filter], 'block')}`
           : count(counts[filter], 'block'),
+      spots: spotHead(blocks),
       blocks: blocks.map((block) => ({
-        line: block.line,
+        ...spotView(block),
         words: block.words,
         became: becameView(block.became),
         isDoubtful: block.isDoubtful,

@@ -19,14 +19,16 @@ import {
 } from './import-links.ts';
 import { importNavigation, type ImportPlace } from './import-place.ts';
 import { fieldHeading, itemInWords } from './import-words.ts';
+import { spotHead, spotView } from './spot.ts';
 import { plannedItems, type TitleOf } from './planned-items.ts';
 
 /** Words that were put right by hand. */
 export type CorrectionShown = Readonly<{
   /** By which it is undone. */
   start: number;
-  /** Where it stands now. */
+  /** Where it stands now; in a file without lines by its place. */
   line: number;
+  place?: string;
   before: string;
   after: string;
 }>;
@@ -205,14 +207,16 @@ export const previewPage = (of: PreviewPageOf): Readonly<{ title: string; conten
       more: Math.max(0, doubtful.length - mostShown),
       doubtfulHref: blocksOf('doubtful'),
       plainer: plainer.slice(0, mostShown).map((one) => doubtView(one, context)),
-      settled: settled.slice(0, mostListed).map(({ block, line, words, doubts: messages }) => ({
-        block,
-        line,
-        words,
-        doubts: messages.map(printed),
+      settled: settled.slice(0, mostListed).map((one) => ({
+        block: one.block,
+        ...spotView(one),
+        words: one.words,
+        doubts: one.doubts.map(printed),
       })),
+      spots: spotHead(corrections),
       corrections: corrections.map((one) => ({
         ...one,
+        ...spotView(one),
         undoHref: `${here}/corrections/${one.start}/undo`,
       })),
       accounted: accountedView(of),

@@ -1,10 +1,11 @@
 import { Text } from '@trackrecord/domain';
 import { placedCorrections } from '@trackrecord/documents';
-import { count } from '@trackrecord/pages';
+import { count, spotOf } from '@trackrecord/pages';
 import { createHash } from 'node:crypto';
 import type { KeptUpload } from '../../store/server-store.ts';
 import type { ImportDraft } from './import-draft.ts';
 import type { Reading } from './reading.ts';
+import { spotAt } from './spot-at.ts';
 
 /** So many corrections are told one by one. */
 const mostTold = 50;
@@ -24,19 +25,19 @@ export const sentHashIn = (told: string | null): string | undefined =>
  */
 export const correctionsTold = (
   { name, bytes }: KeptUpload,
-  { source, text }: Reading,
+  reading: Reading,
   { corrections }: ImportDraft,
 ): Text | undefined => {
   if (corrections.length === 0) return undefined;
   const told = placedCorrections(corrections)
     .slice(0, mostTold)
     .map(({ start, end, text: after, now }) => {
-      const line = text.slice(0, now.start).split('\n').length;
-      const before = cut(source.slice(start, end));
-      if (after === '') return `Line ${line}: “${before}” left out`;
+      const where = spotOf(spotAt(reading, now.start));
+      const before = cut(reading.source.slice(start, end));
+      if (after === '') return `${where}: “${before}” left out`;
       return before === ''
-        ? `Line ${line}: “${cut(after)}” put in`
-        : `Line ${line}: “${before}” became “${cut(after)}”`;
+        ? `${where}: “${cut(after)}” put in`
+        : `${where}: “${before}” became “${cut(after)}”`;
     });
   const others = corrections.length - told.length;
   const words = [

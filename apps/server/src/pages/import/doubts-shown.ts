@@ -32,13 +32,14 @@ export const shownBlocks = (
   const rangeOf = (block: number): TextRange => ranges[block - 1] ?? nowhere;
   const isCorrected = (block: number): boolean =>
     correctionsIn(corrections, rangeOf(block)).length > 0;
-  const all = blocksTold(document, proposal, []).map(({ block, line, became }, place) => {
+  const all = blocksTold(document, proposal, []).map(({ block, line, place, became }, at) => {
     const { start, end } = rangeOf(block);
     return {
       block,
       line,
+      ...(place === undefined ? {} : { place }),
       words: text.slice(start, end),
-      isCell: document.blocks[place]?.table !== undefined,
+      isCell: document.blocks[at]?.table !== undefined,
       became,
     };
   });

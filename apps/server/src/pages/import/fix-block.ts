@@ -1,6 +1,6 @@
 import type { Failure } from '@trackrecord/application';
 import { ratingChoices } from '@trackrecord/documents';
-import { type FormErrors, fixPage, noErrors, previewHref } from '@trackrecord/pages';
+import { type FormErrors, fixPage, noErrors, previewHref, spotOf } from '@trackrecord/pages';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { csrfTokenFor } from '../../access/csrf.ts';
@@ -107,7 +107,7 @@ const changed = (
     case 'Right':
       return TE.right({
         draft: { ...draft, settled: [...new Set([...draft.settled, doubtKey(block)])] },
-        words: `Line ${block.line} is right as it stands.`,
+        words: `${spotOf(block)} is right as it stands.`,
       });
     case 'Words':
       return pipe(
@@ -116,8 +116,8 @@ const changed = (
           draft: { ...draft, corrections },
           words:
             asked.words.trim() === ''
-              ? `Line ${block.line} is left out.`
-              : `Line ${block.line} reads “${cut(asked.words)}” now.`,
+              ? `${spotOf(block)} is left out.`
+              : `${spotOf(block)} reads “${cut(asked.words)}” now.`,
         })),
       );
   }

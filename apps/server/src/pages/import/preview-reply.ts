@@ -25,6 +25,7 @@ import { noPlanInIt } from './no-plan-in-it.ts';
 import { type Previewed, previewed, warningsOf } from './previewed.ts';
 import { asksOfColumns, isPlan, type Reading, readingOf } from './reading.ts';
 import { remarksOn } from './remarks.ts';
+import { spotAt } from './spot-at.ts';
 import { titlesOf } from './titles-of.ts';
 
 /** With what a preview is shown again: what others recorded meanwhile, what was wrong with what was sent. */
@@ -72,11 +73,11 @@ const outcomeOf = (
 };
 
 /** What was put right, in the order of the text, with the line where it stands now. */
-const correctionsShown = ({ source, text }: Reading, { corrections }: ImportDraft) =>
+const correctionsShown = (reading: Reading, { corrections }: ImportDraft) =>
   placedCorrections(corrections).map(({ start, end, text: after, now }) => ({
     start,
-    line: text.slice(0, now.start).split('\n').length,
-    before: source.slice(start, end),
+    ...spotAt(reading, now.start),
+    before: reading.source.slice(start, end),
     after,
   }));
 
