@@ -137,7 +137,7 @@ describe('given a workbook with damage', () => {
     // Seven columns with words somewhere make seven pieces of each of 90,000 rows.
     const wide =
       rowOf(1, Array.from({ length: 7 }, () => '<c><v>1</v></c>').join('')) +
-      Array.from({ length: 90_000 }, () => '<row><c><v>1</v></c></row>').join('');
+      Array.from({ length: 90_000 }, () => '<row><c><v>1</v></c><c><v>2</v></c></row>').join('');
     expect(await limit(withRows(wide))).toMatchObject({ _tag: 'TooManyBlocks', limit: 600_000 });
     const ranges = Array.from({ length: 10_001 }, () => 'A1').join(' ');
     const after = `<conditionalFormatting sqref="${ranges}"><cfRule type="dataBar"/></conditionalFormatting>`;

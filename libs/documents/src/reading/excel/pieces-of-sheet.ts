@@ -80,6 +80,28 @@ const pieceOfLine = (
   return split?.marker === undefined ? piece : { ...piece, marker: split.marker };
 };
 
+/**
+ * The cell of a row that has nothing else, at the sheet's edge: a title, a heading, a paragraph that somebody typed
+ * above, between or below tables.
+ */
+const loneCell = (
+  cells: ReadonlyArray<Cell>,
+  columns: ReadonlyArray<number>,
+  isPlain: (column: number) => boolean,
+): Cell | undefined => {
+  const [cell, ...others] = cells.filter(
+    ({ words, style }) => words !== '' || style.fill?.by === 'cell',
+  );
+  const isAtEdge =
+    others.length === 0 && columns.length > 1 && cell?.column === columns[0] && cell?.words !== '';
+  return isAtEdge && columns.every(isPlain) ? cell : undefined;
+};
+
+const asProse = ({ table: _, ...piece }: Piece): Piece => ({
+  ...piece,
+  kind: piece.marker === undefined ? 'paragraph' : 'list item',
+});
+
 const isAt = ({ row, column }: CellAt, at: CellAt): boolean =>
   row === at.row && column === at.column;
 
@@ -131,9 +153,12 @@ export const tellCells = (
 
   const tellRow = ({ row, cells, style }: Row): void => {
     const mergeAt = mergesOn(row);
+    const isPlain = (column: number): boolean =>
+      mergeAt(column) === undefined && fillOfColumn(column) === undefined;
     const coloursIn = ruleColours(row);
+    const prose = style?.fill?.by === 'cell' ? undefined : loneCell(cells, columns, isPlain);
     let next = 0;
-    for (const column of columns) {
+    for (const column of prose === undefined ? columns : [prose.column]) {
       while ((cells[next]?.column ?? Infinity) < column) next += 1;
       const cell = cells[next]?.column === column ? cells[next] : undefined;
       const at = { row, column };
@@ -149,8 +174,10 @@ export const tellCells = (
       if (wanted.has(key)) known.set(key, pieces.length + 1);
       const cellPlace = placeOf(table, at, merge);
       const place = before + referenceOf(at);
-      for (const line of linesOf(cell?.words ?? ''))
-        pieces.push(pieceOfLine(line, cell, cellPlace, place, fill));
+      for (const line of linesOf(cell?.words ?? '')) {
+        const piece = pieceOfLine(line, cell, cellPlace, place, fill);
+        pieces.push(prose === undefined ? piece : asProse(piece));
+      }
     }
     if (pieces.length > limits.blocks) tooMany(pieces.length);
   };

@@ -206,6 +206,32 @@ describe('given a workbook', () => {
     ]);
   });
 
+  it('when a row has words in the first column alone then they are prose, and a row of the table is none', async () => {
+    const document = await read({
+      sheets: [
+        {
+          name: 'Sheet1',
+          rows:
+            rowOf(1, words('A1', 'Priority 1: Safe')) +
+            rowOf(2, words('A2', 'Ref') + words('B2', 'Action')) +
+            rowOf(3, words('A3', '1') + words('B3', 'Light the paths')) +
+            rowOf(4, words('B4', 'and mend them')) +
+            rowOf(5, words('A5', '· Ask the young')),
+        },
+      ],
+    });
+    expect(told(document)).toEqual([
+      'paragraph|Priority 1: Safe',
+      '1 A2|Ref',
+      '1 B2|Action',
+      '1 A3|1',
+      '1 B3|Light the paths',
+      '1 A4|',
+      '1 B4|and mend them',
+      'list item|·|Ask the young',
+    ]);
+  });
+
   it('when rows or columns hold nothing then they have no pieces, and empty cells between words have', async () => {
     const document = await read({
       sheets: [
@@ -238,8 +264,8 @@ describe('given a workbook', () => {
       ],
       styles,
     });
-    // Colours within twenty rows of the last words: rows 10 to 21.
-    expect(document.blocks).toHaveLength(2 + 12 * 2);
+    // Words alone in the first column are prose; colours within twenty rows of the last words: rows 10 to 21.
+    expect(document.blocks).toHaveLength(1 + 12 * 2);
     expect(document.remarks.map(({ words: said }) => said)).toEqual([
       'Rows 22–3009: coloured, without words, and left out.',
       'One coloured cell without words, far to the right of all words, is left out.',

@@ -62,7 +62,7 @@ describe('given a text rendering of a document', () => {
     expect(read('1.\tSing\n·\tDance\nLead:\tJo Hart\n')).toEqual([
       ['list item', '1.|Sing'],
       ['list item', '·|Dance'],
-      ['paragraph', 'Lead:\tJo Hart'],
+      ['paragraph', 'Lead: Jo Hart'],
     ]);
   });
 

@@ -57,7 +57,8 @@ const blockOf = (piece: Piece, index: number, raw: string): Block => {
   return {
     index,
     kind: piece.table === undefined ? kind : 'cell',
-    text,
+    // As in every other format: how many spaces somebody typed is no news when the same words come from Word.
+    text: text.replace(/\s+/gu, ' '),
     raw,
     line: piece.line,
     ...(marker === undefined ? {} : { marker }),
