@@ -25,11 +25,24 @@ const lastTold = ({ told }: ToldChange): Cell => {
   return last === undefined ? empty : day(last.effectiveOn);
 };
 
-/** Of silence, `from` is the date of the last news. */
-const before = ({ kind, from }: ToldChange): string => {
+/** Lines of one text that another has not. */
+const onlyIn = (text: string | null, other: string | null): string => {
+  const others = new Set((other ?? '').split('\n'));
+  return (text ?? '')
+    .split('\n')
+    .filter((line) => !others.has(line))
+    .join('\n');
+};
+
+/** Of silence, `from` is the date of the last news; of notes, both ends hold all of them. */
+const before = ({ kind, from, to }: ToldChange): string => {
+  if (kind === 'noted') return onlyIn(from, to);
   if (kind !== 'silent') return from ?? '';
   return `Last news: ${LocalDate.is(from) ? dateInWords(from) : 'never'}`;
 };
+
+const after = ({ kind, from, to }: ToldChange): string =>
+  kind === 'noted' ? onlyIn(to, from) : (to ?? '');
 
 const columns = (items: ReadonlyMap<string, string>): ReadonlyArray<ColumnOf<ToldChange>> => [
   {
@@ -47,7 +60,7 @@ const columns = (items: ReadonlyMap<string, string>): ReadonlyArray<ColumnOf<Tol
     of: ({ priority }) => words(priority === null ? '' : itemOf(items, `priority:${priority}`)),
   },
   { head: 'Before', width: 32, kind: 'long', of: (change) => words(before(change)) },
-  { head: 'After', width: 32, kind: 'long', of: ({ to }) => words(to) },
+  { head: 'After', width: 32, kind: 'long', of: (change) => words(after(change)) },
   { head: 'Effective on', width: 13, kind: 'day', of: lastTold },
   { head: 'Who', width: 24, kind: 'long', of: (change) => words(who(change)) },
   { head: 'Why', width: 30, kind: 'long', of: (change) => words(why(change)) },

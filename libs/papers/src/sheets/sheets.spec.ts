@@ -180,6 +180,17 @@ describe('the changes', () => {
   });
 });
 
+describe('a change of notes', () => {
+  it('given a note more and a note less, then those alone', () => {
+    const [first] = harbour().changes;
+    if (first === undefined) throw new Error('there are changes');
+    const change = { ...first, kind: 'noted', from: 'Old.\nGone.', to: 'Old.\nNew.' } as const;
+    expect(rowsOf(sheetNamed('changes', { ...harbour(), changes: [change] }))).toMatchObject([
+      { Before: 'Gone.', After: 'New.' },
+    ]);
+  });
+});
+
 describe('what is owed', () => {
   it('given a request, then of whom, why, since when, and how late by 30 June', () => {
     expect(rowsOf(sheetNamed('owed')).find((row) => row['Why it is owed'] === 'Asked')).toEqual({

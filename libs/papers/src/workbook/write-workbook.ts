@@ -52,7 +52,7 @@ const linesIn = (cell: Cell, { kind, width }: SheetColumn): number =>
   cell._tag === 'Words' && kind === 'long'
     ? cell.words
         .split(/\r\n?|\n/u)
-        .reduce((lines, { length }) => lines + Math.max(1, Math.ceil(length / (width * 1.05))), 0)
+        .reduce((lines, { length }) => lines + Math.max(1, Math.ceil(length / (width * 1.12))), 0)
     : 1;
 
 /** Not every program works out the heights of rows when it opens a file. */
