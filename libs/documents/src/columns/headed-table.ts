@@ -3,11 +3,14 @@ import type { Block } from '../document/block.ts';
 import type { Finding } from '../outline/finding.ts';
 import type { FieldMeaning } from '../recognisers/field-meaning.ts';
 import { readLoneRating } from '../recognisers/rating.ts';
-import { type GridRow, worded } from './table-grid.ts';
+import { type GridCell, type GridRow, worded } from './table-grid.ts';
+
+/** A head, and what else the same column goes by: its own words, and those of the group that it stands in. */
+export type HeadCell = GridCell & Readonly<{ names: ReadonlyArray<string> }>;
 
 /** A table's heads and the rows below them. */
 export type HeadedTable = Readonly<{
-  heads: GridRow;
+  heads: ReadonlyArray<HeadCell>;
   body: ReadonlyArray<GridRow>;
   /** Whether the heads were read as those of a table of actions. */
   isRead: boolean;
@@ -36,6 +39,25 @@ const meaningsIn = (heads: GridRow, found: FoundOf): HeadedTable['meanings'] =>
     ),
   );
 
+const covers = ({ column, columns }: GridCell, at: number): boolean =>
+  at >= column && at < column + columns;
+
+/** The lowest head over each column; one under a merged cell goes by the words of both, "Position Spring". */
+const lowestHeads = (rows: ReadonlyArray<GridRow>): ReadonlyArray<HeadCell> =>
+  rows
+    .flatMap((row, at) => {
+      const [above, below] = [rows.slice(0, at).flat(), rows.slice(at + 1).flat()];
+      return row
+        .filter((cell) => !below.some((other) => other.text !== '' && covers(cell, other.column)))
+        .map((cell) => {
+          const group = above.find((other) => other.columns > 1 && covers(other, cell.column));
+          const words = group === undefined || group.text === '' ? '' : group.text;
+          const text = cell.text === '' ? '' : `${words} ${cell.text}`.trim();
+          return { ...cell, text, names: [text, cell.text, words].filter((name) => name !== '') };
+        });
+    })
+    .toSorted((a, b) => a.column - b.column);
+
 /** The parts of a table below each of its header rows; header rows right below each other are one. */
 const readParts = (rows: ReadonlyArray<GridRow>, found: FoundOf): ReadonlyArray<HeadedTable> => {
   const parts: Array<{ heads: Array<GridRow>; body: Array<GridRow> }> = [];
@@ -46,8 +68,8 @@ const readParts = (rows: ReadonlyArray<GridRow>, found: FoundOf): ReadonlyArray<
     else parts.push({ heads: [row], body: [] });
   }
   return parts.map(({ heads, body }) => {
-    const cells = heads.flat();
-    return { heads: cells, body, isRead: true, meanings: meaningsIn(cells, found) };
+    const lowest = lowestHeads(heads);
+    return { heads: lowest, body, isRead: true, meanings: meaningsIn(lowest, found) };
   });
 };
 
@@ -85,7 +107,7 @@ const unread = (rows: ReadonlyArray<GridRow>, found: FoundOf): ReadonlyArray<Hea
   if (heads === undefined || !isHeaderLike(heads)) return [];
   const body = rows.slice(at + 1).filter((row) => worded(row).length >= 2);
   return body.length >= leastBody && isLeft(body, found)
-    ? [{ heads, body, isRead: false, meanings: new Map() }]
+    ? [{ heads: lowestHeads([heads]), body, isRead: false, meanings: new Map() }]
     : [];
 };
 

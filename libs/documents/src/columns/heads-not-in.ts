@@ -31,9 +31,10 @@ export const headsNotIn = (
 ): string | undefined => {
   if (choices.length === 0) return undefined;
   const cells = new Set(
-    document.blocks
-      .filter(({ table }) => table !== undefined)
-      .map(wordsOf)
+    [
+      ...document.blocks.filter(({ table }) => table !== undefined).map(wordsOf),
+      ...proposal.columns.map(({ head }) => head),
+    ]
       .filter(ColumnHead.is)
       .map(plainHead),
   );

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../document/document.ts';
 import { proposePlan } from '../propose-plan.ts';
 import { columnMeaningsOf } from './column-meanings.ts';
+import { headsNotIn } from './heads-not-in.ts';
 import { tableDocument } from './testing/table-document.ts';
 
+const choicesOf = (chosen: Readonly<Record<string, ColumnMeaning>>) =>
+  Object.entries(chosen).map(([head, meaning]) => ({ head: must(ColumnHead)(head), meaning }));
+
 const meanings = (chosen: Readonly<Record<string, ColumnMeaning>>) =>
-  columnMeaningsOf(
-    Object.entries(chosen).map(([head, meaning]) => ({ head: must(ColumnHead)(head), meaning })),
-  );
+  columnMeaningsOf(choicesOf(chosen));
 
 const columns = (document: Document, chosen: Readonly<Record<string, ColumnMeaning>> = {}) =>
   proposePlan(document, meanings(chosen)).columns.map(({ head, state, meaning }) => [
@@ -155,6 +157,45 @@ describe('given ratings that are nothing but colours', () => {
     expect(read[1]?.samples.rows).toEqual([
       ['Open a family hub', '(coloured #FFC000)'],
       ['Recruit two wardens', '(coloured #00B050)'],
+    ]);
+  });
+});
+
+describe('given heads of two rows', () => {
+  const table = (group: string) =>
+    tableDocument([
+      [{ text: 'Action', rows: 2 }, { text: group, columns: 2 }, null, { text: 'Who', rows: 2 }],
+      [null, 'Spring', 'Autumn', null],
+      ['Open a family hub', 'Amber', 'Green', 'M. Fox'],
+      ['Recruit two wardens', 'Red', 'Amber', 'I. Farrow'],
+    ]);
+
+  it('when the group says nothing, then each column below it is asked about by the words of both', () => {
+    expect(columns(table('Where'))).toEqual([
+      ['Action', 'named', 'action'],
+      ['Where Spring', 'asked', 'rating'],
+      ['Where Autumn', 'asked', 'nothing'],
+      ['Who', 'named', 'lead'],
+    ]);
+  });
+
+  it.each([
+    [{ 'Where Autumn': 'rating' } as const, ['Green', 'Amber'], ['asked', 'chosen']],
+    [{ Spring: 'rating' } as const, ['Amber', 'Red'], ['chosen', 'asked']],
+    [{ Where: 'rating' } as const, ['Green', 'Amber'], ['chosen', 'chosen']],
+  ])('when somebody said %j, then that is read', (chosen, ratings, states) => {
+    const plan = proposePlan(table('Where'), meanings(chosen));
+    expect(plan.actions.map(({ rating }) => rating)).toEqual(ratings);
+    expect(plan.columns.slice(1, 3).map(({ state }) => state)).toEqual(states);
+    expect(headsNotIn(table('Where'), plan, choicesOf(chosen))).toBeUndefined();
+  });
+
+  it('when the group says it, then nothing is asked', () => {
+    expect(columns(table('RAG')).map(([, state]) => state)).toEqual([
+      'named',
+      'named',
+      'named',
+      'named',
     ]);
   });
 });

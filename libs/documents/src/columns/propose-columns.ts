@@ -22,16 +22,24 @@ type Column = Readonly<{
 /** So many rows tell what a column holds; a sheet may have tens of thousands. */
 const looked = 200;
 
+const chosenBy = (
+  meanings: ColumnMeanings,
+  names: ReadonlyArray<string>,
+): ColumnMeaning | undefined => {
+  const [first] = names.flatMap((name) => chosenMeaning(meanings, name) ?? []);
+  return first;
+};
+
 const columnsIn = (
   { heads, body, isRead, meanings: read }: HeadedTable,
   meanings: ColumnMeanings,
 ): ReadonlyArray<Column> =>
   heads.flatMap((cell): ReadonlyArray<Column> => {
-    const { text: head, column } = cell;
+    const { text: head, column, names } = cell;
     const kind = kindOfColumn(body.slice(0, looked).flatMap((row) => cellAt(row, column) ?? []));
     if (kind === undefined || !ColumnHead.is(head)) return [];
     const named = isRead ? read.get(column) : meaningOfHead(meanings, head);
-    return [{ cell, head, kind, chosen: chosenMeaning(meanings, head), named }];
+    return [{ cell, head, kind, chosen: chosenBy(meanings, names), named }];
   });
 
 const isAsked = ({ chosen, named }: Column): boolean => chosen === undefined && named === undefined;

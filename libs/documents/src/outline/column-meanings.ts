@@ -85,10 +85,13 @@ const inGroup = ({ own, group }: Head): ColumnHead | undefined => {
   return over === undefined || when === undefined ? over : { ...over, when };
 };
 
-/** What somebody said that a column means, by its head, or by that with its group's. */
+/** What somebody said that a column means, by its head with its group's words, by its own, or of all the group. */
 const chosenFor = (chosen: ColumnMeanings, { own, group }: Head): ColumnMeaning | undefined =>
-  chosenMeaning(chosen, own) ??
-  (group === '' ? undefined : chosenMeaning(chosen, `${group} ${own}`));
+  group === ''
+    ? chosenMeaning(chosen, own)
+    : (chosenMeaning(chosen, `${group} ${own}`) ??
+      chosenMeaning(chosen, own) ??
+      chosenMeaning(chosen, group));
 
 /** What a head says; what somebody chose for it comes first. */
 export const readHead =

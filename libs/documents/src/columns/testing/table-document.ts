@@ -2,8 +2,10 @@ import { blocksOfPieces } from '../../document/blocks-of-pieces.ts';
 import type { Document } from '../../document/document.ts';
 import { sha256Of } from '../../reading/sha256-of.ts';
 
-/** A cell as words, or as words on a coloured ground. */
-export type CellSaid = string | Readonly<{ text: string; hex: string }>;
+/** A cell as words, or with a coloured ground, or merged; `null` where a merged cell covers the place. */
+export type CellSaid = string | null | Said;
+
+type Said = Readonly<{ text: string; hex?: string; columns?: number; rows?: number }>;
 
 type Table = ReadonlyArray<ReadonlyArray<CellSaid>>;
 
@@ -16,13 +18,19 @@ export const tableDocument = (...tables: ReadonlyArray<Table>): Document => ({
   blocks: blocksOfPieces(
     tables.flatMap((rows, table) =>
       rows.flatMap((cells, row) =>
-        cells.map((said, column) => ({
-          kind: 'cell' as const,
-          text: typeof said === 'string' ? said : said.text,
-          table: { table: table + 1, row: row + 1, column: column + 1 },
-          place: `table ${table + 1}, row ${row + 1}, column ${column + 1}`,
-          ...(typeof said === 'string' ? {} : { fill: { hex: said.hex, by: 'cell' as const } }),
-        })),
+        cells.flatMap((said, column) => {
+          if (said === null) return [];
+          const { text, hex, ...merged }: Said = typeof said === 'string' ? { text: said } : said;
+          return [
+            {
+              kind: 'cell' as const,
+              text,
+              table: { table: table + 1, row: row + 1, column: column + 1, ...merged },
+              place: `table ${table + 1}, row ${row + 1}, column ${column + 1}`,
+              ...(hex === undefined ? {} : { fill: { hex, by: 'cell' as const } }),
+            },
+          ];
+        }),
       ),
     ),
   ),
