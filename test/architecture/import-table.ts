@@ -43,7 +43,7 @@ export const importTable: ReadonlyArray<Row> = [
       'unpdf',
     ],
     // Hashing a document, telling its encoding, expanding its parts; a thread of its own to read it in.
-    node: ['crypto', 'buffer', 'zlib', 'stream', 'worker_threads', 'url'],
+    node: ['crypto', 'buffer', 'zlib', 'stream', 'worker_threads', 'url', 'v8'],
   },
   {
     // What is written for people outside: it takes the application's answers, as pages do.
