@@ -89,6 +89,10 @@ describe('a doubt put right', () => {
   it.each([
     ['rating', 'GREEN/GREEN', 'GREEN/GREEN', 'Amber', 'Amber'],
     ['rating', 'RAG: mauve', 'mauve', '', 'RAG: '],
+    ['rating', '', "the cell's colour #C9A86A", 'Amber', 'Amber'],
+    ['rating', '●', "the cell's colour #C9A86A", '', 'Not rated'],
+    ['rating', 'Open a hall', "the cell's colour #C9A86A", 'Red', 'Open a hall – Red'],
+    ['rating', 'mended by now', 'GREEN/GREEN', 'Red', 'mended by now'],
     ['open', 'Plant *** trees, then ***', '***', '40', 'Plant 40 trees, then ***'],
     ['open', 'Costs ** pounds', '**', '$&', 'Costs $& pounds'],
     [

@@ -2,7 +2,7 @@ import { type Rating, ratings } from '../proposal/rating.ts';
 
 /**
  * How a doubt of a known kind can be put right by one choice; `words` are those of the block that it is about:
- * - `rating`: words in a rating's place that are none;
+ * - `rating`: words in a rating's place that are none, or a colour that is not clear;
  * - `request`: words that may ask for an update, and are not counted as asking;
  * - `whom`: words that ask for an update of nobody in particular;
  * - `open`: a place that was left open, such as "***".
@@ -18,6 +18,15 @@ export const openPlace = /(?<=\S[^\S\n])(?:\*+|_{2,}|\?{2,})(?=$|[\s.,;:)])|\bTB
 const inPlaceOf = (all: string, words: string, by: string): string => {
   const at = words === '' ? -1 : all.lastIndexOf(words);
   return at < 0 ? all : `${all.slice(0, at)}${by}${all.slice(at + words.length)}`;
+};
+
+/** "The cell's colour #C9A86A" stands for what is no word of the document. */
+const isColour = (words: string): boolean => /#[\dA-F]{6}\b/u.test(words);
+
+/** A colour is put right by words, also where it means nothing: in its cell, or after the words that stand there. */
+const besideColour = (all: string, choice: string): string => {
+  const said = choice === '' ? 'Not rated' : choice;
+  return /[\p{L}\p{N}]/u.test(all) ? `${all} – ${said}` : said;
 };
 
 const askedOf = (words: string, whom: string): string => {
@@ -36,7 +45,7 @@ const askedOf = (words: string, whom: string): string => {
 export const remedied = (all: string, { kind, words }: Remedy, choice: string): string => {
   switch (kind) {
     case 'rating':
-      return inPlaceOf(all, words, choice);
+      return isColour(words) ? besideColour(all, choice) : inPlaceOf(all, words, choice);
     case 'open':
       return all.replace(openPlace, () => choice);
     case 'request':
