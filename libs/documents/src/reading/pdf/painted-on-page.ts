@@ -14,12 +14,18 @@ export type Area = Readonly<{
   hex: string | undefined;
 }>;
 
+/** Where words begin that are written in a colour. */
+export type Ink = Readonly<{ x: number; y: number; hex: string }>;
+
 export type Painted = Readonly<{
+  inks: ReadonlyArray<Ink>;
   across: ReadonlyArray<Rule>;
   down: ReadonlyArray<Rule>;
   /** In the order in which they are painted: the later covers the earlier. */
   areas: ReadonlyArray<Area>;
 }>;
+
+export const nothingPainted: Painted = { inks: [], across: [], down: [], areas: [] };
 
 /** The numbers that the library gives to what a page does. */
 export type Operations = Readonly<Record<string, number>>;
@@ -68,6 +74,7 @@ const around = ({ points }: Path): Omit<Area, 'hex'> => {
 };
 
 type Into = {
+  inks: Array<Ink>;
   across: Array<Rule>;
   down: Array<Rule>;
   areas: Array<Area>;
@@ -102,7 +109,13 @@ const addFill = (path: Path, hex: string | undefined, into: Into): void => {
 
 type State = { matrix: Matrix; hex: string | undefined; isClear: boolean };
 
-type Painting = { state: State; readonly saved: Array<State>; readonly into: Into };
+type Painting = {
+  state: State;
+  readonly saved: Array<State>;
+  readonly into: Into;
+  /** Where the line of text begins that is being written. */
+  text: Matrix;
+};
 
 type Args = ReadonlyArray<unknown>;
 type Step = (painting: Painting, args: Args) => void;
@@ -153,6 +166,27 @@ const pathStep = (operations: Operations): Step => {
   };
 };
 
+const beginText: Step = (painting) => {
+  painting.text = identity;
+};
+
+const setText: Step = (painting, args) => {
+  const [first] = args;
+  painting.text = matrixOf(numbersOf(listOf(first).length === 6 ? first : args));
+};
+
+const moveText: Step = (painting, args) => {
+  const [x = 0, y = 0] = numbersOf(args);
+  painting.text = multiplied(painting.text, [1, 0, 0, 1, x, y]);
+};
+
+const showText: Step = ({ state, text, into }) => {
+  const { hex } = state;
+  if (hex === undefined || hex === '#000000' || hex === '#FFFFFF') return;
+  const [, , , , x, y] = multiplied(state.matrix, text);
+  into.inks.push({ x, y, hex });
+};
+
 const stepsOf = (operations: Operations): ReadonlyMap<number | undefined, Step> =>
   new Map<number | undefined, Step>([
     [operations['save'], save],
@@ -169,6 +203,12 @@ const stepsOf = (operations: Operations): ReadonlyMap<number | undefined, Step> 
       within(([group]) => (isRecord(group) ? group['matrix'] : undefined)),
     ],
     [operations['endGroup'], restore],
+    [operations['beginText'], beginText],
+    [operations['setTextMatrix'], setText],
+    [operations['moveText'], moveText],
+    [operations['setLeadingMoveText'], moveText],
+    [operations['showText'], showText],
+    [operations['showSpacedText'], showText],
   ]);
 
 /**
@@ -180,16 +220,16 @@ export const paintedOnPage = (
   operations: Operations,
   viewport: Matrix = identity,
 ): Painted => {
-  const into: Into = { across: [], down: [], areas: [] };
+  const into: Into = { inks: [], across: [], down: [], areas: [] };
   const state: State = { matrix: viewport, hex: '#000000', isClear: false };
-  const painting: Painting = { state, saved: [], into };
+  const painting: Painting = { state, saved: [], into, text: identity };
   const steps = stepsOf(operations);
   const doing = listOf(recordIn({ list }, 'list')['fnArray']);
   const told = listOf(recordIn({ list }, 'list')['argsArray']);
   for (const [at, operation] of doing.entries()) {
     if (typeof operation === 'number') steps.get(operation)?.(painting, listOf(told[at]));
     if (into.across.length + into.down.length + into.areas.length > mostPainted)
-      return { across: [], down: [], areas: [] };
+      return nothingPainted;
   }
   return into;
 };

@@ -1,3 +1,4 @@
+import type { Colour } from '../../document/colour.ts';
 import type { FlowCell, FlowLine, FlowParagraph, FlowRow } from '../flow/flow.ts';
 import { alignedRows, type Aligned, columnStarts, runsOf } from './aligned-tables.ts';
 import { colourBehind } from './colour-behind.ts';
@@ -39,6 +40,12 @@ const byRow = (
   return [...rows].map(([row, own]) => ({ row, cells: own }));
 };
 
+/** The colour that all words of a cell are written in. */
+const inkOf = ([first, ...more]: ReadonlyArray<Word>): Colour | undefined =>
+  first?.ink !== undefined && more.every(({ ink }) => ink === first.ink)
+    ? { hex: first.ink, by: 'words' }
+    : undefined;
+
 const cellOfGrid = (
   cell: GridCell,
   words: ReadonlyArray<Word>,
@@ -50,7 +57,7 @@ const cellOfGrid = (
   const left = Math.min(...words.map(({ x }) => x));
   // What is kept free on the left is kept free on the right.
   const padding = Math.min(12, Math.max(0, left - cell.left));
-  const fill = colourBehind(cell, areas);
+  const fill = colourBehind(cell, areas) ?? inkOf(words);
   return {
     column: cell.column,
     columns: cell.columns,

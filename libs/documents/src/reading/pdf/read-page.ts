@@ -3,7 +3,8 @@ import { annotationAsides } from './annotation-asides.ts';
 import { numbersOf } from './decoding.ts';
 import { matrixOf } from './matrix.ts';
 import type { PdfPage } from './open-pdf.ts';
-import { type Operations, type Painted, paintedOnPage } from './painted-on-page.ts';
+import { nothingPainted, type Operations, type Painted, paintedOnPage } from './painted-on-page.ts';
+import { inked } from './inked.ts';
 import { type Word, wordsOnPage } from './words-on-page.ts';
 
 /** What a page of a PDF holds, before it is known what any of it is. */
@@ -27,12 +28,13 @@ export const readPage = async (
   const viewport = page.getViewport({ scale: 1 });
   const matrix = matrixOf(numbersOf(viewport.transform));
   const { items } = await page.getTextContent();
-  const { words, sideways } = wordsOnPage(items, matrix);
+  const { words: plain, sideways } = wordsOnPage(items, matrix);
   // What notes look like is no part of the page.
   const painted: Painted =
-    words.length === 0
-      ? { across: [], down: [], areas: [] }
+    plain.length === 0
+      ? nothingPainted
       : paintedOnPage(await page.getOperatorList({ annotationMode: 0 }), operations, matrix);
+  const words = inked(plain, painted.inks);
   const asides = annotationAsides(await page.getAnnotations(), words, matrix);
   page.cleanup();
   return {

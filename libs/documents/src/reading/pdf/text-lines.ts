@@ -1,3 +1,4 @@
+import { isListMarker } from '../text/list-marker.ts';
 import type { Word } from './words-on-page.ts';
 
 /** Words beside one another with no wider gap between them than within a sentence. */
@@ -51,12 +52,19 @@ const commonStarts = (rows: ReadonlyArray<Row>): ReadonlySet<number> => {
 const isCommon = (starts: ReadonlySet<number>, x: number): boolean =>
   [-1, 0, 1].some((step) => starts.has(Math.round(x / near) + step));
 
+/** A list's number or bullet stands apart from its words, and is no column. */
+const markerGap = 2.5;
+
 const segmentsOf = ({ words, size }: Row, starts: ReadonlySet<number>): ReadonlyArray<Segment> => {
   const segments: Array<{ text: string; left: number; right: number; firstWidth: number }> = [];
   for (const word of words) {
     const last = segments.at(-1);
     const gap = last === undefined ? Infinity : word.x - last.right;
-    const isApart = gap > columnGap * size || (gap > narrowGap * size && isCommon(starts, word.x));
+    const isAfterMarker =
+      segments.length === 1 && isListMarker(last?.text ?? '') && gap < markerGap * size;
+    const isApart =
+      !isAfterMarker &&
+      (gap > columnGap * size || (gap > narrowGap * size && isCommon(starts, word.x)));
     if (last === undefined || isApart) {
       const { text, x, width } = word;
       segments.push({ text, left: x, right: x + width, firstWidth: firstWidthOf(word) });

@@ -11,6 +11,8 @@ export type Word = Readonly<{
   width: number;
   /** Of the letters: the height of their line. */
   size: number;
+  /** The colour that they begin in, where it is neither black nor white. */
+  ink?: string;
 }>;
 
 export type WordsOnPage = Readonly<{ words: ReadonlyArray<Word>; sideways: ReadonlyArray<string> }>;
