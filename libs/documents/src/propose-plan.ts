@@ -18,6 +18,7 @@ import { type Subjects, nameSubjects } from './assembly/subjects.ts';
 import { warnOf } from './assembly/warn-of.ts';
 import { type ColumnMeanings, noMeanings } from './columns/column-meanings.ts';
 import { proposeColumns } from './columns/propose-columns.ts';
+import { copyOriginOf } from './copies/copy-origin.ts';
 import type { Document } from './document/document.ts';
 import type { Finding } from './outline/finding.ts';
 import { readOutline } from './outline/read-outline.ts';
@@ -43,9 +44,10 @@ const doubtfulRequests = (
  * @param meanings what people said that columns mean, asked before the names that their heads go by
  */
 export const proposePlan = (
-  { blocks }: Document,
+  document: Document,
   meanings: ColumnMeanings = noMeanings,
 ): ProposedPlan => {
+  const { blocks } = document;
   const findings = readOutline(blocks, surveyDocument(blocks, meanings));
   const subjects = nameSubjects(findings);
   const sections = proposeNarratives(findings, subjects);
@@ -75,7 +77,8 @@ export const proposePlan = (
       from: originOf(block),
     })),
     doubtfulRequests: doubtfulRequests(findings, subjects),
-    columns: proposeColumns(blocks, findings, meanings),
+    // What Trackrecord wrote itself has columns that need no question.
+    columns: copyOriginOf(document) === undefined ? proposeColumns(blocks, findings, meanings) : [],
   };
   return {
     ...proposed,

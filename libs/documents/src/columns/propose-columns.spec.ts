@@ -238,6 +238,17 @@ describe('given tables that are not of actions', () => {
   });
 });
 
+describe('given a file that Trackrecord wrote', () => {
+  it('when it comes back, then nothing is asked about its columns', () => {
+    const properties = {
+      ...{ 'Trackrecord.plan': 'harbour', 'Trackrecord.ordinal': '812' },
+      ...{ 'Trackrecord.asOf': '2026-06-30', 'Trackrecord.form': 'workbook' },
+    };
+    expect(columns(unnamed)).toHaveLength(5);
+    expect(columns({ ...unnamed, properties })).toEqual([]);
+  });
+});
+
 describe('given several tables', () => {
   it('when they have the same heads, then each is asked about once', () => {
     const rows = [
