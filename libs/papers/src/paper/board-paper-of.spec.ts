@@ -146,6 +146,13 @@ describe('the summary', () => {
     expect(table).toContainEqual(['[Amber]', '1']);
   });
 
+  it('given changes since the paper’s own date, then its ratings stand there once', () => {
+    const since = { ...answered().since, on: on('2026-06-30') };
+    const [, picture, table] = section('summary', { since });
+    expect(picture).toBe('Bars of the actions by rating. On 30 June 2026: Amber 1, Not rated 1.');
+    expect(table).toContainEqual(['Rating', 'On 30 June 2026']);
+  });
+
   it('given a plan without actions, then it says so, without a picture', () => {
     const plan = aPlanAnswer([]);
     const blocks = section('summary', { plan, before: plan, changes: [], owed: [] });

@@ -28,6 +28,10 @@ const countOf = (counts: Counts, rating: string): number =>
 /** How many had a rating then (`null`: the plan was not there), and have it now. */
 type Tally = Readonly<{ rating: string; then: number | null; now: number }>;
 
+/** Whether there is a then to hold now against. */
+const isCompared = ({ before, since, asOf }: PaperAnswer): boolean =>
+  before !== null && since.on !== asOf;
+
 const talliesOf = ({ plan, before }: PaperAnswer): ReadonlyArray<Tally> => {
   const [now, then] = [plan.counts.byRating, before?.counts.byRating];
   return worstFirst([...new Set([...Object.keys(now), ...Object.keys(then ?? {})])]).map(
@@ -73,7 +77,7 @@ const picture = (answer: PaperAnswer, tallies: ReadonlyArray<Tally>): RatingBars
   const some = tallies.filter(({ then, now }) => now > 0 || (then ?? 0) > 0);
   const [now, then] = [dateInWords(answer.asOf), dateInWords(answer.since.on)];
   const thenBar = { label: then, counts: some.map((tally) => tally.then ?? 0) };
-  const isBoth = answer.before !== null && answer.since.on !== answer.asOf;
+  const isBoth = isCompared(answer);
   return {
     _tag: 'RatingBars',
     title: 'Actions by rating',
@@ -85,25 +89,25 @@ const picture = (answer: PaperAnswer, tallies: ReadonlyArray<Tally>): RatingBars
   };
 };
 
-const columnsOf = ({ before, since, asOf }: PaperAnswer): ReadonlyArray<ColumnOf<Tally>> => [
+const columnsOf = (answer: PaperAnswer): ReadonlyArray<ColumnOf<Tally>> => [
   { head: 'Rating', share: 4, of: ({ rating }) => ratingCell(rating) },
-  ...(before === null
+  ...(!isCompared(answer)
     ? []
     : [
         {
-          head: `On ${dateInWords(since.on)}`,
+          head: `On ${dateInWords(answer.since.on)}`,
           share: 4,
           align: 'end',
           of: ({ then }: Tally) => wordsCell(String(then ?? 0)),
         } as const,
       ]),
   {
-    head: `On ${dateInWords(asOf)}`,
+    head: `On ${dateInWords(answer.asOf)}`,
     share: 4,
     align: 'end',
     of: ({ now }) => wordsCell(String(now)),
   },
-  ...(before === null
+  ...(!isCompared(answer)
     ? []
     : [
         {
