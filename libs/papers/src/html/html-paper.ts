@@ -51,7 +51,7 @@ const table = ({ summary, columns, rows, rowHead }: PaperTable): string => {
   const widths = columns
     .map(({ share }) => `<col style="width:${((100 * share) / shares).toFixed(2)}%">`)
     .join('');
-  return `<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(summary)}"><table><caption class="hidden">${escapeHtml(summary)}</caption><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(summary)}"><table><caption class="hidden">${escapeHtml(summary)}</caption><colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 };
 
 const figure = (title: string, drawing: Drawing): string =>

@@ -1,10 +1,12 @@
 import { resolveQuestion, workbookAnswer, type WorkbookAnswer } from '@trackrecord/application';
-import { PlanId } from '@trackrecord/domain';
+import { PlanId, Text } from '@trackrecord/domain';
 import { livedInHarbour, must, rightOf } from '@trackrecord/test-kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paperTables } from '../paper-kinds.ts';
 import type { Cell, Sheet } from './sheet.ts';
 import { tableSheet } from './table-sheet.ts';
+
+const text = must(Text);
 
 const at: { answer?: WorkbookAnswer } = {};
 
@@ -222,8 +224,15 @@ describe('the indicators', () => {
       indicators: [
         {
           ...indicator,
-          observed: [{ value: 4, period: '2025/26', status: 'provisional', breakdown: 'Weekends' }],
-          comparators: [{ of: 'The county', value: 5.5, period: '2025/26' }],
+          observed: [
+            {
+              value: 4,
+              period: text('2025/26'),
+              status: 'provisional',
+              breakdown: text('Weekends'),
+            },
+          ],
+          comparators: [{ of: text('The county'), value: 5.5, period: text('2025/26') }],
         },
         { ...indicator, id: 'ni-902', observed: [], comparators: [] },
       ],
