@@ -1,5 +1,5 @@
 import type { HistoryAnswer } from '@trackrecord/application';
-import { spotInWords } from '@trackrecord/read-models';
+import { sourceInWords } from '@trackrecord/read-models';
 import { withRatingsPainted } from '../terminal/rating-colour.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { shortened } from '../terminal/text-width.ts';
@@ -49,7 +49,7 @@ const takenBack = (retracted: HistoryAnswer['retracted']): string => {
 };
 
 const after = ({ retracted, source }: HistoryAnswer): string =>
-  [...(source === null ? [] : [` (${spotInWords(source)})`]), takenBack(retracted)].join('');
+  [...(source === null ? [] : [` (${sourceInWords(source)})`]), takenBack(retracted)].join('');
 
 const eventLines = (terminal: Terminal, telling: Telling, rows: Rows): ReadonlyArray<string> => {
   const [row] = rows;

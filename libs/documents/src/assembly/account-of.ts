@@ -1,4 +1,5 @@
-import type { Finding } from '../outline/finding.ts';
+import { byColour } from '@trackrecord/read-models';
+import type { Finding, FindingOf } from '../outline/finding.ts';
 import type { SubjectKind } from '../proposal/account.ts';
 import type { Under } from '../proposal/under.ts';
 import type { Subjects } from './subjects.ts';
@@ -20,6 +21,12 @@ const headed = (under: Under, field: string): FieldOf => {
     : of('priority', under.priority, field);
 };
 
+/** A rating by a colour is told as one. */
+const ratingField = ({ rating, byColour: isByColour, asWritten }: FindingOf<'rating'>): string => {
+  const colour = isByColour === true && rating !== undefined ? byColour(asWritten) : undefined;
+  return colour === undefined ? 'rating' : `rating ${colour}`;
+};
+
 /** Which field of which thing a finding's block became; `undefined` where it became narrative, or warns only. */
 export const fieldOf = (finding: Finding, subjects: Subjects): FieldOf | undefined => {
   switch (finding.found) {
@@ -39,6 +46,7 @@ export const fieldOf = (finding: Finding, subjects: Subjects): FieldOf | undefin
     case 'action title':
       return of('action', subjects.actions.get(finding.key), 'title');
     case 'rating':
+      return of('action', subjects.actions.get(finding.key), ratingField(finding));
     case 'timescale':
     case 'owners':
       return of('action', subjects.actions.get(finding.key), finding.found);

@@ -1,5 +1,5 @@
 import type { AuditRow, Question } from '@trackrecord/application';
-import { historySentence, spotInWords } from '@trackrecord/read-models';
+import { historySentence, sourceInWords } from '@trackrecord/read-models';
 import { actionPath } from '../action/action-links.ts';
 import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
@@ -42,7 +42,7 @@ const hrefOf = ({ plan, subject, ref }: AuditRow, question: Question): string | 
 const sourceOf = ({ source, documentName }: AuditRow): string =>
   source === null
     ? (documentName ?? '')
-    : `${documentName ?? 'a document'}, ${spotInWords(source)}`;
+    : `${documentName ?? 'a document'}, ${sourceInWords(source)}`;
 
 /** The sentence apart from its subject, and apart from what took it back. */
 const sentenceOf = (row: AuditRow): Pick<TrailRowView, 'sentence' | 'takenBack'> => {

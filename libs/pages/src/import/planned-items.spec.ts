@@ -1,5 +1,5 @@
 import type { PlannedChange } from '@trackrecord/application';
-import { LocalDate } from '@trackrecord/kernel';
+import { LocalDate, Sha256 } from '@trackrecord/kernel';
 import { must } from '@trackrecord/test-kit';
 import { describe, expect, it } from 'vitest';
 import { plannedItems } from './planned-items.ts';
@@ -148,5 +148,37 @@ describe('what an import would change', () => {
       effectiveOn: must(LocalDate)('2026-09-30'),
     });
     expect(plan(later)).toEqual({ made: [], changed: [], leaving: [], later: [later] });
+  });
+});
+
+describe('a rating that is nothing but a colour in the document', () => {
+  const source = {
+    document: must(Sha256)('a'.repeat(64)),
+    block: 9,
+    line: 14,
+    place: 'table 1, row 3, column 4',
+    words: "amber by the cell's colour #FFC000",
+  };
+
+  it('given a new action, then that is told with what comes with it', () => {
+    const { made: groups } = plan(
+      change('action 28', 'title', null, 'Plant trees', made),
+      change('action 28', 'rating', null, 'Amber', { ...made, source }),
+    );
+    expect(groups.flatMap(({ items }) => items)).toEqual([
+      {
+        name: 'Action 28',
+        title: 'Plant trees',
+        rating: 'Amber',
+        extras: "rated by the cell's colour #FFC000",
+      },
+    ]);
+  });
+
+  it('given an action that is there, then that is told with the change', () => {
+    const { changed } = plan(change('action 27', 'rating', 'Red', 'Amber', { source }));
+    expect(changed.flatMap(({ fields }) => fields)).toEqual([
+      { field: 'Rating', from: 'Red', to: "Amber by the cell's colour #FFC000" },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { PlannedChange } from '@trackrecord/application';
+import { byColour } from '@trackrecord/read-models';
 import { countedKind, fieldHeading, itemInWords } from './import-words.ts';
 
 /** One field, before and after; or a sentence, where a field's two values would say little. */
@@ -55,8 +56,20 @@ const plainFields: ReadonlySet<string> = new Set([
   ...['owner', 'status', 'period', 'ratingScale', 'cadenceMonths', 'priority'],
 ]);
 
-const plainly = ({ field, from, to, words }: PlannedChange): PlannedField =>
-  plainFields.has(field) ? { field: fieldHeading(field), from, to } : { sentence: words };
+/** A rating that is nothing but a colour in the document says so. */
+const colourOf = ({ field, source }: PlannedChange): string | undefined =>
+  field === 'rating' ? byColour(source?.words) : undefined;
+
+const plainly = (change: PlannedChange): PlannedField => {
+  const { field, from, to, words } = change;
+  const colour = colourOf(change);
+  if (!plainFields.has(field)) return { sentence: words };
+  return {
+    field: fieldHeading(field),
+    from,
+    to: to === null || colour === undefined ? to : `${to} ${colour}`,
+  };
+};
 
 /** A note that takes another's place stands beside it: a document replaces the notes of the one before. */
 const fieldsOf = (changes: Changes): ReadonlyArray<PlannedField> => {
@@ -104,6 +117,7 @@ const madeItem = (changes: Changes): ReadonlyArray<MadeItem> =>
     title: given(changes, 'title') ?? given(changes, 'words') ?? '',
     rating: kindOf(first) === 'action' ? (given(changes, 'rating') ?? 'Not rated') : null,
     extras: [
+      ...changes.flatMap((change) => colourOf(change) ?? []).map((colour) => `rated ${colour}`),
       ...counted(changes, 'owner', 'owner'),
       ...counted(changes, 'note', 'note'),
       ...counted(changes, 'request', 'update request'),

@@ -9,7 +9,7 @@ import { partnershipWords, partyWords, reviewWords } from './sentences/party-wor
 import { planWords } from './sentences/plan-words.ts';
 import { dataNeedWords, itemWords, targetWords } from './sentences/structure-words.ts';
 import { webhookWords } from './sentences/webhook-words.ts';
-import { spotInWords } from './spot-in-words.ts';
+import { sourceInWords } from './spot-in-words.ts';
 
 const wordsOf: Readonly<Record<string, SubjectWords>> = {
   plan: planWords,
@@ -54,7 +54,7 @@ const recordedWhen = ({ recordedAt }: Pick<Recorded, 'recordedAt'>): string => {
 const because = (why: string | null): string => (why === null ? '' : `, because “${why}”`);
 
 const from = ({ source, documentName }: HistoryAnswer): string => {
-  if (source !== null) return `, from ${documentName ?? 'a document'}, ${spotInWords(source)}`;
+  if (source !== null) return `, from ${documentName ?? 'a document'}, ${sourceInWords(source)}`;
   return documentName === null ? '' : `, from ${documentName}`;
 };
 
