@@ -27,6 +27,22 @@ const ratingField = ({ rating, byColour: isByColour, asWritten }: FindingOf<'rat
   return colour === undefined ? 'rating' : `rating ${colour}`;
 };
 
+const fieldOfAction = (
+  finding: FindingOf<'rating' | 'timescale' | 'owners' | 'note' | 'empty field'>,
+): string => {
+  switch (finding.found) {
+    case 'rating':
+      return ratingField(finding);
+    case 'timescale':
+    case 'owners':
+      return finding.found;
+    case 'note':
+      return 'notes';
+    case 'empty field':
+      return finding.field;
+  }
+};
+
 /** Which field of which thing a finding's block became; `undefined` where it became narrative, or warns only. */
 export const fieldOf = (finding: Finding, subjects: Subjects): FieldOf | undefined => {
   switch (finding.found) {
@@ -46,14 +62,11 @@ export const fieldOf = (finding: Finding, subjects: Subjects): FieldOf | undefin
     case 'action title':
       return of('action', subjects.actions.get(finding.key), 'title');
     case 'rating':
-      return of('action', subjects.actions.get(finding.key), ratingField(finding));
     case 'timescale':
     case 'owners':
-      return of('action', subjects.actions.get(finding.key), finding.found);
     case 'note':
-      return of('action', subjects.actions.get(finding.key), 'notes');
     case 'empty field':
-      return of('action', subjects.actions.get(finding.key), finding.field);
+      return of('action', subjects.actions.get(finding.key), fieldOfAction(finding));
     case 'target':
       return of('target', subjects.targets.get(finding.key), 'words');
     case 'indicator':

@@ -178,7 +178,7 @@ describe('a rating that is nothing but a colour in the document', () => {
   it('given an action that is there, then that is told with the change', () => {
     const { changed } = plan(change('action 27', 'rating', 'Red', 'Amber', { source }));
     expect(changed.flatMap(({ fields }) => fields)).toEqual([
-      { field: 'Rating', from: 'Red', to: "Amber by the cell's colour #FFC000" },
+      { field: 'Rating', from: 'Red', to: 'Amber', how: "by the cell's colour #FFC000" },
     ]);
   });
 });

@@ -2,9 +2,9 @@ import type { PlannedChange } from '@trackrecord/application';
 import { byColour } from '@trackrecord/read-models';
 import { countedKind, fieldHeading, itemInWords } from './import-words.ts';
 
-/** One field, before and after; or a sentence, where a field's two values would say little. */
+/** One field, before and after, and how it was read where not by words; or a sentence, where a field's two values would say little. */
 export type PlannedField =
-  | Readonly<{ field: string; from: string | null; to: string | null }>
+  | Readonly<{ field: string; from: string | null; to: string | null; how?: string }>
   | Readonly<{ sentence: string }>;
 
 /** Something that the import would make: its words, and what comes with it. */
@@ -67,7 +67,8 @@ const plainly = (change: PlannedChange): PlannedField => {
   return {
     field: fieldHeading(field),
     from,
-    to: to === null || colour === undefined ? to : `${to} ${colour}`,
+    to,
+    ...(to === null || colour === undefined ? {} : { how: colour }),
   };
 };
 
