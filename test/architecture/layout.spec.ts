@@ -12,7 +12,7 @@ const read = (file: string): string => readFileSync(`${root}/${file}`, 'utf8');
 
 describe('where things are', () => {
   it('given every source file, then its name is kebab-case', () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.spec)?\.(ts|js)$/;
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.spec|\.d)?\.(ts|js)$/;
     const sources = listFiles('{libs,apps}/*/{src,bin}/**/*.{ts,js}').concat(
       listFiles('test/**/*.{ts,js}'),
     );
