@@ -42,12 +42,14 @@ const tellParagraph = (telling: Telling, paragraph: FlowParagraph): void => {
       for (const note of line.notes ?? []) telling.notes.push({ note, place: lastPlace(telling) });
       continue;
     }
+    // The colour that headings are written in is their style's, and says nothing.
+    const fill = kind === 'heading' && line.fill?.by === 'words' ? undefined : line.fill;
     tellLine(telling, line, marker, (words) => ({
       kind: kindOf(kind, words.marker),
       ...words,
       place,
       ...(kind === 'heading' && level !== undefined ? { level } : {}),
-      ...(line.fill === undefined ? {} : { fill: line.fill }),
+      ...(fill === undefined ? {} : { fill }),
     }));
     marker = undefined;
   }

@@ -87,13 +87,23 @@ const twoColumns = (
   return isProse(left) && isProse(right) ? { left, right } : undefined;
 };
 
+/** "3.2", "(iv)", "Action 14", "Priority 2:", "•": the number or sign of a heading or a list item. */
+const numberMark =
+  /^(?:[•–—-]|(?:\p{Lu}\p{L}{1,11} )?\(?(?:\p{N}{1,4}(?:\.\p{N}{1,3})*|[ivx]{1,5}|\p{L})[.:)]{0,2})$/u;
+
+/** Lines that have a number and words, and nothing more: headings and lists, whose numbers are set off. */
+const areNumbered = (split: ReadonlyArray<TextLine>): boolean =>
+  split.every(({ segments }) => segments.length === 2) &&
+  split.filter(({ segments }) => numberMark.test(segments[0]?.text ?? '')).length >
+    0.7 * split.length;
+
 const runFrom = (lines: ReadonlyArray<TextLine>, from: number): Run | undefined => {
   const own = lines.slice(from, reachFrom(lines, from));
   const split = own.filter(isSplit);
   const starts = startsOf(split)
     .filter(({ count }) => count >= Math.min(fewestRows, Math.ceil(split.length * 0.3)))
     .map(({ at }) => at);
-  if (split.length < fewestRows || starts.length < 2) return undefined;
+  if (split.length < fewestRows || starts.length < 2 || areNumbered(split)) return undefined;
   const columns = twoColumns(own, starts);
   return columns === undefined
     ? { is: 'table', table: { lines: own, starts } }

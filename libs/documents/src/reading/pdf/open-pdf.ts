@@ -23,8 +23,8 @@ export const damagedPdf =
  * @returns the file, to be closed; refused where it is protected by a password, damaged, or has too many pages
  */
 export const openPdf = async (name: string, bytes: Uint8Array): Promise<PdfFile> => {
-  // The library takes the bytes for its own.
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  // The library takes the bytes for its own, and takes no Buffer.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
     maxImageSize: 1,
     enableXfa: false,

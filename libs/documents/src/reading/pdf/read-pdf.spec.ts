@@ -88,6 +88,24 @@ describe('the words of a PDF', () => {
     ]);
   });
 
+  it('given numbers that are set off from headings and items, then they are no table', async () => {
+    const numbered = (x: number, y: number, mark: string, words: string) =>
+      wordsAt(x, y, mark) + wordsAt(x + 70, y, words);
+    expect(
+      await told(
+        numbered(50, 600, 'Priority 1:', 'Safe water') +
+          numbered(50, 580, '1.1', 'Boats') +
+          numbered(50, 560, '(i)', 'Moor them') +
+          numbered(50, 540, '1.2', 'Quay'),
+      ),
+    ).toEqual([
+      'paragraph|Priority 1: Safe water',
+      'paragraph|1.1 Boats',
+      'list item (i)|Moor them',
+      'paragraph|1.2 Quay',
+    ]);
+  });
+
   it('given two columns of prose, then one is read after the other', async () => {
     const prose = (x: number, first: string) =>
       lines(
