@@ -38,6 +38,14 @@ inBrowser('an analyst who looks back', ({ as }) => {
           );
           expect(red).toEqual(['3', '10', '18', '21', '22', '31']);
 
+          const paper = await downloaded(page, () =>
+            page.getByRole('link', { name: 'Web page (Board paper)' }).click(),
+          );
+          expect(paper.name).toBe('harbour-2025-06-30.html');
+          expect(Buffer.from(paper.bytes).toString('utf8')).toContain(
+            '<li>As of 30 June 2025</li>',
+          );
+
           await page.getByRole('link', { name: 'Back to today' }).click();
           await shows(bar, 'Today, 15 January 2026');
           await shows(rowOf(page, '22'), 'Red');
