@@ -60,6 +60,7 @@ export type { LinkPage } from './links/link-page.ts';
 export * from './links/refused-link-page.ts';
 export * from './links/stop-page.ts';
 export type { TitleOf } from './import/planned-items.ts';
+export type { ClashShown } from './import/clashes-view.ts';
 export type { ColumnShown } from './import/columns-view.ts';
 export * from './import/preview-page.ts';
 export * from './import/seen-in-words.ts';

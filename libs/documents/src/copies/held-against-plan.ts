@@ -21,7 +21,8 @@ export type Clash = Readonly<{
 export type Judged = Readonly<{ edits: ReadonlyArray<Edit>; clashes: ReadonlyArray<Clash> }>;
 
 /** By what a clash is chosen: "14 rating". */
-export const clashKey = ({ id, field }: Pick<Clash, 'id' | 'field'>): string => `${id} ${field}`;
+export const clashKey = ({ id, field }: Readonly<{ id: string; field: string }>): string =>
+  `${id} ${field}`;
 
 type Rows = ReadonlyMap<string, WrittenRow>;
 type Verdict = Readonly<{ _tag: 'Do' }> | Readonly<{ _tag: 'Done' }> | Clash;

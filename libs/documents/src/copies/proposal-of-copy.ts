@@ -3,7 +3,9 @@ import type { Account } from '../proposal/account.ts';
 import type { ProposedAction } from '../proposal/proposed-action.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { proposePlan } from '../propose-plan.ts';
+import type { ReadDocument } from '../reading/read-document.ts';
 import { plainWords, type ReturnedRow } from './copy-row.ts';
+import { rowsInCopy } from './rows-in-copy.ts';
 
 /** The section that everything is told to be in that does not come back: heads, other sheets, the paper's own words. */
 const besides = 'besides';
@@ -56,6 +58,16 @@ export const proposalOfCopy = (
     },
   ],
   accounts: accountsOf(document, rows),
+});
+
+/** A file that was read as what it is: a copy that came back. */
+export const readAsCopy = (read: ReadDocument): ReadDocument => ({
+  ...read,
+  document: { ...read.document, remarks: remarksOfCopy(read.document) },
+  proposal: proposalOfCopy(
+    read.document,
+    rowsInCopy(read.document, () => false),
+  ),
 });
 
 /** What of a copy's remarks was not there when it was made: headers, footers and hidden columns are its own. */

@@ -189,6 +189,7 @@ const documents: fc.Arbitrary<ProposedPlan> = some(['1', '2'])
     missingNumbers: [],
     duplicates: [],
     doubtfulRequests: [],
+    columns: [],
     warnings: [],
     accounts: [],
   }));

@@ -45,7 +45,7 @@ const chosenIn = ({ steps }: ReturnType<typeof held>) =>
       : [],
   );
 
-const answers = [choice('Thing', 'action'), choice('Where are we', 'rating')];
+const answers = [choice('Thing', 'action'), choice('Where are we', 'rating')] as const;
 
 describe('what was said of columns with an import', () => {
   it('given a plan that knows none of it, then it is chosen in the same command, from that document', () => {

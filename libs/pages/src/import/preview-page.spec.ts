@@ -35,6 +35,8 @@ const preview: PreviewPageOf = {
   settled: [],
   corrections: [],
   columns: [],
+  clashes: [],
+  besides: [],
   remarks: [],
   accounted: { fields: 7, narrative: 1, unaccounted: 1 },
   meanwhile: null,
@@ -109,6 +111,46 @@ describe('the preview of an upload', () => {
     expect(page).toContain('2 paragraphs.');
     expect(page).toContain('href="/plans/harbour/imports/u-1/file"');
     expect(page).not.toContain('Record this import');
+  });
+
+  it('given an edit of what was changed otherwise meanwhile, then both sides, and a choice', () => {
+    const page = html({
+      clashes: [
+        {
+          key: '27 rating',
+          ref: '27',
+          column: 'Rating',
+          was: 'Amber',
+          now: 'Green',
+          says: 'Red',
+          isTaken: true,
+        },
+        {
+          key: '<9> row',
+          ref: '<9>',
+          column: null,
+          was: 'Open a <b>clinic</b>',
+          now: 'no longer in the plan',
+          says: '',
+          isTaken: false,
+        },
+      ],
+    });
+    expect(page).toContain('Changed on both sides');
+    expect(page).toContain('action="/plans/harbour/imports/u-1/clashes"');
+    expect(page).toMatch(/name="taken" type="checkbox" value="27 rating" checked/u);
+    expect(page).toContain('Action &lt;9&gt;: the whole row');
+    expect(page).toContain('Open a &lt;b&gt;clinic&lt;/b&gt;');
+    expect(page).not.toMatch(/value="&lt;9&gt; row" checked/u);
+  });
+
+  it('given what the file holds besides, then each with its place', () => {
+    const page = html({
+      besides: [{ place: 'table 1, row 2, column 3', words: 'Comment by J. Fox: “<Amber>?”' }],
+    });
+    expect(page).toContain('1 thing in the file besides');
+    expect(page).toContain('Table 1, row 2, column 3:');
+    expect(page).toContain('“&lt;Amber&gt;?”');
   });
 
   it('given what people said and it would take back, then who said what since when', () => {

@@ -6,6 +6,7 @@ import { count } from '../words/count.ts';
 import { printed } from '../words/printed.ts';
 import { ukDate } from '../words/uk-date.ts';
 import { type DoubtfulBlock, doubtView, type FixContext, type ImportBlock } from './block-view.ts';
+import { type ClashShown, clashesView } from './clashes-view.ts';
 import { type ColumnShown, columnsView } from './columns-view.ts';
 import { type BlockFilter, blocksPageHref } from './blocks-page.ts';
 import {
@@ -63,9 +64,13 @@ export type PreviewPageOf = Readonly<{
   corrections: ReadonlyArray<CorrectionShown>;
   /** The columns of its tables of actions: what each means, and which of them nobody knows. */
   columns: ReadonlyArray<ColumnShown>;
+  /** Of a copy that came back: what was changed on both sides. */
+  clashes: ReadonlyArray<ClashShown>;
   /** What is uncertain about the plan, or worth knowing of the date; no words of the document are at fault. */
   remarks: ReadonlyArray<string>;
   accounted: Readonly<{ fields: number; narrative: number; unaccounted: number }>;
+  /** What the file holds besides what was read: each with its place, and in words. */
+  besides: ReadonlyArray<Readonly<{ place: string; words: string }>>;
   /** What others recorded since the preview that was to be recorded. */
   meanwhile: ReadonlyArray<HistoryAnswer> | null;
   context: FixContext;
@@ -203,6 +208,9 @@ export const previewPage = (of: PreviewPageOf): Readonly<{ title: string; conten
       remarks: of.remarks,
       columns: columnsView(of.columns, of.errors),
       columnsHref: `${here}/columns`,
+      clashes: clashesView(of.clashes),
+      clashesHref: `${here}/clashes`,
+      besides: of.besides,
       doubtful: doubtful.slice(0, mostShown).map((one) => doubtView(one, context)),
       more: Math.max(0, doubtful.length - mostShown),
       doubtfulHref: blocksOf('doubtful'),

@@ -1,12 +1,4 @@
-import {
-  doneBefore,
-  type Failure,
-  importAs,
-  type Importable,
-  loadStream,
-  streamOf,
-} from '@trackrecord/application';
-import type { PartnershipId } from '@trackrecord/domain';
+import { doneBefore, type Failure, importAs, loadStream, streamOf } from '@trackrecord/application';
 import { CommandId, Ordinal } from '@trackrecord/kernel';
 import {
   type Banner,
@@ -29,7 +21,7 @@ import { doubtKey, shownBlocks } from './doubts-shown.ts';
 import { type ImportDraft, keepDraft } from './import-draft.ts';
 import { meanwhileIn } from './meanwhile.ts';
 import { notedImport } from './noted-import.ts';
-import { importableFor, type Previewed, previewed, warningsOf } from './previewed.ts';
+import { type Previewed, previewed, takenFor, warningsOf } from './previewed.ts';
 import { isPlan, type Reading, readingOf } from './reading.ts';
 import { shownPreview } from './show-preview.ts';
 import { withDraft } from './with-draft.ts';
@@ -152,23 +144,24 @@ const recorded = (
 ): Answer => {
   const { who, place } = asked;
   const why = correctionsTold(asked.upload, reading, draft);
-  const importable = (partnership: PartnershipId | undefined): Importable =>
-    notedImport(importableFor(place, draft, reading, partnership), why);
   return pipe(
-    importAs(desk)({
-      plan: place.plan,
-      author: () =>
-        TE.right({
-          by: who.principal.party,
-          effectiveOn: draft.on,
-          channel: 'document',
-          verified: true,
-          basedOn: place.head,
-        }),
-      commandId: sent.command,
-      partnership: draft.partnership ?? undefined,
-      importable,
-    }),
+    TE.fromEither(takenFor(desk, place, draft, reading)),
+    TE.chain(({ importable }) =>
+      importAs(desk)({
+        plan: place.plan,
+        author: () =>
+          TE.right({
+            by: who.principal.party,
+            effectiveOn: draft.on,
+            channel: 'document',
+            verified: true,
+            basedOn: place.head,
+          }),
+        commandId: sent.command,
+        partnership: draft.partnership ?? undefined,
+        importable: (partnership) => notedImport(importable(partnership), why),
+      }),
+    ),
     TE.chainFirst(() =>
       keptAsRecorded(desk, asked, draft, reading, [
         ...new Set([...draft.settled, ...doubtful.map(doubtKey)]),

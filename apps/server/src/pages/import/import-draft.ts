@@ -27,8 +27,11 @@ const Settled = t.type(
 );
 
 const Draft = t.intersection(
-  // What was said of columns; drafts of older versions say nothing of them.
-  [Settled, t.partial({ columns: t.readonlyArray(ColumnChoice) })],
+  // What was said of columns, and of which clashes the copy's side is taken; older drafts say nothing of them.
+  [
+    Settled,
+    t.partial({ columns: t.readonlyArray(ColumnChoice), taken: t.readonlyArray(t.string) }),
+  ],
   'import draft',
 );
 

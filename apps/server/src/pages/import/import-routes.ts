@@ -1,5 +1,6 @@
 import type { Route } from '../../http/route.ts';
 import { showAbout, takeAbout } from './about-import.ts';
+import { chooseClashes } from './choose-clashes.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { commitImport } from './commit-import.ts';
 import { documentFile, documentText } from './document-source.ts';
@@ -35,6 +36,7 @@ export const importRoutes: ReadonlyArray<Route> = [
     path: `${upload}/corrections/:start/undo`,
     answer: undoCorrection,
   },
+  { ...managed, method: 'POST', path: `${upload}/clashes`, answer: chooseClashes },
   { ...managed, method: 'POST', path: `${upload}/columns`, answer: chooseColumns },
   { ...managed, method: 'POST', path: `${upload}/settle`, answer: settleDoubts },
   { ...managed, method: 'GET', path: `${upload}/file`, answer: uploadedFile },

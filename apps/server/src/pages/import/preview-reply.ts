@@ -1,6 +1,7 @@
 import { describeFailure, type Failure, type HistoryAnswer } from '@trackrecord/application';
-import { placedCorrections, ratingChoices } from '@trackrecord/documents';
+import { actionHeads, clashKey, placedCorrections, ratingChoices } from '@trackrecord/documents';
 import {
+  type ClashShown,
   type DoubtfulBlock,
   type FormErrors,
   type PreviewOutcome,
@@ -81,6 +82,28 @@ const correctionsShown = (reading: Reading, { corrections }: ImportDraft) =>
     after,
   }));
 
+/** So many remarks on a file stand on the page. */
+const mostRemarks = 200;
+
+const headOf = (field: string): string | null =>
+  Object.entries(actionHeads).find(([name]) => name === field)?.[1] ?? null;
+
+const clashesShown = (
+  found: E.Either<Failure, Previewed>,
+  { taken = [] }: ImportDraft,
+): ReadonlyArray<ClashShown> =>
+  E.isLeft(found)
+    ? []
+    : found.right.clashes.map(({ ref, was, now, says, ...clash }) => ({
+        key: clashKey(clash),
+        ref,
+        column: headOf(clash.field),
+        was,
+        now,
+        says,
+        isTaken: taken.includes(clashKey(clash)),
+      }));
+
 const accountedIn = ({ all }: ShownBlocks) => {
   const fields = all.filter(({ became }) => became.some(({ field }) => field !== null)).length;
   const unaccounted = all.filter(({ became }) => became.length === 0).length;
@@ -152,6 +175,8 @@ const shown = (
         outcome: outcomeOf(desk, asked, reading, found),
         titleOf,
         columns: columnsShown(reading, again.columns ?? null),
+        clashes: clashesShown(found, draft),
+        besides: reading.document.remarks.slice(0, mostRemarks),
         remarks,
         meanwhile: again.meanwhile,
         errors: again.errors,

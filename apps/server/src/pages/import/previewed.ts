@@ -1,5 +1,6 @@
 import {
   type Failure,
+  type ImportClash,
   type ImportWarning,
   type PlannedChange,
   plannedChanges,
@@ -7,7 +8,8 @@ import {
   type TakenBackInWords,
   takenBackInWords,
 } from '@trackrecord/application';
-import { importableOf } from '@trackrecord/documents';
+import { clashKey } from '@trackrecord/documents';
+import { importableOfRead, type TakenDocument } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type * as T from 'fp-ts/lib/Task.js';
@@ -27,6 +29,8 @@ export type Previewed = Readonly<{
   takenBack: ReadonlyArray<TakenBackInWords>;
   /** What came of holding it against the plan. */
   warnings: ReadonlyArray<ImportWarning>;
+  /** Of a copy that came back: edits of what was changed otherwise meanwhile. */
+  clashes: ReadonlyArray<ImportClash>;
   /** Tells whether it would still do the same. */
   digest: string;
 }>;
@@ -37,18 +41,20 @@ const intoOf = ({ plan }: PlanPlace, { title }: ImportDraft) => ({
   timeZone: pagesZone,
 });
 
-/** A document as it is imported into a plan. */
-export const importableFor = (
+/** What an upload is taken for: a copy of the plan that came back, or a document like others. */
+export const takenFor = (
+  desk: Desk,
   place: PlanPlace,
   draft: ImportDraft,
-  { document, proposal }: Reading,
-  partnership?: Parameters<typeof importableOf>[2]['partnership'],
-) =>
-  importableOf(document, proposal, {
-    ...intoOf(place, draft),
-    partnership,
-    columns: draft.columns ?? [],
-  });
+  reading: Reading,
+): E.Either<Failure, TakenDocument> => {
+  const taken = new Set(draft.taken);
+  return importableOfRead(desk)(
+    reading,
+    { ...intoOf(place, draft), columns: draft.columns ?? [] },
+    { effectiveOn: draft.on, isTaken: (clash) => taken.has(clashKey(clash)) },
+  );
+};
 
 const preview = (
   desk: Desk,
@@ -57,15 +63,20 @@ const preview = (
   reading: Reading,
 ): TE.TaskEither<Failure, Previewed> => {
   const { plan } = place;
-  const importable = importableFor(place, draft, reading);
   return pipe(
-    previewImport(desk)({
-      plan,
-      importable,
-      said: { effectiveOn: draft.on, channel: 'document' },
-    }),
-    TE.bindTo('imported'),
-    TE.bind('changes', ({ imported }) => plannedChanges(desk)({ plan, importable }, imported)),
+    TE.fromEither(takenFor(desk, place, draft, reading)),
+    TE.map(({ importable }) => importable(undefined)),
+    TE.bindTo('importable'),
+    TE.bind('imported', ({ importable }) =>
+      previewImport(desk)({
+        plan,
+        importable,
+        said: { effectiveOn: draft.on, channel: 'document' },
+      }),
+    ),
+    TE.bind('changes', ({ importable, imported }) =>
+      plannedChanges(desk)({ plan, importable }, imported),
+    ),
     TE.bind('takenBack', ({ imported: { reconciled } }) =>
       TE.fromEither(takenBackInWords(desk)(plan, reconciled.takesBack)),
     ),
@@ -75,6 +86,7 @@ const preview = (
       changes,
       takenBack,
       warnings: reconciled.warnings,
+      clashes: reconciled.clashes,
       // Ids of people who are not registered so far differ from time to time.
       digest: digestOf([
         reading.document.sha256,
@@ -87,6 +99,7 @@ const preview = (
           effectiveOn,
         ]),
         takenBack,
+        reconciled.clashes,
       ]),
     })),
   );
@@ -106,7 +119,7 @@ export const previewed =
   async () => {
     const answers = kept.get(desk) ?? new LRUCache<string, Outcome>({ max: 12 });
     kept.set(desk, answers);
-    const { on, title, partnership, corrections, columns } = draft;
+    const { on, title, partnership, corrections, columns, taken } = draft;
     const key = JSON.stringify([
       place.plan,
       place.head,
@@ -114,6 +127,7 @@ export const previewed =
       [on, title, partnership],
       versionOf(corrections),
       columns ?? [],
+      taken ?? [],
       desk.clock.today(pagesZone),
     ]);
     const known = answers.get(key);

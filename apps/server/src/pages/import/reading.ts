@@ -1,12 +1,14 @@
 import { columnMeanings, type Failure } from '@trackrecord/application';
 import {
   describeReadRefusal,
+  readAsCopy,
   readSafely,
   type ReadDocument,
   type TextRange,
   wordsRangesOf,
 } from '@trackrecord/documents';
 import { type ColumnChoice, PlanId } from '@trackrecord/domain';
+import { returnedCopy } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -40,7 +42,7 @@ const keptReadings = new WeakMap<Desk, LRUCache<string, Promise<Read>>>();
 const most = 12;
 
 const read = async (
-  { name, bytes }: Upload,
+  { name, bytes, plan }: Upload,
   { corrections, columns = [] }: ReadBy,
   remembered: ReadonlyArray<ColumnChoice>,
 ): Promise<Read> => {
@@ -50,9 +52,11 @@ const read = async (
     corrections,
     columns: [...remembered, ...columns],
   });
-  return E.isLeft(found)
-    ? E.left({ _tag: 'Unreadable', message: describeReadRefusal(found.left) })
-    : E.right({ ...found.right, ranges: wordsRangesOf(found.right.document), remembered });
+  if (E.isLeft(found))
+    return E.left({ _tag: 'Unreadable', message: describeReadRefusal(found.left) });
+  const isCopy = PlanId.is(plan) && returnedCopy(found.right, plan) !== undefined;
+  const document = isCopy ? readAsCopy(found.right) : found.right;
+  return E.right({ ...document, ranges: wordsRangesOf(document.document), remembered });
 };
 
 const keptReading =
@@ -65,7 +69,12 @@ const keptReading =
   async () => {
     const readings = keptReadings.get(desk) ?? new LRUCache<string, Promise<Read>>({ max: most });
     keptReadings.set(desk, readings);
-    const key = [upload.id, versionOf(by.corrections), digestOf([remembered, by.columns])].join();
+    const key = [
+      upload.id,
+      upload.plan,
+      versionOf(by.corrections),
+      digestOf([remembered, by.columns]),
+    ].join();
     const reading = readings.get(key) ?? read(upload, by, remembered);
     readings.set(key, reading);
     const answer = await reading;
