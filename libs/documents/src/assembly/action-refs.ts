@@ -29,6 +29,18 @@ const restart = (scopes: Iterable<ReadonlyArray<ActionFound>>): boolean => {
 const positions = (scopes: Iterable<ReadonlyArray<ActionFound>>): ReadonlyMap<number, number> =>
   new Map([...scopes].flatMap((actions) => actions.map(({ key }, at) => [key, at + 1] as const)));
 
+/** A priority or theme that is known by its title. */
+const isWords = (ref: string): boolean => /\p{L}{4}/u.test(ref);
+
+/** What an action is numbered within. Words are no part of a number: where it has none, it is counted further out. */
+const numberedWithin =
+  (results: ResultCounts) =>
+  ({ under, number }: ActionFound): string => {
+    const scope = scopeOf(under, results);
+    if (number !== undefined || !isWords(scope)) return scope;
+    return under.priority === undefined || isWords(under.priority) ? '' : under.priority;
+  };
+
 /**
  * Gives every action a ref that is unique in its plan: its number, or where the document restarts its numbers or
  * uses bullets, its scope's ref, a full stop, and its number or position: "2(i).4".
@@ -37,15 +49,17 @@ export const assignActionRefs = (
   actions: ReadonlyArray<ActionFound>,
   results: ResultCounts,
 ): ActionRefs => {
-  const scopes = groupBy(actions, ({ under }) => scopeOf(under, results));
+  const scopeIn = numberedWithin(results);
+  const scopes = groupBy(actions, scopeIn);
   // Whether a number alone tells an action from the others of its plan.
   const planWide = !hasRepeats(numbersOf(actions)) || !restart(scopes.values());
   const position = positions(scopes.values());
   const unique = uniqueRefs();
   const refs = new Map<number, string>();
   const duplicates: Array<ActionRefs['duplicates'][number]> = [];
-  for (const { key, number, under, block } of actions) {
-    const scope = scopeOf(under, results);
+  for (const action of actions) {
+    const { key, number, block } = action;
+    const scope = scopeIn(action);
     const counted = number ?? String(position.get(key) ?? 0);
     const wanted =
       (number !== undefined && planWide) || scope === '' ? counted : `${scope}.${counted}`;

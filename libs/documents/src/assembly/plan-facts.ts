@@ -54,7 +54,8 @@ export const readPlanFacts = (
   blocks: ReadonlyArray<Block>,
   narrative: ReadonlyArray<Block>,
 ): PlanFacts => {
-  const title = recognisePlanTitle(blocks);
+  const isNarrative = new Set(narrative);
+  const title = recognisePlanTitle(blocks, (block) => !isNarrative.has(block));
   const period = recognisePlanPeriod(blocks);
   const cadence = cadenceIn(narrative);
   return {

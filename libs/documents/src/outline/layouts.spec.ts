@@ -153,11 +153,13 @@ describe('given a column of priorities', () => {
       ['Streets', '1'],
       ['Homes', '1'],
     ]);
-    expect(plan.actions.map(({ title, under }) => [title, under.priority, under.theme])).toEqual([
-      ['Open the hall', '1', 'Streets'],
-      ['Light the path', '1', 'Streets'],
-      ['Plant trees', '1', 'Homes'],
-      ['Elect a mayor', '2', undefined],
+    expect(
+      plan.actions.map(({ ref, title, under }) => [ref, title, under.priority, under.theme]),
+    ).toEqual([
+      ['1.1', 'Open the hall', '1', 'Streets'],
+      ['1.2', 'Light the path', '1', 'Streets'],
+      ['1.3', 'Plant trees', '1', 'Homes'],
+      ['2.1', 'Elect a mayor', '2', undefined],
     ]);
   });
 
@@ -171,11 +173,11 @@ describe('given a column of priorities', () => {
         ['', 'Ask the schools', 'Council'],
       ]),
     );
-    expect(plan.actions.map(({ under }) => under.priority)).toEqual([
-      'Safe',
-      'Safe',
-      'Heard',
-      'Heard',
+    expect(plan.actions.map(({ ref, under }) => [ref, under.priority])).toEqual([
+      ['1', 'Safe'],
+      ['2', 'Safe'],
+      ['3', 'Heard'],
+      ['4', 'Heard'],
     ]);
   });
 
@@ -433,6 +435,18 @@ describe('given a sheet with its title above the header', () => {
       latest: '2029-12-31',
     });
     expect(titlesOf(plan)).toEqual(['Open the hall']);
+  });
+
+  it('when sheets are called after priorities then the title is the plan’s alone', () => {
+    const other = planRead(
+      heading('Safe and well'),
+      paragraph('Marlow Bay Action Plan 2026–2029'),
+      table(1, [heads, ['1', 'Open the hall', 'J Fox', '', 'G']]),
+      heading('Heard and valued'),
+      table(2, [heads, ['2', 'Elect a mayor', 'J Fox', '', 'G']]),
+    );
+    expect(other.title).toBe('Marlow Bay Action Plan 2026–2029');
+    expect(structureOf(other).map(([ref]) => ref)).toEqual(['Safe and well', 'Heard and valued']);
   });
 
   it('when the period has a cell of its own then it is the plan’s', () => {

@@ -9,7 +9,7 @@ import { cellFindings, emptyField, ratingsIn, type RowCell } from './row-cells.t
 import type { Here, Taken } from './step.ts';
 import { saysRating, titledAction } from './titled-action.ts';
 
-const longestRef = 80;
+const longestRef = 60;
 
 const asRef = (text: string): string => text.replace(/\s+/g, ' ').slice(0, longestRef).trim();
 

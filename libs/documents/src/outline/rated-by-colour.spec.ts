@@ -356,6 +356,27 @@ describe('given a key of colours', () => {
     expect(titlesOf(plan)).toHaveLength(4);
   });
 
+  it('when it stands below the actions without a heading then it is no action', () => {
+    const plan = planRead(
+      table(1, [
+        ...rows,
+        ['', '', '', ''],
+        [colour('#7030A0'), 'Overdue', '', ''],
+        [colour('#A6A6A6'), 'Not started', '', ''],
+        [colour('#00B050'), 'Complete', '', ''],
+      ]),
+    );
+    expect(ratingsOf(plan)).toEqual(expected);
+  });
+
+  it('when its heading stands between rows of a sheet then it is found below it', () => {
+    const sheet = [...rows, [colour('#7030A0'), 'Overdue'], [colour('#A6A6A6'), 'Not started']];
+    const cells = table(1, [...sheet, [colour('#00B050'), 'Complete']]);
+    const at = rows.flat().length;
+    const plan = planRead(cells.slice(0, at), paragraph('Key'), cells.slice(at));
+    expect(ratingsOf(plan)).toEqual(expected);
+  });
+
   it('when it is lines that name colours then they are known by their names', () => {
     const plan = planRead(
       paragraph('Purple = overdue; grey = not started'),

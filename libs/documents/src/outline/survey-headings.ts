@@ -15,7 +15,7 @@ export type TakenHeading = Readonly<{ ref: string; title: string }>;
 const numbered =
   /^(?:(?:outcome|theme|workstream|strand|pillar|area|section|part|chapter|ambition|commitment|sheet)\s+)?(\d{1,3}[a-z]?|[A-Z](?=\s*[:.)–—-]))\s*[:.)–—-]?\s+(?=\S)/iu;
 
-const longestRef = 80;
+const longestRef = 60;
 
 const headingIn = (words: string): TakenHeading => {
   const plain = words.replace(/\s+/gu, ' ').trim();

@@ -31,31 +31,37 @@ const namesKeyColumns = (row: TableRow | undefined): boolean =>
     ),
   );
 
+/** Where a key may stand in a table: below its own heading, and in rows that are no actions'. */
+type MayBeKey = Readonly<{
+  isBelowHeading: (row: TableRow) => boolean;
+  isFree: (row: TableRow) => boolean;
+}>;
+
+const blocksOf = (row: TableRow | undefined): ReadonlyArray<Block> =>
+  (row?.cells ?? []).flatMap(({ blocks }) => blocks);
+
 /** The keys among some rows: rows that follow one another and hold nothing but entries. */
 const keysIn = (
   rows: ReadonlyArray<TableRow>,
-  isBelowHeading: boolean,
-  isFree: (row: TableRow) => boolean,
+  { isBelowHeading, isFree }: MayBeKey,
 ): ReadonlyArray<Shown> => {
   const found: Array<Shown> = [];
   let run: Array<Shown> = [];
-  let isInKey = isBelowHeading;
+  let isInKey = false;
   let above: ReadonlyArray<Block> = [];
   const endRun = (): void => {
-    if (isKey(run))
-      found.push(
-        ...run.map((one, at) => (at === 0 ? { ...one, blocks: [...above, ...one.blocks] } : one)),
-      );
+    const [first, ...others] = run;
+    if (first !== undefined && isKey(run))
+      found.push({ ...first, blocks: [...above, ...first.blocks] }, ...others);
     run = [];
     above = [];
   };
   rows.forEach((row, at) => {
+    isInKey ||= isBelowHeading(row);
     if (headsKey(row) || namesKeyColumns(row)) {
       endRun();
       isInKey = true;
-      above = [...row.cells.flatMap(({ blocks }) => blocks)];
-      if (at > 0 && headsKey(rows[at - 1]))
-        above = [...(rows[at - 1]?.cells ?? []).flatMap(({ blocks }) => blocks), ...above];
+      above = [...(headsKey(rows[at - 1]) ? blocksOf(rows[at - 1]) : []), ...blocksOf(row)];
       return;
     }
     const entries = isInKey || isFree(row) ? entriesOf(row, isInKey) : undefined;
@@ -68,6 +74,19 @@ const keysIn = (
   });
   endRun();
   return found;
+};
+
+/** The last rows of a table of actions that explain a colour each: no action is so short. */
+const tailOf = (rows: ReadonlyArray<TableRow>): ReadonlySet<TableRow> => {
+  const end = rows.findLastIndex(
+    (row) =>
+      filledCells(row).length > 0 &&
+      !(
+        row.cells.filter((cell) => cell.text !== '' || isColoured(cell)).length <= 2 &&
+        entriesOf(row, false)?.every(({ hex }) => hex !== undefined) === true
+      ),
+  );
+  return new Set(rows.slice(end + 1));
 };
 
 /** A key in one line has an entry for each of a handful of colours. */
@@ -117,6 +136,18 @@ const inLines = (blocks: ReadonlyArray<Block>): ReadonlyArray<Shown> => {
   return found;
 };
 
+/** The rows of tables that stand right below the heading of a key, by table and row. */
+const belowHeadings = (blocks: ReadonlyArray<Block>): ReadonlySet<string> =>
+  new Set(
+    blocks.flatMap(({ table }, at) => {
+      const above = blocks[at - 1];
+      const isBelow = above !== undefined && above.table === undefined;
+      return table !== undefined && isBelow && isKeyHeading(wordsOf(above))
+        ? [`${table.table} ${table.row}`]
+        : [];
+    }),
+  );
+
 /**
  * What the document's own key says of colours: in a table of coloured cells and their meanings, in rows above or below
  * the actions of a sheet, or in lines.
@@ -126,17 +157,14 @@ export const surveyLegend = (
   tables: ReadonlyMap<number, ReadonlyArray<TableRow>>,
   headed: HeadedTables,
 ): Legend => {
-  const before = new Map<number, Block>();
-  blocks.forEach((block, at) => {
-    const above = blocks[at - 1];
-    if (block.table !== undefined && !before.has(block.table.table) && above !== undefined)
-      before.set(block.table.table, above);
-  });
+  const below = belowHeadings(blocks);
   const inTables = [...tables].flatMap(([table, rows]) => {
-    const from = headed.get(table)?.[0]?.header.row ?? Number.POSITIVE_INFINITY;
-    const above = before.get(table);
-    const isBelowHeading = above !== undefined && isKeyHeading(wordsOf(above));
-    return keysIn(rows, isBelowHeading, ({ row }) => row < from);
+    const header = headed.get(table)?.[0]?.header.row;
+    const tail = header === undefined ? new Set<TableRow>() : tailOf(rows);
+    return keysIn(rows, {
+      isBelowHeading: ({ row }) => below.has(`${table} ${row}`),
+      isFree: (row) => header === undefined || row.row < header || tail.has(row),
+    });
   });
   const all = [...inTables, ...inLines(blocks)];
   return {

@@ -16,22 +16,33 @@ const inSentence =
 const isGeneric = (words: string): boolean =>
   /^(?:the\s+)?(?:action|improvement|delivery|work)?\s*(?:plan|register)s?$/i.test(words.trim());
 
+/** What sheets are called, whatever the plan is. */
+const isSheetsName = (words: string): boolean =>
+  isGeneric(words) || /^(?:sheet|table)\s*\d*$|^(?:actions|summary|cover)$/i.test(words.trim());
+
 /** The title page: the lines from the document's first up to the one that says "Plan"; in a sheet that cell alone. */
 const titleEndingAt = (
   blocks: ReadonlyArray<Block>,
   first: ReadonlyArray<number>,
   end: number,
+  isOther: (block: Block) => boolean,
 ): PlanTitle | undefined => {
-  const lines = first.slice(0, end + 1).flatMap((at) => blocks[at] ?? []);
-  const last = lines.at(-1);
+  const last = blocks[first[end] ?? -1];
   if (last === undefined) return undefined;
   if (last.kind === 'cell') return { title: wordsOf(last), blocks: [last] };
+  const lines = first
+    .slice(0, end + 1)
+    .flatMap((at) => blocks[at] ?? [])
+    .filter((block) => block === last || !isOther(block));
   return lines.every(isHeadingLike)
     ? { title: lines.map(wordsOf).join(' '), blocks: lines }
     : undefined;
 };
 
-const onTitlePage = (blocks: ReadonlyArray<Block>): PlanTitle | undefined => {
+const onTitlePage = (
+  blocks: ReadonlyArray<Block>,
+  isTaken: (block: Block) => boolean,
+): PlanTitle | undefined => {
   const first = firstWithWords(blocks, titleLines);
   const wordsAt = (at: number): string =>
     blocks
@@ -40,7 +51,8 @@ const onTitlePage = (blocks: ReadonlyArray<Block>): PlanTitle | undefined => {
       .join('');
   const names = (at: number): boolean => isTitleLike(blocks, at) && namesPlan.test(wordsAt(at));
   const end = first.findIndex((at) => names(at) && !isGeneric(wordsAt(at)));
-  return titleEndingAt(blocks, first, end < 0 ? first.findIndex(names) : end);
+  const isOther = (block: Block): boolean => isTaken(block) || isSheetsName(wordsOf(block));
+  return titleEndingAt(blocks, first, end < 0 ? first.findIndex(names) : end, isOther);
 };
 
 const inProse = (blocks: ReadonlyArray<Block>): PlanTitle | undefined => {
@@ -51,6 +63,11 @@ const inProse = (blocks: ReadonlyArray<Block>): PlanTitle | undefined => {
   return undefined;
 };
 
-/** What the plan calls itself: on a title page, or in the first sentence that names it. */
-export const recognisePlanTitle = (blocks: ReadonlyArray<Block>): PlanTitle | undefined =>
-  onTitlePage(blocks) ?? inProse(blocks);
+/**
+ * What the plan calls itself: on a title page, or in the first sentence that names it.
+ * @param isTaken whether a block is something of its own, such as a priority that a sheet is called after
+ */
+export const recognisePlanTitle = (
+  blocks: ReadonlyArray<Block>,
+  isTaken: (block: Block) => boolean = () => false,
+): PlanTitle | undefined => onTitlePage(blocks, isTaken) ?? inProse(blocks);
