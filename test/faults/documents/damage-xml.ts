@@ -64,10 +64,9 @@ const hugeNumbers: XmlDamage = (whole, chance) => {
   if (one === undefined) return wrongValues(whole, chance);
   const [name = ''] = one[0].split('=');
   const value = chance.oneOf('999999999', '1000000', '100000', '16384', '1', '-5', '0', '2');
-  const text =
-    chance.comes(0.5)
-      ? whole.replaceAll(new RegExp(`(?<=[ ])${name}="[^"]*"`, 'gu'), `${name}="${value}"`)
-      : `${whole.slice(0, one.index)}${name}="${value}"${whole.slice(one.index + one[0].length)}`;
+  const text = chance.comes(0.5)
+    ? whole.replaceAll(new RegExp(`(?<=[ ])${name}="[^"]*"`, 'gu'), `${name}="${value}"`)
+    : `${whole.slice(0, one.index)}${name}="${value}"${whole.slice(one.index + one[0].length)}`;
   return { how: 'counts and references that cannot be', text };
 };
 
