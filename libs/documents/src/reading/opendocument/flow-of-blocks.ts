@@ -52,9 +52,14 @@ const headingMarker = (heading: XmlElement, level: number, { outline }: Story) =
 const readParagraph: ReadBlock = (element, story, { list, marker }) => {
   const { styles } = story;
   const style = element.attributes['text:style-name'];
-  const level = element.name === 'text:h' ? countIn(element, 'text:outline-level') : undefined;
+  const isHeading = element.name === 'text:h';
+  // The title of the whole stands above all headings, though the program calls it none.
+  const isTitle = !isHeading && styles.isAfter('paragraph', style, 'Title');
+  const level = isHeading ? countIn(element, 'text:outline-level') : isTitle ? 1 : undefined;
   const number =
-    list === undefined && level !== undefined ? headingMarker(element, level, story) : marker?.();
+    list === undefined && isHeading && level !== undefined
+      ? headingMarker(element, level, story)
+      : marker?.();
   if (isHidden(styles, 'paragraph', style)) {
     const words = textIn(element);
     return words.trim() === ''

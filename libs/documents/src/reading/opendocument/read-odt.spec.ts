@@ -55,6 +55,15 @@ describe('the words of an OpenDocument text', () => {
     ).toEqual(['heading 2|Aims', 'paragraph|One two three', 'paragraph|four']);
   });
 
+  it('given the title of the whole, by its style, then it is a heading', async () => {
+    const styles =
+      '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>';
+    expect(await told(p('Harbour plan', 'P1') + p('One'), { styles })).toEqual([
+      'heading 1|Harbour plan',
+      'paragraph|One',
+    ]);
+  });
+
   it('given words in spans, fields, links and sections, then all are read', async () => {
     expect(
       await told(

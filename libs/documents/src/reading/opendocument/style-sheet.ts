@@ -17,6 +17,8 @@ export type StyleSheet = Readonly<{
     group: string | undefined,
     attribute: string,
   ) => string | undefined;
+  /** Whether a style is one of a name, or is made after it. */
+  isAfter: (family: Family, name: string | undefined, other: string) => boolean;
   /** The name of a style that is called so where people choose it, or that has this name. */
   byDisplayName: (family: Family, called: string) => string;
   /** Elements of a kind that stand beside the styles: list styles, date styles; by their name. */
@@ -75,6 +77,14 @@ export const styleSheetOf = (parts: OpenDocumentParts): StyleSheet => {
       const key = `${family} ${name} ${group ?? ''} ${attribute}`;
       if (!found.has(key)) found.set(key, search(family, name, group, attribute));
       return found.get(key);
+    },
+    isAfter: (family, name, other) => {
+      let at = name;
+      for (let parents = 0; at !== undefined && parents < mostParents; parents += 1) {
+        if (at === other) return true;
+        at = lookup(family, at)?.attributes['style:parent-style-name'];
+      }
+      return false;
     },
     byDisplayName: (family, called) =>
       lookup(family, called) === undefined ? (names.get(`${family} ${called}`) ?? called) : called,
