@@ -6,7 +6,7 @@ import {
   readColumnHead,
   timeOfHead,
 } from '../recognisers/column-head.ts';
-import { filledCells, type TableCell, type TableRow } from './table-rows.ts';
+import { filledCells, mostColumns, type TableCell, type TableRow } from './table-rows.ts';
 
 /** The head over one column: its own words, and those of the group of columns that it stands in. */
 export type Head = Readonly<{
@@ -105,15 +105,15 @@ export const readHead =
       : { meaning: said, isPlain: true, ...(when === undefined ? {} : { when }) };
   };
 
-/** No head is longer, and no header has more of them. */
-const [longestHead, mostHeads] = [200, 500];
+/** No head is longer. */
+const longestHead = 200;
 
 /** A word of every name that a column of actions goes by: most rows of a large sheet have none of them. */
 const actionWords =
   /actions?|what|task|activit|step|description|milestone|deliverable|recommendation|commitment|title/i;
 
 const mayBeHeader = ({ cells }: TableRow, chosen: ColumnMeanings): boolean =>
-  cells.length <= mostHeads &&
+  cells.length <= mostColumns &&
   cells.every(({ text }) => text.length <= longestHead) &&
   (chosen.size > 0 || cells.some(({ text }) => actionWords.test(text)));
 

@@ -6,7 +6,7 @@ import { readRatingWords } from '../recognisers/rating.ts';
 import { type Head, headsOf, readHead } from './column-meanings.ts';
 import type { HeaderRows } from './header-rows.ts';
 import type { RatingColumn } from './place.ts';
-import type { TableRow } from './table-rows.ts';
+import { mostColumns, type TableRow } from './table-rows.ts';
 
 /** The columns of a table as their heads and what stands below them say. */
 export type NamedColumns = Readonly<{
@@ -26,6 +26,7 @@ const heldIn = (body: ReadonlyArray<TableRow>): Held => {
   const held = new Map<number, Array<string>>();
   for (const { cells } of body.slice(0, sample)) {
     for (const { column, text } of cells) {
+      if (column > mostColumns) break;
       const texts = held.get(column);
       if (texts === undefined) held.set(column, [text]);
       else texts.push(text);

@@ -1,6 +1,6 @@
 import type { ColourSays } from './colour-sense.ts';
 import type { Shades } from './place.ts';
-import type { TableCell, TableRow } from './table-rows.ts';
+import { mostColumns, type TableCell, type TableRow } from './table-rows.ts';
 
 /** What a colour says; the same for all cells of a document. */
 export type SaysColour = (cell: Pick<TableCell, 'fill'>) => ColourSays;
@@ -57,6 +57,7 @@ const shadedColumns = (
   const byColumn = new Map<number, Array<string | undefined>>();
   for (const { cells } of body) {
     for (const cell of cells) {
+      if (cell.column > mostColumns) break;
       const hexes = byColumn.get(cell.column) ?? [];
       byColumn.set(cell.column, hexes);
       hexes.push(hexOf(cell));

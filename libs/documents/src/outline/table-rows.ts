@@ -15,6 +15,9 @@ export type TableCell = Readonly<{
 
 export type TableRow = Readonly<{ table: number; row: number; cells: ReadonlyArray<TableCell> }>;
 
+/** No table of actions has more columns: what stands further out is looked at no closer. */
+export const mostColumns = 500;
+
 /** A cell's own colour before that of some of its words. */
 const fillOf = (blocks: ReadonlyArray<Block>): Colour | undefined => {
   const fills = blocks.flatMap(({ fill }) => (fill === undefined ? [] : [fill]));
