@@ -10,7 +10,6 @@ import {
   choicesIn,
   describeReadRefusal,
   headsNotIn,
-  importableOf,
   type ImportReport,
   importReport,
   type ReadDocument,
@@ -18,6 +17,7 @@ import {
   readSafely,
 } from '@trackrecord/documents';
 import { type ColumnChoice, ColumnMeaning, PlanId, Text } from '@trackrecord/domain';
+import { importableOfRead, type TakenDocument } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -35,6 +35,8 @@ const Asked = t.intersection([
     title: Text,
     partnership: Text,
     dryRun: t.boolean,
+    takeCopy: t.boolean,
+    asDocument: t.boolean,
     map: t.record(t.string, ColumnMeaning),
   }),
 ]);
@@ -101,37 +103,60 @@ const readIn = (
 
 const usualZone = 'Europe/London';
 
+/** Imports what a document was taken for, or tells what that would do. */
+const carriedOut = (
+  { desk, principal, around, looked, repeatable }: Changing,
+  { dryRun = false, partnership }: Asked,
+  plan: PlanId,
+  { importable }: TakenDocument,
+): TE.TaskEither<Failure, Imported> =>
+  dryRun
+    ? previewImport(desk)({
+        plan,
+        importable: importable(undefined),
+        said: { effectiveOn: dateOf(desk, around), channel: 'document' },
+      })
+    : pipe(
+        importAs(desk)({
+          plan,
+          author: authorOf(principal, around, looked),
+          commandId: repeatable?.commandId,
+          partnership,
+          importable,
+        }),
+        TE.map((done) => done.imported),
+      );
+
 const imported = (
   changing: Changing,
   asked: Asked,
   columns: Columns,
-  { document, proposal }: ReadDocument,
+  read: ReadDocument,
 ): TE.TaskEither<Failure, ImportReport> => {
-  const { desk, principal, around, looked, repeatable } = changing;
+  const { desk, around } = changing;
   const plan = planIn(changing);
   const into = { plan, title: asked.title ?? plan, timeZone: usualZone, columns };
   const effectiveOn = dateOf(desk, around);
-  const report = (committed: boolean) => (done: Imported) =>
-    importReport({ plan, document, proposal, imported: done, effectiveOn, committed });
-
-  if (asked.dryRun === true)
-    return pipe(
-      previewImport(desk)({
-        plan,
-        importable: importableOf(document, proposal, into),
-        said: { effectiveOn, channel: 'document' },
-      }),
-      TE.map(report(false)),
-    );
+  const { asDocument, takeCopy = false, dryRun = false } = asked;
   return pipe(
-    importAs(desk)({
-      plan,
-      author: authorOf(principal, around, looked),
-      commandId: repeatable?.commandId,
-      partnership: asked.partnership,
-      importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
-    }),
-    TE.map((done) => report(true)(done.imported)),
+    importableOfRead(desk)(read, into, { effectiveOn, asDocument, isTaken: () => takeCopy }),
+    TE.fromEither,
+    TE.chain((taken) =>
+      pipe(
+        carriedOut(changing, asked, plan, taken),
+        TE.map((done) => {
+          const { document, proposal } = taken;
+          return importReport({
+            plan,
+            document,
+            proposal,
+            imported: done,
+            effectiveOn,
+            committed: !dryRun,
+          });
+        }),
+      ),
+    ),
   );
 };
 
@@ -142,7 +167,7 @@ export const importEndpoint: Endpoint = change({
   path: '/plans/{plan}/imports',
   summary: 'Import a document',
   description:
-    'Brings a plan in from the text of a document, or its next version, for the date "effectiveOn": all of it, or nothing. With "dryRun" it says what would be done, and writes nothing. The same document for the same date is nothing new. A file – Word, Excel, OpenDocument, PDF, a web page, Markdown, a table of values – is sent as the body itself, with everything else in the query; so may a text be (text/plain). "map" says what columns mean whose heads do not say it, by their heads: the plan remembers it. Columns of which nobody said it are in the answer, with three rows each.',
+    'Brings a plan in from the text of a document, or its next version, for the date "effectiveOn": all of it, or nothing. With "dryRun" it says what would be done, and writes nothing. The same document for the same date is nothing new. A file – Word, Excel, OpenDocument, PDF, a web page, Markdown, a table of values – is sent as the body itself, with everything else in the query; so may a text be (text/plain). "map" says what columns mean whose heads do not say it, by their heads: the plan remembers it. Columns of which nobody said it are in the answer, with three rows each. A copy that Trackrecord wrote of this plan (a workbook, a board paper) is taken by what was edited in it since it was made; what the plan changed otherwise meanwhile is in "clashes", and follows the copy with "takeCopy". With "asDocument" it is read as any other document.',
   tag: 'Documents',
   may: 'manage',
   asks: Asked,
