@@ -21,6 +21,8 @@ export const limits = {
   columns: 500,
   pages: 2_000,
   blocks: 600_000,
+  /** Of blocks with words, where a plan is to be made of them: no append would hold what an import made of more. */
+  worded: 50_000,
   /** Of the words of one block. */
   words: 100_000,
   time_ms: 30_000,

@@ -6,6 +6,7 @@ import { type CorrectedDocument, readCorrected } from '../correcting/read-correc
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { proposePlan } from '../propose-plan.ts';
 import type { ReadRefusal } from './read-refusal.ts';
+import { tooMuchToImport } from './too-much-to-import.ts';
 
 /** A file to read, what was put right in it by hand, and what was said that its columns mean. */
 export type Asked = Readonly<{
@@ -27,10 +28,10 @@ export const readDocument = async (
   progress: (done: number, of: number) => void,
 ): Promise<E.Either<ReadRefusal, ReadDocument>> => {
   const read = await readCorrected({ name, bytes, progress }, corrections);
-  return E.isLeft(read)
-    ? read
-    : E.right({
-        ...read.right,
-        proposal: proposePlan(read.right.document, columnMeaningsOf(columns)),
-      });
+  if (E.isLeft(read)) return read;
+  const { document } = read.right;
+  const refusal = tooMuchToImport(document);
+  return refusal === undefined
+    ? E.right({ ...read.right, proposal: proposePlan(document, columnMeaningsOf(columns)) })
+    : E.left(refusal);
 };

@@ -4,6 +4,13 @@ export type ReadRefusal = Readonly<{ name: string }> &
     | Readonly<{ _tag: 'EmptyFile' }>
     | Readonly<{ _tag: 'FileTooLarge'; bytes: number; limit: number }>
     | Readonly<{ _tag: 'TooManyBlocks'; blocks: number; limit: number }>
+    /** More blocks with words than any import could record; `largest` is the part that has most, where there are parts. */
+    | Readonly<{
+        _tag: 'TooMuchToImport';
+        worded: number;
+        limit: number;
+        largest?: Readonly<{ part: string; worded: number }>;
+      }>
     | Readonly<{ _tag: 'BinaryFile'; looksLike: string; offset: number }>
     | Readonly<{ _tag: 'NotUtf8'; offset: number; byte: number; looksLike?: string }>
     /** A kind of file that is known and not read: `looksLike` names it, `instead` says what to do. */
@@ -28,6 +35,9 @@ export const acceptedKinds =
 
 const inWords = (count: number): string => count.toLocaleString('en-GB');
 
+const mostOf = (largest: Readonly<{ part: string; worded: number }> | undefined): string =>
+  largest === undefined ? '' : ` (${largest.part} has ${inWords(largest.worded)})`;
+
 const stopped = {
   time: 'took too long to read',
   memory: 'needed too much memory to read',
@@ -43,6 +53,8 @@ const whyIn = (refusal: ReadRefusal): string => {
       return `${name} is ${inWords(refusal.bytes)} bytes. Accepted is a file of this kind of at most ${inWords(refusal.limit)} bytes (${megabytes(refusal.limit)}).`;
     case 'TooManyBlocks':
       return `${name} has ${inWords(refusal.blocks)} paragraphs and cells. Accepted is a document with at most ${inWords(refusal.limit)} of them.`;
+    case 'TooMuchToImport':
+      return `${name} has ${inWords(refusal.worded)} paragraphs and cells with words${mostOf(refusal.largest)}: more than one import can record. Accepted are at most ${inWords(refusal.limit)}. Save what the plan is on as a file of its own, without other data, and send that.`;
     case 'BinaryFile':
       return `${name} is ${refusal.looksLike}, seen at byte ${refusal.offset}. ${acceptedKinds}.`;
     case 'NotUtf8':

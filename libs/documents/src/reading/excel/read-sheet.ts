@@ -40,6 +40,7 @@ const rowsIn = (bytes: Buffer): number => {
 
 /**
  * Reads a sheet from its part and those that belong to it.
+ * @param wordedBefore how many cells of the sheets before had words
  * @param progress told how much of it is read, from 0 to 1
  */
 export const readSheet = async (
@@ -47,6 +48,7 @@ export const readSheet = async (
   file: Package,
   listed: ListedSheet,
   people: People,
+  wordedBefore: number,
   progress: (share: number) => void,
 ): Promise<Sheet> => {
   const { name } = context;
@@ -63,11 +65,12 @@ export const readSheet = async (
       if (done % rowsBetween === 0) progress(Math.min(1, done / Math.max(1, all)));
     },
   );
-  const { listener, rows } = sheetRows(context, listed.name, finds);
+  const { listener, rows, countWorded } = sheetRows(context, listed.name, wordedBefore, finds);
   walkXml({ name, part: listed.part }, bytes, byTurns(writtenCells(listener), besides));
   return {
     name: listed.name,
     rows,
+    worded: countWorded(),
     details,
     findings: findings(),
     relationships,

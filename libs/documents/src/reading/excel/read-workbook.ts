@@ -1,3 +1,4 @@
+import { copyForms, copyProperties } from '../../copies/copy-form.ts';
 import type { Piece } from '../../document/blocks-of-pieces.ts';
 import type { Remark } from '../../document/remark.ts';
 import { limits } from '../limits.ts';
@@ -22,11 +23,13 @@ import { stylesOf } from './styles.ts';
 import { isUnnamedSheet } from './unnamed-sheet.ts';
 import { type ListedSheet, type Workbook, workbookOf } from './workbook.ts';
 import type { WorkbookContext } from './workbook-context.ts';
+import { wordedCells } from './worded-cells.ts';
 
 const contextOf = async (
   name: string,
   file: Package,
   { relationships, is1904 }: Workbook,
+  mostWorded: number,
 ): Promise<WorkbookContext> => {
   const bytesOf = async (kind: string) => {
     const part = relationships.find((one) => one.kind === kind && !one.isExternal)?.target;
@@ -43,6 +46,7 @@ const contextOf = async (
   return {
     name,
     is1904,
+    mostWorded,
     colourOf,
     styles: stylesOf(root, colourOf, is1904),
     strings: sharedStringsOf({ name, part: strings?.part ?? '' }, strings?.bytes),
@@ -144,10 +148,12 @@ const tellSheets = async (
   const seen = sheets.filter(({ kind, isHidden }) => kind === 'worksheet' && !isHidden);
   // Held back until it is known whether another follows it.
   let first: Sheet | undefined;
+  const worded = wordedCells(context);
   for (const [at, listed] of seen.entries()) {
-    const sheet = await readSheet(context, file, listed, people, (share) =>
+    const sheet = await readSheet(context, file, listed, people, worded.count(), (share) =>
       progress(Math.round((at + share) * 100), seen.length * 100),
     );
+    if (!worded.add(sheet)) continue;
     if (!hasWords(sheet)) tellEmpty(sheet, telling);
     else if (first === undefined && telling.tables === 0 && isUnnamedSheet(sheet.name))
       first = sheet;
@@ -157,6 +163,7 @@ const tellSheets = async (
       tell(context, sheet, true, telling);
     }
   }
+  worded.check();
   if (first !== undefined) tell(context, first, false, telling);
   return telling;
 };
@@ -184,10 +191,13 @@ const remarksOnHidden = async (
 export const readWorkbook: Reader = async ({ name, bytes, progress }) => {
   const file = await openPackage(name, bytes);
   const workbook = await workbookOf(name, file);
-  const context = await contextOf(name, file, workbook);
+  const properties = await customPropertiesOf(name, file);
+  // What Trackrecord wrote is no plan to be made: a copy holds the plan's history beside it.
+  const isCopy = properties?.[copyProperties.form] === copyForms.workbook;
+  const most = isCopy ? limits.blocks : limits.worded;
+  const context = await contextOf(name, file, workbook, most);
   const { pieces, remarks } = await tellSheets(context, file, workbook, progress);
   const hidden = await remarksOnHidden(name, file, workbook.sheets);
-  const properties = await customPropertiesOf(name, file);
   return {
     pieces,
     remarks: [...remarks, ...hidden, ...remarksOnWorkbook(workbook)],

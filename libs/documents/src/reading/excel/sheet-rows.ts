@@ -27,7 +27,12 @@ export type RowFinds = Readonly<{
   rowDone: () => void;
 }>;
 
-type Of = Readonly<{ context: WorkbookContext; sheet: string; finds: RowFinds }>;
+type Of = Readonly<{
+  context: WorkbookContext;
+  sheet: string;
+  wordedBefore: number;
+  finds: RowFinds;
+}>;
 
 type State = {
   rows: Array<Row>;
@@ -90,6 +95,10 @@ const columnOf = (of: Of, state: State, { r }: Attributes): number => {
 /** The address of a formula that is nothing but a link. */
 const linkFormula = /^\s*HYPERLINK\(\s*"([^"]+)"/iu;
 
+/** Such a workbook is refused in the end, with how many there were: until then they are counted alone. */
+const isTooMuch = ({ context, wordedBefore }: Of, { words }: State): boolean =>
+  wordedBefore + words > context.mostWorded;
+
 /** Cells with neither words nor a colour are not kept: a sheet costs what is in it, not what it is laid out for. */
 const keep = (of: Of, state: State, cell: Cell): void => {
   const isWorded = cell.words !== '';
@@ -103,9 +112,10 @@ const keep = (of: Of, state: State, cell: Cell): void => {
     return;
   }
   if (isWorded) state.words += 1;
-  const { name } = of.context;
-  if (state.words > limits.blocks)
-    refuse({ _tag: 'TooManyBlocks', name, blocks: state.words, limit: limits.blocks });
+  if (isTooMuch(of, state)) {
+    state.rows.length = 0;
+    return;
+  }
   if (isWorded && cell.style.isStruck) of.finds.doubt('struck', state.row, cell.column, cell.words);
   if (cell.style.isUnclear) of.finds.doubt('unclear fill', state.row, cell.column, cell.words);
   state.cells.push(cell);
@@ -134,7 +144,7 @@ const addCell = (of: Of, state: State, attributes: Attributes, content: CellCont
 
 const closeRow = (of: Of, state: State): void => {
   of.finds.rowDone();
-  if (state.cells.length === 0) return;
+  if (state.cells.length === 0 || isTooMuch(of, state)) return;
   const { row, cells, style } = state;
   const isWorded = cells.some(({ words }) => words !== '');
   if (isWorded) state.lastWorded = row;
@@ -149,15 +159,22 @@ const closeRow = (of: Of, state: State): void => {
 
 /**
  * Collects the rows of a sheet that have words or colours.
+ * @param wordedBefore how many cells of the sheets before had words
  * @param finds is told what is found besides
- * @returns whom to tell the sheet's cells, and the rows collected from them so far
+ * @returns whom to tell the sheet's cells, the rows collected from them so far, and how many cells had words; no rows
+ * are kept once these are more than are read
  */
 export const sheetRows = (
   context: WorkbookContext,
   sheet: string,
+  wordedBefore: number,
   finds: RowFinds,
-): Readonly<{ listener: CellListener; rows: ReadonlyArray<Row> }> => {
-  const of: Of = { context, sheet, finds };
+): Readonly<{
+  listener: CellListener;
+  rows: ReadonlyArray<Row>;
+  countWorded: () => number;
+}> => {
+  const of: Of = { context, sheet, wordedBefore, finds };
   const state: State = {
     rows: [],
     row: 0,
@@ -170,6 +187,7 @@ export const sheetRows = (
   };
   return {
     rows: state.rows,
+    countWorded: () => state.words,
     listener: {
       openRow: (attributes) => openRow(of, state, attributes),
       cell: (attributes, content) => addCell(of, state, attributes, content),

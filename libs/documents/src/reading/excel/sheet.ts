@@ -9,7 +9,10 @@ import type { SheetDetails } from './sheet-details.ts';
 /** A sheet as it is read from its parts, before it is told as pieces. */
 export type Sheet = Readonly<{
   name: string;
+  /** Those with words or colours; none where the workbook has more words than are kept. */
   rows: ReadonlyArray<Row>;
+  /** How many cells have words. */
+  worded: number;
   details: Readonly<SheetDetails>;
   findings: Findings;
   relationships: ReadonlyArray<Relationship>;

@@ -10,4 +10,6 @@ export type WorkbookContext = Readonly<{
   styles: Styles;
   colourOf: ColourOf;
   is1904: boolean;
+  /** So many cells with words are kept of all sheets; what is beyond them is counted alone. */
+  mostWorded: number;
 }>;

@@ -1,0 +1,85 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { copyForms, copyProperties } from '../copies/copy-form.ts';
+import { readDocument } from './read-document.ts';
+import { readFile } from './read-file.ts';
+import { describeReadRefusal } from './read-refusal.ts';
+import { relationshipsPart, rowOf, type SheetForSpecs, xlsxOf } from './testing/workbook.ts';
+
+/** Rows of five numbers each. */
+const rows = (count: number): string =>
+  Array.from({ length: count }, (_, at) => rowOf(at + 1, '<c><v>1</v></c>'.repeat(5))).join('');
+
+const sheet = (name: string, count: number): SheetForSpecs => ({ name, rows: rows(count) });
+
+const properties = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
+
+/** What Trackrecord writes into a workbook of its own, as far as it says of which kind it is. */
+const ofTrackrecord = {
+  'docProps/custom.xml': `<Properties xmlns="${properties}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property name="${copyProperties.form}"><vt:lpwstr>${copyForms.workbook}</vt:lpwstr></property></Properties>`,
+  '_rels/.rels': relationshipsPart(
+    '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>',
+  ),
+};
+
+const readWith = (name: string, bytes: Uint8Array) =>
+  readDocument({ name, bytes, corrections: [] }, () => undefined);
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('given more paragraphs and cells with words than an import can record', () => {
+  it('when they are on one sheet then the workbook is refused with how many and where', async () => {
+    const bytes = xlsxOf({ sheets: [sheet('Plan', 10), sheet('Register', 10_001)] });
+    const refusal = {
+      _tag: 'TooMuchToImport',
+      name: 'plan.xlsx',
+      worded: 50_055,
+      limit: 50_000,
+      largest: { part: 'sheet “Register”', worded: 50_005 },
+    } as const;
+    expect(await readWith('plan.xlsx', bytes)).toEqual(E.left(refusal));
+    expect(describeReadRefusal(refusal)).toBe(
+      'plan.xlsx has 50,055 paragraphs and cells with words (sheet “Register” has 50,005): more than one import can record. Accepted are at most 50,000. Save what the plan is on as a file of its own, without other data, and send that.',
+    );
+  });
+
+  it('when they are on several sheets, none of which has too many, then all of them are counted', async () => {
+    const bytes = xlsxOf({ sheets: [sheet('A', 6_000), sheet('B', 7_000), sheet('C', 5_000)] });
+    expect(await readWith('plan.xlsx', bytes)).toEqual(
+      E.left({
+        _tag: 'TooMuchToImport',
+        name: 'plan.xlsx',
+        worded: 90_000,
+        limit: 50_000,
+        largest: { part: 'sheet “B”', worded: 35_000 },
+      }),
+    );
+  });
+
+  it.each([
+    ['plan.csv', `${'1,2,3,4,5\n'.repeat(10_000)}1\n`],
+    ['plan.txt', `${'Met.\n'.repeat(50_000)}Met.\n`],
+  ])('when they are in %s then that is refused, and no plan made of it', async (name, text) => {
+    const limits = { worded: 50_001, limit: 50_000 };
+    expect(await readWith(name, bytesOf(text))).toEqual(
+      E.left({ _tag: 'TooMuchToImport', name, ...limits }),
+    );
+  });
+});
+
+describe('given no more of them than that', () => {
+  it('when others are empty then the table is read', async () => {
+    const table = `${'1,2,3\n'.repeat(10)}${'1,,\n'.repeat(20_000)}`;
+    const read = await readWith('plan.csv', bytesOf(table));
+    expect(E.isRight(read) && read.right.document.blocks.length).toBe(60_030);
+  });
+});
+
+describe('given a copy that Trackrecord wrote', () => {
+  it('when its history is long then it is read all the same: it is held against its plan', async () => {
+    const bytes = xlsxOf({ sheets: [sheet('Plan history', 10_001)], parts: ofTrackrecord });
+    const read = await readFile({ name: 'plan.xlsx', bytes, progress: () => undefined });
+    // The sheet's name is a block too.
+    expect(E.isRight(read) && read.right.blocks.length).toBe(50_006);
+  });
+});
