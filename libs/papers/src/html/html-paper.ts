@@ -1,7 +1,8 @@
-import { copyForms, copyProperties } from '@trackrecord/documents';
+import { copyForms } from '@trackrecord/documents';
 import { type Drawing, roughly } from '../chart/drawing.ts';
 import { lineChart } from '../chart/line-chart.ts';
 import { ratingBars } from '../chart/rating-bars.ts';
+import { copyFacts } from '../copies/copy-facts.ts';
 import type {
   BoardPaper,
   PaperAbout,
@@ -83,15 +84,9 @@ const contents = (sections: ReadonlyArray<PaperSection>): string =>
   `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2><ul>${sections.map((one) => `<li><a href="#${anchorOf(one)}">${escapeHtml(one.heading)}</a></li>`).join('')}</ul></nav>`;
 
 /** What it was made from, as the properties of other files say it. */
-const metas = ({ plan, ordinal, asOf, asIn }: PaperAbout): string =>
-  [
-    [copyProperties.plan, plan],
-    [copyProperties.ordinal, String(ordinal)],
-    [copyProperties.asOf, asOf],
-    [copyProperties.form, copyForms.boardPaper],
-    ...(asIn === null ? [] : [[copyProperties.asIn, asIn] as const]),
-  ]
-    .map(([name = '', value = '']) => `<meta name="${name}" content="${escapeHtml(value)}">`)
+const metas = (about: PaperAbout): string =>
+  copyFacts(about, copyForms.boardPaper)
+    .map(([name, value]) => `<meta name="${name}" content="${escapeHtml(value)}">`)
     .join('');
 
 /** Nothing is fetched and nothing runs, whatever stands in the page. */

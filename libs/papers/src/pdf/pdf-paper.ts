@@ -1,6 +1,7 @@
-import { copyForms, copyProperties } from '@trackrecord/documents';
+import { copyForms } from '@trackrecord/documents';
 import { countInWords } from '@trackrecord/kernel';
-import type { BoardPaper, PaperAbout } from '../paper/board-paper.ts';
+import { copyFacts } from '../copies/copy-facts.ts';
+import type { BoardPaper } from '../paper/board-paper.ts';
 import { standIn } from './font/drawable-text.ts';
 import { type Block, flow } from './kit/block.ts';
 import { bookmarksOf } from './kit/bookmarks.ts';
@@ -9,20 +10,6 @@ import { writeFeet } from './kit/page-furniture.ts';
 import { closeSheet, openSheet, type Sheet, turnedTo } from './kit/sheet.ts';
 import { heading, paragraph } from './kit/text-blocks.ts';
 import { sectionBlock, turningOf } from './section-blocks.ts';
-
-/** What the file says of itself, by the names that every copy has. */
-const propertiesOf = ({
-  plan,
-  ordinal,
-  asOf,
-  asIn,
-}: PaperAbout): Readonly<Record<string, string>> => ({
-  [copyProperties.plan]: plan,
-  [copyProperties.ordinal]: String(ordinal),
-  [copyProperties.asOf]: asOf,
-  [copyProperties.form]: copyForms.boardPaper,
-  ...(asIn === null ? {} : { [copyProperties.asIn]: asIn }),
-});
 
 const beginning = (sheet: Sheet, paper: BoardPaper): ReadonlyArray<Block> => [
   ...(paper.about.organisation === null
@@ -72,7 +59,7 @@ export const pdfPaper = (
     subject: paper.standing.join('. '),
     madeOn: new Date(`${about.madeOn}T00:00:00Z`),
     language: about.language,
-    further: propertiesOf(about),
+    further: Object.fromEntries(copyFacts(about, copyForms.boardPaper)),
     compress,
   });
   const bookmarks = bookmarksOf(sheet);

@@ -1,5 +1,6 @@
-import { copyForms, copyProperties } from '@trackrecord/documents';
+import { copyForms } from '@trackrecord/documents';
 import { dateInWords } from '@trackrecord/kernel';
+import { copyFacts } from '../copies/copy-facts.ts';
 import type { BoardPaper } from '../paper/board-paper.ts';
 import { xmlWords } from './xml-words.ts';
 
@@ -13,12 +14,5 @@ export const documentProperties = ({ title, subtitle, about }: BoardPaper) => ({
 });
 
 /** By which an edited copy is known again, in the order in which they are written. */
-export const copyPropertiesOf = ({
-  about: { plan, ordinal, asOf, asIn },
-}: BoardPaper): ReadonlyArray<readonly [name: string, value: string]> => [
-  [copyProperties.plan, plan],
-  [copyProperties.ordinal, String(ordinal)],
-  [copyProperties.asOf, asOf],
-  [copyProperties.form, copyForms.boardPaper],
-  ...(asIn === null ? [] : [[copyProperties.asIn, asIn] as const]),
-];
+export const copyPropertiesOf = ({ about }: BoardPaper): ReturnType<typeof copyFacts> =>
+  copyFacts(about, copyForms.boardPaper);

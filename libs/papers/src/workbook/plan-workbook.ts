@@ -1,6 +1,7 @@
 import type { WorkbookAnswer } from '@trackrecord/application';
-import { copyForms, copyProperties, copySheets } from '@trackrecord/documents';
+import { copyForms, copySheets } from '@trackrecord/documents';
 import { dateInWords } from '@trackrecord/kernel';
+import { copyFacts } from '../copies/copy-facts.ts';
 import type { PaperMade } from '../paper/board-paper-of.ts';
 import { actionsSheet } from '../sheets/actions-sheet.ts';
 import { changesSheet } from '../sheets/changes-sheet.ts';
@@ -31,12 +32,9 @@ export const planWorkbook = (
       indicatorsSheet(answer),
       measuresSheet(answer),
     ],
-    properties: [
-      [copyProperties.plan, id],
-      [copyProperties.ordinal, String(answer.ordinal)],
-      [copyProperties.asOf, answer.asOf],
-      [copyProperties.form, copyForms.workbook],
-      ...(answer.asIn === null ? [] : [[copyProperties.asIn, answer.asIn.sha256] as const]),
-    ],
+    properties: copyFacts(
+      { ...answer, plan: id, asIn: answer.asIn?.sha256 ?? null },
+      copyForms.workbook,
+    ),
   };
 };
