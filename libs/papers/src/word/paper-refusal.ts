@@ -53,6 +53,7 @@ const notRead = (refusal: ReadRefusal): string => {
     case 'BinaryFile':
       return `The template is no Word document: it is ${refusal.looksLike}. ${another}`;
     case 'TooManyBlocks':
+    case 'TooMuchToImport':
     case 'NotUtf8':
     case 'ReaderStopped':
       return `The template cannot be read. ${another}`;
