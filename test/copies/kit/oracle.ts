@@ -6,7 +6,7 @@ export type Table = ReadonlyArray<
   Readonly<{ id: string | null; cells: ReadonlyMap<CopyField, string>; notes: ReadonlySet<string> }>
 >;
 
-/** What a copy comes to, by a plain reading of the rule: docs/copies.md. */
+/** What a copy comes to, by a plain reading of the rule: docs/documents.md, “Copies that come back”. */
 export type Merged = Readonly<{ table: Table; clashes: ReadonlySet<string> }>;
 
 const cell = (row: Pick<Row, 'cells'> | undefined, column: CopyField): string =>
