@@ -24,5 +24,6 @@ export const descriptionSuite = (api: () => ManagedApi): void => {
     expect(found.map(({ code, message, path }) => `${code} ${path.join('.')}: ${message}`)).toEqual(
       [],
     );
-  });
+    // It goes through the whole description many times.
+  }, 120_000);
 };
