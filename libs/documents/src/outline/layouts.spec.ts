@@ -128,6 +128,41 @@ describe('given rows across a table that head the actions below them', () => {
   });
 });
 
+describe('given a title in a row of its own above each header', () => {
+  const across = (text: string) => [{ text, columns: 5 }, null, null, null, null];
+
+  it('when tables have one each then these are priorities', () => {
+    const plan = planRead(
+      table(1, [across('Safe and well'), heads, ['1', 'Open the hall', 'J Fox', '', 'G']]),
+      table(2, [across('Heard and valued'), heads, ['2', 'Elect a mayor', 'J Fox', '', 'G']]),
+    );
+    expect(priorityOf(plan)).toEqual([
+      ['1', 'Safe and well', undefined],
+      ['2', 'Heard and valued', undefined],
+    ]);
+  });
+
+  it('when one sheet has several headers, each with one, then it is the same', () => {
+    const plan = planRead(
+      table(1, [
+        ['Marlow Bay Action Plan', '', '', '', ''],
+        ['Safe and well', '', '', '', ''],
+        heads,
+        ['1', 'Open the hall', 'J Fox', '', 'G'],
+        ['', '', '', '', ''],
+        ['Heard and valued', '', '', '', ''],
+        heads,
+        ['2', 'Elect a mayor', 'J Fox', '', 'G'],
+      ]),
+    );
+    expect(plan.title).toBe('Marlow Bay Action Plan');
+    expect(priorityOf(plan)).toEqual([
+      ['1', 'Safe and well', undefined],
+      ['2', 'Heard and valued', undefined],
+    ]);
+  });
+});
+
 describe('given a column of priorities', () => {
   it('when its cells span rows then the priority holds for them', () => {
     const plan = planRead(
@@ -160,6 +195,22 @@ describe('given a column of priorities', () => {
       ['1.2', 'Light the path', '1', 'Streets'],
       ['1.3', 'Plant trees', '1', 'Homes'],
       ['2.1', 'Elect a mayor', '2', undefined],
+    ]);
+  });
+
+  it('when its cells begin with a number then that is what the priority is known by', () => {
+    const plan = planRead(
+      table(1, [
+        ['Priority', 'Action', 'Lead'],
+        ['1. Safe', 'Open the hall', 'J Fox'],
+        ['2) Heard: by all', 'Elect a mayor', 'Council'],
+        ['24 hours a day', 'Ask the schools', 'Council'],
+      ]),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['1', 'Safe'],
+      ['2', 'Heard: by all'],
+      ['24 hours a day', '24 hours a day'],
     ]);
   });
 

@@ -24,14 +24,22 @@ type Placed = Readonly<{
 const cellOf = (cells: ReadonlyArray<RowCell>, meaning: RowCell['meaning']): RowCell | undefined =>
   cells.find((cell) => cell.meaning === meaning && cell.text !== '');
 
+/** "1. Play for every child": in a column of priorities its number and its title. */
+const numberedPriority = /^(\d{1,2}[a-z]?)\s*[.):–—-]\s+(\S.*)$/iu;
+
+const priorityIn = (words: string): Readonly<{ ref: string; title: string }> => {
+  const heading = recognisePriorityHeading(words);
+  const [, number, rest] = numberedPriority.exec(words) ?? [];
+  const ref = heading?.ref ?? number?.toLowerCase() ?? asRef(words);
+  return { ref, title: heading?.title || (rest ?? words) };
+};
+
 /** A priority's cell holds for the rows beside it, and where those below are blank or covered by it, for them too. */
 const inPriority = (cells: ReadonlyArray<RowCell>, place: Place): Placed => {
   const cell = cellOf(cells, 'priority');
   const [block, ...more] = cell?.blocks ?? [];
   if (cell === undefined || block === undefined) return { place, found: [], used: [] };
-  const heading = recognisePriorityHeading(onOneLine(cell.text));
-  const ref = heading?.ref ?? asRef(cell.text);
-  const title = heading?.title || onOneLine(cell.text);
+  const { ref, title } = priorityIn(onOneLine(cell.text));
   return {
     place: { ...place, under: { priority: ref } },
     found: [

@@ -8,6 +8,7 @@ describe('given a row of a table of actions', () => {
     [['Grand total', '£4,000', '75%']],
     [['Sub-total', '', '3']],
     [['Totals', 'Red: 2', 'Amber: 4', 'Green: 6']],
+    [['Total', '4 actions', '', '3 rated']],
     [['Red', '2']],
     [['Number of red', '2', '17%']],
     [['Red: 2', 'Amber: 4']],
@@ -23,6 +24,7 @@ describe('given a row of a table of actions', () => {
     [['3', 'Complete']],
     [['Totally free swimming', 'Council', '']],
     [['Green', '']],
+    [['Total', 'Four actions of the board']],
     [['7', 'Plant 40 trees', '2027']],
   ])('when its words are %j then it does not', (texts) => {
     expect(isTotalsRow(texts, true)).toBe(false);

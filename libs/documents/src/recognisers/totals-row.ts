@@ -8,6 +8,10 @@ const counted =
 /** Sums are short. */
 const longest = 60;
 
+/** "4 actions", "3 rated", "12 in all". */
+const countOfThem =
+  /^\d{1,4}\s+(?:(?:actions?|rated|not rated|unrated|in all|in total|altogether)\b\s*)+$/i;
+
 const isNumber = (text: string): boolean => /^[\s(£]*\d[\d,.\s/%()–-]*$/.test(text);
 
 /** "Red", "Number of red", "Red: 4", "No. of actions rated Amber", "Not rated". */
@@ -26,7 +30,11 @@ export const isTotalsRow = (texts: ReadonlyArray<string>, isLabelled: boolean): 
   const [first] = filled;
   if (first === undefined || filled.some((text) => text.length > longest)) return false;
   if (total.test(first)) {
-    return filled.slice(1).every((text) => isNumber(text) || total.test(text) || namesRating(text));
+    return filled
+      .slice(1)
+      .every(
+        (text) => isNumber(text) || total.test(text) || countOfThem.test(text) || namesRating(text),
+      );
   }
   if (!isLabelled) return false;
   if (filled.every(isNumber)) return filled.length > 1;
