@@ -57,6 +57,8 @@ const unknown = (block: Block, key: number, text: string): ReadonlyArray<Finding
     block,
     message: `"${text}" is no rating that is known: not rated, never guessed. Accepted are ${acceptedRatings}.`,
   },
+  // So many words say something else, which is not to be lost.
+  ...(text.length > longestName ? [{ found: 'note' as const, block, key, text }] : []),
 ];
 
 const notRated = (

@@ -76,6 +76,39 @@ const aboveTables = (
   return found.length > 1 && titles.size === found.length ? found : [];
 };
 
+/** The rows between a header and what stands above it: the header before, or the table's beginning. */
+const rowsAbove = (
+  rows: ReadonlyArray<TableRow>,
+  ofTable: ReadonlyMap<number, unknown>,
+  at: number,
+): ReadonlyArray<TableRow> => {
+  const before = rows.slice(0, at);
+  return before.slice(before.findLastIndex(({ row }) => ofTable.has(row)) + 1);
+};
+
+/** Titles in rows of their own right above headers, where each header has one. */
+const aboveHeaders = (
+  tables: ReadonlyMap<number, ReadonlyArray<TableRow>>,
+  roles: TableRoles,
+): ReadonlyArray<readonly [Block, TakenHeading]> => {
+  const found = [...roles].flatMap(([table, ofTable]) => {
+    const rows = tables.get(table) ?? [];
+    return rows.flatMap((row, at): ReadonlyArray<readonly [Block, TakenHeading] | undefined> => {
+      if (ofTable.get(row.row)?.role !== 'header') return [];
+      const above = rowsAbove(rows, ofTable, at).map(filledCells);
+      const [only, ...others] = above.findLast((cells) => cells.length > 0) ?? [];
+      const block = only?.blocks[0];
+      const isTitle = only !== undefined && others.length === 0 && mayName(only.text);
+      return [isTitle && block !== undefined ? [block, headingIn(only.text)] : undefined];
+    });
+  });
+  const named = found.filter((one) => one !== undefined);
+  const titles = new Set(named.map(([, { title }]) => title.toLowerCase()));
+  return named.length === found.length && named.length > 1 && titles.size === named.length
+    ? named
+    : [];
+};
+
 /** The one cell with words of a row that heads those below it: across the table, or in a number's place. */
 const headOfRows = (row: TableRow, { meanings }: Columns): TableCell | undefined => {
   const [only, ...others] = filledCells(row);
@@ -138,7 +171,13 @@ export const surveyHeadings = (
   isKey: (block: Block) => boolean,
 ): ReadonlyMap<number, TakenHeading> => {
   if (hasPriorities || namesPriorities(roles)) return new Map();
-  const above = aboveTables(blocks, roles, isKey);
-  const found = above.length > 0 ? above : inTables(tables, roles);
+  const found =
+    [
+      () => aboveTables(blocks, roles, isKey),
+      () => aboveHeaders(tables, roles),
+      () => inTables(tables, roles),
+    ]
+      .map((look) => look())
+      .find((some) => some.length > 0) ?? [];
   return new Map(found.map(([{ index }, heading]) => [index, heading]));
 };
