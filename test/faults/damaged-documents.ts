@@ -52,7 +52,7 @@ const wrongWords = (words: string, name: string): ReadonlyArray<string> => [
   ...(/Accepted (?:is|are)|\bSave (?:it|the plan)\b/u.test(words)
     ? []
     : [`a refusal that does not say what is accepted: ${words}`]),
-  ...(/^[^\p{Cc}]{20,600}\.$/u.test(words) ? [] : [`a refusal that is no sentence: ${words}`]),
+  ...(/^[^\p{Cc}]{20,1000}\.$/u.test(words) ? [] : [`a refusal that is no sentence: ${words}`]),
 ];
 
 /** Reads a damaged file as one that a stranger sent, and judges what comes of it. */

@@ -44,8 +44,17 @@ const stopped = {
   fault: 'could not be read: the reader stopped, which is a fault of this program',
 } as const;
 
+/** So much of what stands in a file is enough to find it by. */
+const mostShown = 200;
+
+/** Words out of a file as a message can show them: no signs that steer a terminal, and not too many. */
+const shown = (words: string): string => {
+  const plain = words.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD');
+  return plain.length <= mostShown ? plain : `${plain.slice(0, mostShown)}…`;
+};
+
 const whyIn = (refusal: ReadRefusal): string => {
-  const { name } = refusal;
+  const name = shown(refusal.name);
   switch (refusal._tag) {
     case 'EmptyFile':
       return `${name} holds no words. ${acceptedKinds}, with at least one word in it.`;
@@ -68,13 +77,13 @@ const whyIn = (refusal: ReadRefusal): string => {
     case 'Encrypted':
       return `${name} is ${refusal.looksLike} that is protected by a password. Open it, take the password off, save it and send that. ${acceptedKinds}, without a password.`;
     case 'HoldsMacros':
-      return `${name} holds macros (in ${refusal.part}), and a file with macros is not taken. Save it without them, as .docx or .xlsx, and send that.`;
+      return `${name} holds macros (in ${shown(refusal.part)}), and a file with macros is not taken. Save it without them, as .docx or .xlsx, and send that.`;
     case 'Damaged':
-      return `${name} is damaged: in ${refusal.part}, ${refusal.seen}. Accepted is ${refusal.accepted}: open the file in the program that it is of, save it anew and send that.`;
+      return `${name} is damaged: in ${shown(refusal.part)}, ${shown(refusal.seen)}. Accepted is ${refusal.accepted}: open the file in the program that it is of, save it anew and send that.`;
     case 'OverLimit':
-      return `${name} is too much to read: ${refusal.part} has ${inWords(refusal.seen)} ${refusal.what}. Accepted are at most ${inWords(refusal.limit)}.`;
+      return `${name} is too much to read: ${shown(refusal.part)} has ${inWords(refusal.seen)} ${refusal.what}. Accepted are at most ${inWords(refusal.limit)}.`;
     case 'ReaderStopped':
-      return `${name} ${stopped[refusal.why]} (${refusal.detail}). Nothing was recorded. Save the plan alone, as .docx, .xlsx or plain text, and send that.`;
+      return `${name} ${stopped[refusal.why]} (${shown(refusal.detail)}). Nothing was recorded. Save the plan alone, as .docx, .xlsx or plain text, and send that.`;
   }
 };
 
