@@ -97,12 +97,34 @@ const areNumbered = (split: ReadonlyArray<TextLine>): boolean =>
   split.filter(({ segments }) => numberMark.test(segments[0]?.text ?? '')).length >
     0.7 * split.length;
 
+/**
+ * Where columns begin by what is left free between them from the first row to the last: whichever side of a column
+ * its words are set to.
+ */
+const freeBetween = (split: ReadonlyArray<TextLine>): ReadonlyArray<number> => {
+  const taken: Array<{ left: number; right: number }> = [];
+  const segments = split.flatMap((line) => line.segments);
+  for (const { left, right } of segments.toSorted((a, b) => a.left - b.left)) {
+    const last = taken.at(-1);
+    if (last !== undefined && left < last.right + 1) last.right = Math.max(last.right, right);
+    else taken.push({ left, right });
+  }
+  return taken.map(({ left }) => left);
+};
+
+const columnsIn = (split: ReadonlyArray<TextLine>): ReadonlyArray<number> => {
+  const aligned = startsOf(split)
+    .filter(({ count }) => count >= Math.min(fewestRows, Math.ceil(split.length * 0.3)))
+    .map(({ at }) => at);
+  const free = freeBetween(split);
+  const most = Math.max(...split.map(({ segments }) => segments.length));
+  return free.length >= 2 && free.length >= Math.min(aligned.length, most) ? free : aligned;
+};
+
 const runFrom = (lines: ReadonlyArray<TextLine>, from: number): Run | undefined => {
   const own = lines.slice(from, reachFrom(lines, from));
   const split = own.filter(isSplit);
-  const starts = startsOf(split)
-    .filter(({ count }) => count >= Math.min(fewestRows, Math.ceil(split.length * 0.3)))
-    .map(({ at }) => at);
+  const starts = columnsIn(split);
   if (split.length < fewestRows || starts.length < 2 || areNumbered(split)) return undefined;
   const columns = twoColumns(own, starts);
   return columns === undefined

@@ -2,6 +2,7 @@ import type { Colour } from '../../document/colour.ts';
 import type { FlowCell, FlowLine, FlowParagraph, FlowRow } from '../flow/flow.ts';
 import { alignedRows, type Aligned, columnStarts, runsOf } from './aligned-tables.ts';
 import { colourBehind } from './colour-behind.ts';
+import { cutAtBorders } from './cut-at-borders.ts';
 import { type Grid, type GridCell, gridsOn } from './grids.ts';
 import { paragraphsOf, type TextParagraph, type Vocabulary } from './paragraphs.ts';
 import type { Area } from './painted-on-page.ts';
@@ -89,7 +90,7 @@ const partOfGrid = (
   { painted, number }: PageRead,
   vocabulary: Vocabulary,
 ): Part | undefined => {
-  const inCells = wordsByCell(grid, words);
+  const inCells = wordsByCell(grid, cutAtBorders(grid, words));
   if ([...inCells.values()].filter((own) => own.length > 0).length < 2) return undefined;
   const place = `page ${number}`;
   // Areas as large as the table lie under all of it.

@@ -286,6 +286,36 @@ describe('the tables of a PDF that nothing draws', () => {
   });
 });
 
+describe('the columns of a table that nothing draws', () => {
+  it('given numbers that are set to the right, then they are one column', async () => {
+    const row = (y: number, number: string, x: number, words: string) =>
+      wordsAt(x, y, number) + wordsAt(120, y, words) + wordsAt(400, y, 'Jo Fox');
+    expect(
+      await cellsIn(
+        wordsAt(50, 600, 'Number') +
+          wordsAt(120, 600, 'Action') +
+          wordsAt(400, 600, 'Lead') +
+          row(580, '9', 79, 'Check the boats') +
+          row(560, '10', 73, 'Mend the quay') +
+          row(540, '100', 67, 'Pick litter'),
+      ),
+    ).toEqual([
+      '1.1.1 Number',
+      '1.1.2 Action',
+      '1.1.3 Lead',
+      '1.2.1 9',
+      '1.2.2 Check the boats',
+      '1.2.3 Jo Fox',
+      '1.3.1 10',
+      '1.3.2 Mend the quay',
+      '1.3.3 Jo Fox',
+      '1.4.1 100',
+      '1.4.2 Pick litter',
+      '1.4.3 Jo Fox',
+    ]);
+  });
+});
+
 describe('what a PDF holds besides its words', () => {
   it('given lines that stand on most pages, then they are around the page and no words of the plan', async () => {
     const page = (number: number, words: string) =>
