@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Format } from '../document/format.ts';
+import { type Format, formats } from '../document/format.ts';
 import { openPackage } from './package/open-package.ts';
 import { refuse } from './refused-file.ts';
 import type { Source } from './reader.ts';
@@ -99,6 +99,25 @@ const byEnding: ReadonlyArray<readonly [Format, RegExp]> = [
   ['csv', /\.(?:csv|tsv|tab)$/iu],
 ];
 
+/** Kinds whose bytes begin in a way of their own: where a file's do not, its name is wrong, or it is damaged. */
+const byNameAlone: ReadonlyArray<readonly [Format, RegExp]> = [
+  ['docx', /\.docx$/iu],
+  ['xlsx', /\.xlsx$/iu],
+  ['odt', /\.odt$/iu],
+  ['ods', /\.ods$/iu],
+  ['doc', /\.doc$/iu],
+  ['pdf', /\.pdf$/iu],
+];
+
+const wronglyNamed = (name: string, format: Format): never =>
+  refuse({
+    _tag: 'Damaged',
+    name,
+    part: 'its first bytes',
+    seen: `there is nothing of ${formats[format]}, for all that its name says`,
+    accepted: formats[format],
+  });
+
 /** The kind of a file: by its bytes; of files of text also by the ending of its name. Refused where it is not read. */
 export const formatOf = async ({
   name,
@@ -112,6 +131,8 @@ export const formatOf = async ({
     const [looksLike, , instead] = known;
     return refuse({ _tag: 'UnreadKind', name, looksLike, instead });
   }
+  const named = byNameAlone.find(([, ending]) => ending.test(name));
+  if (named !== undefined) return wronglyNamed(name, named[0]);
   if (isHtml(bytes)) return 'html';
   return byEnding.find(([, ending]) => ending.test(name))?.[0] ?? 'text';
 };
