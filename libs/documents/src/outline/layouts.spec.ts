@@ -214,6 +214,27 @@ describe('given a column of priorities', () => {
     ]);
   });
 
+  it('when two priorities have a theme of the same name then these are two', () => {
+    const plan = planRead(
+      table(1, [
+        ['Priority', 'Theme', 'Action'],
+        ['Safe', 'Streets', 'Open the hall'],
+        ['Heard', 'Streets', 'Elect a mayor'],
+        ['', 'Homes', 'Ask the schools'],
+      ]),
+    );
+    expect(plan.themes.map(({ ref, title, priority }) => [ref, title, priority])).toEqual([
+      ['Streets', 'Streets', 'Safe'],
+      ['Streets (Heard)', 'Streets', 'Heard'],
+      ['Homes', 'Homes', 'Heard'],
+    ]);
+    expect(plan.actions.map(({ under }) => under.theme)).toEqual([
+      'Streets',
+      'Streets (Heard)',
+      'Homes',
+    ]);
+  });
+
   it('when it is blank below then the priority goes on', () => {
     const plan = planRead(
       table(1, [

@@ -11,6 +11,9 @@ import { saysRating, titledAction } from './titled-action.ts';
 
 const longestRef = 60;
 
+/** Where there are more, they are no themes. */
+const mostThemes = 500;
+
 const asRef = (text: string): string => text.replace(/\s+/g, ' ').slice(0, longestRef).trim();
 
 const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -57,11 +60,19 @@ const inTheme = (cells: ReadonlyArray<RowCell>, { place, found, used }: Placed):
   if (cell === undefined || block === undefined) return { place, found, used };
   const heading = recogniseThemeHeading(onOneLine(cell.text));
   const { priority } = place.under;
-  const ref = heading?.ref ?? asRef(cell.text);
-  const theme = { ref, title: heading?.title ?? onOneLine(cell.text) };
+  const title = onOneLine(cell.text);
+  const first = place.themes.get(title) ?? priority ?? '';
+  // Two priorities may each have a theme of the same name.
+  const own = first === (priority ?? '') ? title : `${title} (${priority ?? ''})`;
+  const ref = heading?.ref ?? asRef(own);
+  const theme = { ref, title: heading?.title ?? title };
   const under = priority === undefined ? {} : { priority };
+  const themes =
+    place.themes.has(title) || place.themes.size >= mostThemes
+      ? place.themes
+      : new Map([...place.themes, [title, first] as const]);
   return {
-    place: { ...place, under: { ...under, theme: ref } },
+    place: { ...place, themes, under: { ...under, theme: ref } },
     found: [
       ...found,
       ...[block, ...more].map((one): Finding => ({

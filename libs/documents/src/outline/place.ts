@@ -65,6 +65,8 @@ export type Place = Readonly<{
   sectionAt: number;
   outcomes: ReadonlyArray<OutcomeAbove>;
   columns?: Columns;
+  /** Themes that are known by their titles, with the priority under which each came first. */
+  themes: ReadonlyMap<string, string>;
   /** How many results of the priority have no number of their own. */
   unnumberedResults: number;
 }>;
@@ -77,12 +79,17 @@ export const start: Place = {
   open: nothing,
   sectionAt: 0,
   outcomes: [],
+  themes: new Map(),
   unnumberedResults: 0,
 };
 
 /** A place right after a heading: nothing of what was above it is left but the columns of the table it may stand in. */
-export const placeBelow = (place: Place, below: Omit<Partial<Place>, 'columns'>): Place => ({
+export const placeBelow = (
+  place: Place,
+  below: Omit<Partial<Place>, 'columns' | 'themes'>,
+): Place => ({
   ...start,
+  themes: place.themes,
   ...(place.columns === undefined ? {} : { columns: place.columns }),
   ...below,
 });
