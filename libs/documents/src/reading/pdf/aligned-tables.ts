@@ -191,6 +191,17 @@ const withinRow = (lines: ReadonlyArray<TextLine>): number => {
 const areSetApart = (lines: ReadonlyArray<TextLine>, step: number): boolean =>
   lines.slice(1).some(({ y }, at) => y - (lines[at]?.y ?? y) > step);
 
+/** The first column that is filled often enough for rows to begin with it. */
+const leadColumn = (lines: ReadonlyArray<TextLine>, starts: ReadonlyArray<number>): number => {
+  const columns = lines.map(
+    ({ segments }) => new Set(segments.map(({ left }) => columnAt(starts, left))),
+  );
+  const found = starts.findIndex(
+    (_, column) => columns.filter((own) => own.has(column)).length >= 0.3 * lines.length,
+  );
+  return Math.max(0, found);
+};
+
 /** The rows of a table that is not drawn: each begins where its first column does, or after a wider gap. */
 export const alignedRows = (
   lines: ReadonlyArray<TextLine>,
@@ -198,13 +209,17 @@ export const alignedRows = (
 ): ReadonlyArray<AlignedRow> => {
   const step = withinRow(lines);
   const apart = areSetApart(lines, step);
+  const lead = leadColumn(lines, starts);
+  const most = Math.max(...lines.map(({ segments }) => segments.length));
   const rows: Array<{ top: number; bottom: number; cells: Array<Array<TextLine>> }> = [];
   let before: TextLine | undefined;
   for (const line of lines) {
     const gap = before === undefined ? Infinity : line.y - before.y;
-    const hasFirst = line.segments.some(({ left }) => columnAt(starts, left) === 0);
+    const hasFirst = line.segments.some(({ left }) => columnAt(starts, left) <= lead);
     const row = rows.at(-1);
-    const isNew = row === undefined || (apart ? gap > step : hasFirst);
+    // A line with words in most columns is no rest of another.
+    const isFull = line.segments.length >= Math.max(3, 0.6 * most);
+    const isNew = row === undefined || (isFull && hasFirst) || (apart ? gap > step : hasFirst);
     const own = isNew
       ? { top: line.y - line.size, bottom: line.y, cells: starts.map((): Array<TextLine> => []) }
       : row;

@@ -28,7 +28,7 @@ const firstWidthOf = ({ text, width }: Word): number => {
 };
 
 /** A gap wider than this parts columns where as many lines as these have words that begin at the same place. */
-const narrowGap = 0.45;
+const narrowGap = 0.3;
 const fewestLines = 4;
 const near = 1.5;
 
