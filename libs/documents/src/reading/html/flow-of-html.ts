@@ -8,6 +8,7 @@ import { isBlock } from './is-block.ts';
 import { listMarkers } from './list-marker-of.ts';
 import { isNoteMark, withoutWords } from './without-words.ts';
 import { overlaid } from './overlaid.ts';
+import { listOfSheets, sheetNamed } from './sheets-of-calc.ts';
 import { type Style, styleOf } from './style-of.ts';
 import { tableOfHtml } from './table-of-html.ts';
 
@@ -45,7 +46,8 @@ const asBlock: Handler = (element, _style, context, writer) => {
 
 const heading: Handler = (element, style, context, writer) => {
   endParagraph(writer, context);
-  asBlock(element, style, { ...context, level: Number(element.name.slice(1)) }, writer);
+  const level = Number(element.name.slice(1));
+  asBlock(sheetNamed(element) ?? element, style, { ...context, level }, writer);
 };
 
 const list: Handler = (element, style, context, writer) => {
@@ -140,7 +142,12 @@ const walkElement = (element: XmlElement, context: Context, writer: HtmlWriter):
     return;
   }
   const style = styleOf(element, context.rules);
-  const about = style.hidden ? asides.hiddenAsides : asideKinds(element, style);
+  const sheets = listOfSheets(element);
+  const about = style.hidden
+    ? asides.hiddenAsides
+    : sheets === undefined
+      ? asideKinds(element, style)
+      : () => sheets;
   if (about !== undefined) {
     say(writer, about(element));
     return;

@@ -298,6 +298,31 @@ describe('the encoding of a web page', () => {
   });
 });
 
+describe('a workbook of several sheets that LibreOffice wrote as a page', () => {
+  const page =
+    '<body><hr><p><center><h1>Overview</h1><A HREF="#table0">Priority 1 - Health</A><br><A HREF="#table1">Priority 2 - Work</A><br></center></p><hr>' +
+    '<A NAME="table0"><h1>Sheet 1: <em>Priority 1 - Health</em></h1></A><table><tr><td>a</td></tr></table>' +
+    '<A NAME="table1"><h1>Sheet 2: <em>Priority 2 - Work</em></h1></A><table><tr><td>b</td></tr></table>';
+
+  it('given its list of sheets, then that is said and no part of the plan; each sheet begins with its name', async () => {
+    expect(await told(page)).toEqual([
+      'heading 1|Priority 1 - Health',
+      'cell|a',
+      'heading 1|Priority 2 - Work',
+      'cell|b',
+    ]);
+    expect(await remarksIn(page, 'around the page')).toEqual([
+      'List of sheets: “Priority 1 - Health”, “Priority 2 - Work”',
+    ]);
+  });
+
+  it('given words beside such links, then they are words', async () => {
+    expect(
+      await told('<center><h1>Overview</h1><p>See <a href="#table0">below</a>.</p></center>'),
+    ).toEqual(['heading 1|Overview', 'paragraph|See below.']);
+  });
+});
+
 describe('a web page beyond the limits', () => {
   it.each([
     ['elements', '<div>'.repeat(100_000), 'elements inside one another'],
