@@ -95,6 +95,8 @@ describe('a Markdown text', () => {
 
   it.each([
     ['quotations without end', '>'.repeat(100_000), 'OverLimit'],
+    ['lists in one line without end', '- '.repeat(10_000), 'OverLimit'],
+    ['quotations in lists without end', '> 1. '.repeat(1_000), 'OverLimit'],
     ['HTML without end', '<div>'.repeat(1_000), 'OverLimit'],
   ])('given %s, then it is refused by name', async (_, text, tag) => {
     expect(await refusalOf(text)).toMatchObject({ _tag: tag });

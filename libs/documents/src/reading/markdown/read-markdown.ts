@@ -15,14 +15,17 @@ const marked = new Marked({
   },
 });
 
-/** Quotations inside one another are gone through one by one, each time to the end. */
-const tooDeep = new RegExp(String.raw`^[ \t]*(?:>[ \t]*){${limits.depth}}`, 'mu');
+/** Quotations and lists inside one another are gone through one by one, each time to the end. */
+const tooDeep = new RegExp(
+  String.raw`^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){${limits.depth}}`,
+  'mu',
+);
 
 const htmlOf = (name: string, text: string): string => {
   const accepted = 'Markdown with fewer parts inside one another';
   const part = 'the text';
   if (tooDeep.test(text)) {
-    const what = 'quotations inside one another';
+    const what = 'quotations or lists inside one another';
     refuse({ _tag: 'OverLimit', name, part, what, seen: limits.depth, limit: limits.depth - 1 });
   }
   try {
