@@ -13,5 +13,9 @@ export const readRatingAndReason = (text: string): RatingAndReason => {
   const rating = readRatingWords(text.slice(0, found.index));
   const rest = text.slice(found.index + found[0].length).trim();
   const reason = found[0].includes('(') ? rest.replace(/\)$/, '') : rest;
-  return rating._tag === 'Rated' && reason !== '' ? { read: rating, reason } : { read };
+  if (rating._tag !== 'Rated' || reason === '') return { read };
+  // "Green (G)" says the same twice.
+  const again = readRatingWords(reason);
+  const isSame = again._tag === 'Rated' && again.rating === rating.rating;
+  return isSame ? { read: rating } : { read: rating, reason };
 };

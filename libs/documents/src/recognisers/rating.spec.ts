@@ -20,6 +20,11 @@ describe('given the words of a place meant for a rating', () => {
     ['Blue', 'Complete'],
     ['Not started', 'Not started'],
     ['yet to start', 'Not started'],
+    ['🔴', 'Red'],
+    ['🟨', 'Amber'],
+    ['Amber ↑', 'Amber'],
+    ['G⬆️', 'Green'],
+    ['▼ red', 'Red'],
   ])('when they are "%s" then it is %s', (words, rating) => {
     expect(readRatingWords(words)).toEqual({ _tag: 'Rated', rating });
   });
@@ -50,6 +55,10 @@ describe('given a rating with a reason after it', () => {
     ['Off track: no builder', 'Red', 'no builder'],
   ])('when it is "%s" then both are read', (words, rating, reason) => {
     expect(readRatingAndReason(words)).toEqual({ read: { _tag: 'Rated', rating }, reason });
+  });
+
+  it('when the letter stands beside the word then that is no reason', () => {
+    expect(readRatingAndReason('Green (G)')).toEqual({ read: { _tag: 'Rated', rating: 'Green' } });
   });
 
   it('when no rating comes first then it is unknown', () => {

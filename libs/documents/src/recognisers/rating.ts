@@ -9,7 +9,16 @@ export type RatingWords =
 const wordsFor: ReadonlyArray<readonly [Rating, ReadonlyArray<string>]> = [
   [
     'Red',
-    ['red', 'off track', 'behind schedule', 'significantly behind schedule', 'delayed', 'overdue'],
+    [
+      'red',
+      'off track',
+      'behind schedule',
+      'significantly behind schedule',
+      'delayed',
+      'overdue',
+      '🔴',
+      '🟥',
+    ],
   ],
   [
     'Amber',
@@ -23,12 +32,14 @@ const wordsFor: ReadonlyArray<readonly [Rating, ReadonlyArray<string>]> = [
       'partly on track',
       '🟡',
       '🟠',
+      '🟨',
+      '🟧',
     ],
   ],
-  ['Green', ['green', 'on track', 'on target', 'on schedule', '🟢']],
+  ['Green', ['green', 'on track', 'on target', 'on schedule', '🟢', '🟩']],
   ['Red/Amber', ['red/amber', 'amber/red']],
   ['Amber/Green', ['amber/green', 'green/amber']],
-  ['Complete', ['complete', 'completed', 'done', 'achieved', 'finished', 'blue', '🔵']],
+  ['Complete', ['complete', 'completed', 'done', 'achieved', 'finished', 'blue', '🔵', '🟦']],
   ['Not started', ['not started', 'not yet started', 'yet to start', 'to be started']],
 ];
 
@@ -68,8 +79,12 @@ export const acceptedRatings =
 
 const longest = 40;
 
+/** Arrows say which way it goes, not where it is. */
+const arrows = /[←-↙⇐-⇙⬅-⬇➔➘➙➚➜▲▼△▽]|\uFE0F/gu;
+
 const plainWords = (text: string): string =>
   text
+    .replace(arrows, ' ')
     .trim()
     .replace(/^[([]\s*|\s*[)\].,;:!]$/g, '')
     .replace(/\s+/g, ' ')
