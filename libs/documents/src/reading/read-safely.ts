@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import * as E from 'fp-ts/lib/Either.js';
@@ -25,6 +26,7 @@ const startThread = ({ heap_megabytes }: Allowance): Worker => {
   const entry = isSource ? './thread/reading-thread.ts' : './thread/reading-thread.js';
   return new Worker(new URL(entry, import.meta.url), {
     ...(isSource ? fromSource : {}),
+    workerData: getCompileCacheDir(),
     resourceLimits: { maxOldGenerationSizeMb: heap_megabytes },
     // What a library prints of a damaged file is no line of ours.
     stdout: true,

@@ -1,6 +1,12 @@
-import { type MessagePort, parentPort } from 'node:worker_threads';
-import { readDocument } from '../read-document.ts';
+import { enableCompileCache } from 'node:module';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { FromReader, ToReader } from './messages.ts';
+
+/** Where the process keeps its compiled code, where it does: a thread does not by itself, and starts slower. */
+const cache: unknown = workerData;
+if (typeof cache === 'string') enableCompileCache(cache);
+
+const reading = import('../read-document.ts');
 
 /** The entry point of the thread that files are read in: one after another, until it is ended. */
 const serve = (port: MessagePort): void => {
@@ -8,17 +14,21 @@ const serve = (port: MessagePort): void => {
     port.postMessage(message);
   };
   port.on('message', ({ asked }: ToReader) => {
-    readDocument(asked, (done, of) => {
-      tell({ _tag: 'Progress', done, of });
-    }).then(
-      (read) => {
-        tell({ _tag: 'Read', read });
-      },
-      (thrown: unknown) => {
-        const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown';
-        tell({ _tag: 'Fault', message });
-      },
-    );
+    reading
+      .then(({ readDocument }) =>
+        readDocument(asked, (done, of) => {
+          tell({ _tag: 'Progress', done, of });
+        }),
+      )
+      .then(
+        (read) => {
+          tell({ _tag: 'Read', read });
+        },
+        (thrown: unknown) => {
+          const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown';
+          tell({ _tag: 'Fault', message });
+        },
+      );
   });
 };
 
