@@ -1,5 +1,3 @@
-import { Buffer } from 'node:buffer';
-import WordExtractor from 'word-extractor';
 import type { Aside, Flow, FlowParagraph, FlowRow, FlowTable } from '../flow/flow.ts';
 import { piecesOfFlow } from '../flow/pieces-of-flow.ts';
 import { plainWords, quoted } from '../flow/plain-words.ts';
@@ -7,15 +5,14 @@ import type { Reader } from '../reader.ts';
 import { refuse } from '../refused-file.ts';
 import { checkCompoundFile } from './check-compound-file.ts';
 import { partsOfBody } from './parts-of-body.ts';
+import { takeTextOut } from './take-text-out.ts';
 
 const asTheyAre = { filterUnicode: false } as const;
 
 const extracted = async (name: string, bytes: Uint8Array) => {
   checkCompoundFile(name, bytes);
   try {
-    return await new WordExtractor().extract(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    );
+    return await takeTextOut(bytes);
   } catch (thrown) {
     const said = thrown instanceof Error ? thrown.message.slice(0, 200) : 'unknown';
     const seen = `its text cannot be taken out (${said})`;

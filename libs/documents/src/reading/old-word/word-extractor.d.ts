@@ -2,7 +2,7 @@
 declare module 'word-extractor' {
   type Options = Readonly<{ filterUnicode: boolean; includeFooters?: boolean }>;
 
-  type Extracted = Readonly<{
+  export type Extracted = Readonly<{
     getBody: (options: Options) => string;
     getFootnotes: (options: Options) => string;
     getEndnotes: (options: Options) => string;
@@ -11,9 +11,26 @@ declare module 'word-extractor' {
     getAnnotations: (options: Options) => string;
     getTextboxes: (options: Options) => string;
   }>;
+}
+
+declare module 'word-extractor/lib/buffer-reader.js' {
+  import type { Buffer } from 'node:buffer';
+
+  export default class BufferReader {
+    constructor(file: Buffer);
+    buffer(): Buffer;
+  }
+}
+
+declare module 'word-extractor/lib/word-ole-extractor.js' {
+  import type { Buffer } from 'node:buffer';
+  import type { Extracted } from 'word-extractor';
+  import type BufferReader from 'word-extractor/lib/buffer-reader.js';
 
   /** Takes the text out of a Word document of before 2007. */
-  export default class WordExtractor {
-    extract(file: Uint8Array): Promise<Extracted>;
+  export default class WordOleExtractor {
+    extract(file: BufferReader): Promise<Extracted>;
+    /** Marks where rows of tables end, by the properties of their paragraphs. */
+    writeParagraphProperties(stream: Buffer, table: Buffer): void;
   }
 }
