@@ -1,7 +1,7 @@
 import { openPackage, type Package } from '../package/open-package.ts';
 import type { Source } from '../reader.ts';
 import { refuse } from '../refused-file.ts';
-import { parseXml } from '../xml/parse-xml.ts';
+import { parseXml, type Part } from '../xml/parse-xml.ts';
 import { childrenNamed, elementsOf, type XmlElement } from '../xml/xml-element.ts';
 
 /** The parts of an OpenDocument file that are read. */
@@ -27,21 +27,29 @@ const isEncrypted = (manifest: XmlElement): boolean =>
     elementsOf(entry).some(({ name }) => /encryption-data$/u.test(name)),
   );
 
+/** Parses the part that holds the content, with what styles.xml says at hand. */
+export type ParseContent = (
+  of: Part,
+  bytes: Uint8Array,
+  styles: XmlElement | undefined,
+) => XmlElement;
+
 /** Opens an OpenDocument file; refused where it is protected by a password, or damaged. */
-export const openDocumentParts = async ({
-  name,
-  bytes,
-}: Pick<Source, 'name' | 'bytes'>): Promise<OpenDocumentParts> => {
+export const openDocumentParts = async (
+  { name, bytes }: Pick<Source, 'name' | 'bytes'>,
+  parseContent: ParseContent = parseXml,
+): Promise<OpenDocumentParts> => {
   const file = await openPackage(name, bytes);
   const manifest = await rootOf(name, file, 'META-INF/manifest.xml');
   if (manifest !== undefined && isEncrypted(manifest)) {
     refuse({ _tag: 'Encrypted', name, looksLike: 'an OpenDocument file' });
   }
   const part = 'content.xml';
+  const styles = await rootOf(name, file, 'styles.xml');
   return {
     name,
-    content: parseXml({ name, part }, await file.read(part)),
-    styles: await rootOf(name, file, 'styles.xml'),
+    content: parseContent({ name, part }, await file.read(part), styles),
+    styles,
     meta: await rootOf(name, file, 'meta.xml'),
   };
 };

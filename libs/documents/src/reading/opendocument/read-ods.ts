@@ -4,30 +4,18 @@ import { inSheet } from '../excel/places.ts';
 import { isUnnamedSheet } from '../excel/unnamed-sheet.ts';
 import type { Reader } from '../reader.ts';
 import { refuse } from '../refused-file.ts';
-import { childAt, childrenNamed, textIn, type XmlElement } from '../xml/xml-element.ts';
+import { childAt, type XmlElement } from '../xml/xml-element.ts';
 import { aroundThePage } from './around-the-page.ts';
-import { rowsIn } from './flow-of-table.ts';
-import { newStory } from './new-story.ts';
 import { openDocumentParts } from './open-document-parts.ts';
+import { parseWithoutRows } from './parse-without-rows.ts';
 import { propertiesOf } from './properties-of.ts';
-import { readSheet, type ReadSheet } from './read-sheet.ts';
+import type { ReadSheet } from './read-sheet.ts';
+import { sheetReadings } from './sheet-readings.ts';
 import { sheetRules } from './sheet-rules.ts';
 import type { Story } from './story.ts';
 import { type SheetTelling, tellSheet } from './tell-sheet.ts';
 
-const nameOf = (table: XmlElement, at: number): string =>
-  (table.attributes['table:name'] ?? '').replace(/\s+/gu, ' ').trim() || `Sheet${at + 1}`;
-
-const isHidden = ({ attributes }: XmlElement, { styles }: Story): boolean =>
-  styles.property(
-    'table',
-    attributes['table:style-name'],
-    'style:table-properties',
-    'table:display',
-  ) === 'false';
-
-const hiddenRemark = (table: XmlElement, name: string): Remark => {
-  const rows = rowsIn(table).filter((row) => textIn(row).trim() !== '').length;
+const hiddenRemark = (name: string, rows: number): Remark => {
   const held = rows === 0 ? 'nothing' : countInWords(rows, 'one row', 'rows');
   const words = `The sheet is hidden and not read; it holds ${held}.`;
   return { kind: 'hidden', place: inSheet(name), words };
@@ -56,15 +44,23 @@ const tellSheets = (seen: ReadonlyArray<Seen>, story: Story): SheetTelling => {
   return telling;
 };
 
+const around = (styles: XmlElement | undefined): ReadonlyArray<Remark> =>
+  aroundThePage(styles).flatMap((one) =>
+    one.flow === 'aside' ? [{ ...one.aside, place: one.place ?? '' }] : [],
+  );
+
 /**
  * Reads an OpenDocument spreadsheet: each sheet that people see as a table, its cells with their words as they show
  * them, dates in full, and with their colours. Formulas are not worked out and nothing outside is fetched.
  */
 export const readOds: Reader = async ({ progress, ...source }) => {
-  const parts = await openDocumentParts(source);
-  const { name } = parts;
-  const book =
-    childAt(parts.content, 'office:body', 'office:spreadsheet') ??
+  const { name } = source;
+  const readings = sheetReadings(name);
+  const { content, styles, meta } = await openDocumentParts(source, (of, bytes, named) =>
+    parseWithoutRows(of, bytes, (row, table, root) => readings.row(row, table, root, named)),
+  );
+  progress(1, 2);
+  if (childAt(content, 'office:body', 'office:spreadsheet') === undefined) {
     refuse({
       _tag: 'Damaged',
       name,
@@ -72,28 +68,19 @@ export const readOds: Reader = async ({ progress, ...source }) => {
       seen: 'there is no office:spreadsheet in it',
       accepted: 'an OpenDocument spreadsheet',
     });
-  const story = newStory(parts);
-  const tables = childrenNamed(book, 'table:table').map((table, at) => ({
-    table,
-    sheet: nameOf(table, at),
-  }));
-  const seen = tables.filter(({ table }) => !isHidden(table, story));
-  const read = seen.map(({ table, sheet }, at): Seen => {
-    progress(at, seen.length);
-    return { table, sheet: readSheet(table, sheet, story) };
-  });
-  const { pieces, remarks } = tellSheets(read, story);
-  const hidden = tables.filter(({ table }) => isHidden(table, story));
-  const around = aroundThePage(parts.styles).flatMap((one): ReadonlyArray<Remark> =>
-    one.flow === 'aside' ? [{ ...one.aside, place: one.place ?? '' }] : [],
-  );
+  }
+  const { story, sheets } = readings.done(content, styles);
+  const seen = sheets.flatMap((one) => (one.is === 'seen' ? [one] : []));
+  const hidden = sheets.flatMap((one) => (one.is === 'hidden' ? [one] : []));
+  const { pieces, remarks } = tellSheets(seen, story);
+  progress(2, 2);
   return {
     pieces,
     remarks: [
       ...remarks,
-      ...hidden.map(({ table, sheet }) => hiddenRemark(table, sheet)),
-      ...around,
+      ...hidden.map((one) => hiddenRemark(one.name, one.rows)),
+      ...around(styles),
     ],
-    ...propertiesOf(parts.meta),
+    ...propertiesOf(meta),
   };
 };

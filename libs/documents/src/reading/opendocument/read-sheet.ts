@@ -7,7 +7,6 @@ import { refuse } from '../refused-file.ts';
 import type { Remark } from '../../document/remark.ts';
 import { elementsOf, type XmlElement } from '../xml/xml-element.ts';
 import { countIn } from './attributes.ts';
-import { rowsIn } from './flow-of-table.ts';
 import { readSheetCell, type SheetCell } from './sheet-cell.ts';
 import type { Story } from './story.ts';
 
@@ -133,39 +132,48 @@ export const coveredRemark = (
   words: `A merged cell covers this one; its ${quoted(lines.map(({ text }) => text).join(' '))} is not read.`,
 });
 
-/** Reads the rows of a sheet that have words or colours; repeated rows with nothing in them cost nothing. */
-export const readSheet = (table: XmlElement, sheet: string, story: Story): ReadSheet => {
+/** Reads a sheet row by row, as its part tells them, and then tells what it holds. */
+export type SheetReader = Readonly<{ row: (written: XmlElement) => void; done: () => ReadSheet }>;
+
+/**
+ * Reads the rows of a sheet that have words or colours; repeated rows with nothing in them cost nothing.
+ * @param table the sheet's element: with its columns before the first row, and whole when it is done
+ */
+export const sheetReader = (table: XmlElement, sheet: string, story: Story): SheetReader => {
   const columns = layoutOf(table);
   const reading: Reading = { story, sheet, columns };
   const rows: Array<SheetRow> = [];
   const hiddenRows: Array<number> = [];
   let next = 1;
   let coloured = 0;
-  for (const written of rowsIn(table)) {
-    const first = next;
-    next += countIn(written, 'table:number-rows-repeated');
-    const cells = cellsOf(reading, written);
-    const worded = cells.some((cell) => isWorded(cell) && !cell.isCovered);
-    const isTold =
-      worded || cells.some(({ fill, asides }) => fill !== undefined || asides.length > 0);
-    if (!isTold) continue;
-    for (let row = first; row < next && (worded || coloured < colouredMargin); row += 1) {
-      coloured = worded ? 0 : coloured + 1;
-      rows.push({ row, cells, isWorded: worded });
-      if (worded && isHidden(written)) hiddenRows.push(row);
-      if (rows.length > limits.rows) {
-        const seen = rows.length;
-        const part = inSheet(sheet);
-        refuse({
-          _tag: 'OverLimit',
-          name: story.name,
-          part,
-          what: 'rows',
-          seen,
-          limit: limits.rows,
-        });
-      }
-    }
-  }
-  return { name: sheet, rows, columns, hiddenRows, remarks: remarksOn(table, sheet) };
+  const add = (row: SheetRow, isRowHidden: boolean): void => {
+    coloured = row.isWorded ? 0 : coloured + 1;
+    rows.push(row);
+    if (row.isWorded && isRowHidden) hiddenRows.push(row.row);
+    if (rows.length <= limits.rows) return;
+    const { name } = story;
+    const seen = rows.length;
+    refuse({
+      _tag: 'OverLimit',
+      name,
+      part: inSheet(sheet),
+      what: 'rows',
+      seen,
+      limit: limits.rows,
+    });
+  };
+  return {
+    row: (written) => {
+      const first = next;
+      next += countIn(written, 'table:number-rows-repeated');
+      const cells = cellsOf(reading, written);
+      const worded = cells.some((cell) => isWorded(cell) && !cell.isCovered);
+      const isTold =
+        worded || cells.some(({ fill, asides }) => fill !== undefined || asides.length > 0);
+      if (!isTold) return;
+      for (let row = first; row < next && (worded || coloured < colouredMargin); row += 1)
+        add({ row, cells, isWorded: worded }, isHidden(written));
+    },
+    done: () => ({ name: sheet, rows, columns, hiddenRows, remarks: remarksOn(table, sheet) }),
+  };
 };
