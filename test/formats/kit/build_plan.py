@@ -137,6 +137,18 @@ def build_docx(blocks, out):
     document.save(out)
 
 
+def is_remark(row, after, words):
+    """A cell with a row to itself that numbers nothing and is not rated below: it stands in from the prose."""
+    parts = [part for cell in row.values() for part in cell]
+    rated_below = any(part.get("fill") for cell in after.values() for part in cell)
+    return (
+        sum(1 for part in parts if words(part)) == 1
+        and not rated_below
+        and not any(part.get("fill") or part.get("marker") for part in parts)
+        and not any(re.match(r"\d", words(part)) for part in parts)
+    )
+
+
 def build_xlsx(blocks, out):
     import openpyxl
     from openpyxl.styles import PatternFill
@@ -154,10 +166,13 @@ def build_xlsx(blocks, out):
             at += 1
             sheet.cell(at, 1).value = words(cells[0]) or None
             continue
-        for row in rows_of(cells):
+        rows = rows_of(cells)
+        for number, row in enumerate(rows):
             at += 1
+            after = rows[number + 1] if number + 1 < len(rows) else {}
+            shift = 1 if is_remark(row, after, words) else 0
             for column, parts in row.items():
-                cell = sheet.cell(at, column)
+                cell = sheet.cell(at, column + shift)
                 cell.value = "\n".join(words(part) for part in parts) or None
                 if parts[0].get("fill"):
                     cell.fill = PatternFill("solid", fgColor="FF" + parts[0]["fill"].lstrip("#"))
