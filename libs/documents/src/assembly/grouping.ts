@@ -7,12 +7,6 @@ const isOf =
   (finding: Finding): finding is FindingOf<K> =>
     finding.found === kind;
 
-/** The findings of one kind, in the document's order. */
-export const listFound = <K extends Kind>(
-  findings: ReadonlyArray<Finding>,
-  kind: K,
-): ReadonlyArray<FindingOf<K>> => findings.filter(isOf(kind));
-
 /** Groups in the order of their first members. */
 export const groupBy = <A, K>(
   items: ReadonlyArray<A>,
@@ -27,6 +21,25 @@ export const groupBy = <A, K>(
   }
   return groups;
 };
+
+/** A whole document's findings are asked for by some thirty kinds, one after another: they are sorted once. */
+const sorted = new WeakMap<ReadonlyArray<Finding>, ReadonlyMap<Kind, ReadonlyArray<Finding>>>();
+
+/** So few are gone through as quickly as they are sorted: the findings of one action. */
+const few = 50;
+
+const ofKind = (findings: ReadonlyArray<Finding>, kind: Kind): ReadonlyArray<Finding> => {
+  if (findings.length <= few) return findings;
+  const byKind = sorted.get(findings) ?? groupBy(findings, ({ found }) => found);
+  sorted.set(findings, byKind);
+  return byKind.get(kind) ?? [];
+};
+
+/** The findings of one kind, in the document's order. */
+export const listFound = <K extends Kind>(
+  findings: ReadonlyArray<Finding>,
+  kind: K,
+): ReadonlyArray<FindingOf<K>> => ofKind(findings, kind).filter(isOf(kind));
 
 /** The first of each key, and the others. */
 export const splitFirsts = <A>(
