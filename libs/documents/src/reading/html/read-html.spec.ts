@@ -255,6 +255,17 @@ describe('what a web page holds besides its words', () => {
   });
 });
 
+describe('very many remarks', () => {
+  it('given more links than anybody reads, then the rest are told as a number; comments are all told', async () => {
+    const links = '<p><a href="https://a.example/">a</a></p>'.repeat(203);
+    const comments = '<div style="mso-element:comment">b</div>'.repeat(203);
+    const told = await remarksIn(links + comments, 'link');
+    expect(told).toHaveLength(201);
+    expect(told.at(-1)).toBe('3 more links, which are not listed one by one.');
+    expect(await remarksIn(links + comments, 'comment')).toHaveLength(203);
+  });
+});
+
 describe('what LibreOffice saves of a header and a footer', () => {
   it('given them in the page, then they are said to be around it and are no words of it', async () => {
     const page =

@@ -129,7 +129,7 @@ export const coveredRemark = (
 ): Remark => ({
   kind: 'hidden',
   place: inCell(sheet, `${columnName(column)}${row}`),
-  words: `A merged cell covers this one; its ${quoted(lines.map(({ text }) => text).join(' '))} is not read.`,
+  words: `A merged cell covers this one; its ${quoted(lines.join(' '))} is not read.`,
 });
 
 /** Reads a sheet row by row, as its part tells them, and then tells what it holds. */

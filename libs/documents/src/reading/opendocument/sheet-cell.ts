@@ -13,7 +13,7 @@ import type { At, Story } from './story.ts';
 
 /** A cell of a sheet: its lines as it shows them, with what stands beside them. */
 export type SheetCell = Readonly<{
-  lines: ReadonlyArray<FlowLine>;
+  lines: ReadonlyArray<string>;
   asides: ReadonlyArray<Aside>;
   value: Value;
   fill: Colour | undefined;
@@ -67,6 +67,15 @@ const fillOf = (cell: string | undefined, lines: ReadonlyArray<FlowLine>): Colou
   return isWorded ? first : { hex: cell, by: 'cell' };
 };
 
+const boxAside = (box: XmlElement): Aside => {
+  const isWorded = childrenNamed(box, 'text:p').length > 0;
+  const what = isWorded ? 'Words in a drawn shape are' : 'A drawn shape is';
+  return { kind: 'not read', words: `${what} not read.` };
+};
+
+/** One list for all cells that have nothing: a sheet may have half a million of them. */
+const none: ReadonlyArray<never> = [];
+
 /**
  * Reads a cell of a sheet.
  * @param style the name of its style, its own or that of its row or column
@@ -98,19 +107,15 @@ export const readSheetCell = (
   const said = saidBy(cell, shown.join('\n'), style, story);
   const lines = said.words === undefined ? all : inPlaceOf(all, said.words);
   const fill = fillOf(cellColour(story.styles, ['table-cell', style]), lines);
+  const asides = [
+    ...all.flatMap((line) => line.asides),
+    ...(said.doubt === undefined ? [] : [{ kind: 'doubtful' as const, words: said.doubt }]),
+    ...at.boxes.map(boxAside),
+  ];
+  const words = lines.flatMap(({ text }) => (text === '' ? [] : [text]));
   return {
-    lines: lines.filter(({ text }) => text !== ''),
-    asides: [
-      ...all.flatMap(({ asides }) => asides),
-      ...(said.doubt === undefined ? [] : [{ kind: 'doubtful' as const, words: said.doubt }]),
-      ...at.boxes.flatMap((box): ReadonlyArray<Aside> => {
-        const words =
-          childrenNamed(box, 'text:p').length > 0
-            ? 'Words in a drawn shape are'
-            : 'A drawn shape is';
-        return [{ kind: 'not read', words: `${words} not read.` }];
-      }),
-    ],
+    lines: words.length === 0 ? none : words,
+    asides: asides.length === 0 ? none : asides,
     value: said.value,
     fill,
   };

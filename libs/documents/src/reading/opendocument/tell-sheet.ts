@@ -96,8 +96,7 @@ const tellCell = (
   };
   const place = inCell(sheet.name, `${columnName(at.column)}${at.row}`);
   const block = pieces.length + 1;
-  const lines =
-    cell === undefined || cell.lines.length === 0 ? [''] : cell.lines.map(({ text }) => text);
+  const lines = cell === undefined || cell.lines.length === 0 ? [''] : cell.lines;
   for (const line of lines) {
     const isText = typeof cell?.value === 'string';
     const { marker, text } = isText ? splitListMarker(line) : { marker: undefined, text: line };
