@@ -356,6 +356,40 @@ describe('given two header rows', () => {
   });
 });
 
+describe('given a table that was parted at the end of a page', () => {
+  const first = table(1, [heads, ['1', 'Open the hall', 'J Fox', '', 'G']]);
+
+  it('when the rest has no header then it goes on with the same columns', () => {
+    const rest = [
+      ['', '', 'Council', '', ''],
+      ['2', 'Light the path', 'J Fox', 'June 2027', 'R'],
+    ];
+    const plan = planRead(first, table(2, rest), table(3, [['3', 'Plant trees', '', '', 'A']]));
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Green'],
+      ['2', 'Red'],
+      ['3', 'Amber'],
+    ]);
+    expect(plan.actions[0]?.owners.map(({ name }) => name)).toEqual(['J Fox', 'Council']);
+  });
+
+  it.each([
+    ['it has other columns', [['2', 'Light the path', 'R']]],
+    ['its first column holds no numbers', [['Year', 'Families', 'Staff', 'Cost', 'Total']]],
+  ])('when %s then it is another table', (_, rows) => {
+    expect(titlesOf(planRead(first, table(2, rows)))).toEqual(['Open the hall']);
+  });
+
+  it('when something stands between then it is another table', () => {
+    const plan = planRead(
+      first,
+      paragraph('Costs of the year before, as they were told to the board.'),
+      table(2, [['2', 'Light the path', 'J Fox', '', '£400']]),
+    );
+    expect(titlesOf(plan)).toEqual(['Open the hall']);
+  });
+});
+
 describe('given rows that sum up', () => {
   const plan = planRead(
     table(1, [

@@ -5,6 +5,8 @@ import { recogniseActionLabel } from '../recognisers/action-label.ts';
 import { readsLikeTitle } from '../recognisers/heading-like.ts';
 import { type PriorityHeading, recognisePriorityHeading } from '../recognisers/priority-heading.ts';
 import { type ColourSays, readColour } from './colour-sense.ts';
+import type { Columns } from './place.ts';
+import { surveyContinuations } from './survey-continuations.ts';
 import { surveyHeadings, type TakenHeading } from './survey-headings.ts';
 import { surveyLegend } from './survey-legend.ts';
 import { headersIn, surveyTables, type TableRoles } from './survey-tables.ts';
@@ -26,6 +28,8 @@ export type Survey = Readonly<{
   priorities: ReadonlyArray<string>;
   /** The headers of tables of actions. */
   tables: TableRoles;
+  /** The columns of tables that go on with the one above them, by table. */
+  continued: ReadonlyMap<number, Columns>;
   /** Headings that nothing calls priorities, and that are: by block index. */
   headings: ReadonlyMap<number, TakenHeading>;
   /** The blocks of the document's own key of colours, by index. */
@@ -134,6 +138,7 @@ export const surveyDocument = (
     labelsActionsByWord: blocks.some(isLabelledByWord),
     ...own,
     tables,
+    continued: surveyContinuations(blocks, rows, tables, isKey),
     headings: surveyHeadings(blocks, rows, tables, own.priorities.length > 0, isKey),
     keyBlocks: legend.blocks,
     saysColour,

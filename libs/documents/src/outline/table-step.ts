@@ -35,11 +35,17 @@ export const tableStep: Step = (here) => {
   if (block.table === undefined || !beginsRow(here)) return undefined;
   const row = rowHere(here);
   const { table } = block.table;
-  const open = place.columns?.table === table ? place.columns : undefined;
+  const continued = survey.continued.get(table);
+  const open = continued ?? (place.columns?.table === table ? place.columns : undefined);
   const role = survey.tables.get(table)?.get(block.table.row);
   if (role?.role === 'header') return headerRow(here, row, role.columns, role.messages);
   if (role?.role === 'head') {
     return { found: headsIn(row, open), place: { ...place, open: nothing }, blocks: row.length };
   }
-  return open === undefined ? undefined : rowOfAction(here, row, open);
+  if (open === undefined) return undefined;
+  return rowOfAction(
+    continued === undefined ? here : { ...here, place: { ...place, columns: open } },
+    row,
+    open,
+  );
 };
