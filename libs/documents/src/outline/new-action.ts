@@ -1,6 +1,8 @@
 import { type ActionLabel, recogniseActionLabel } from '../recognisers/action-label.ts';
-import { planNumberIn } from '../recognisers/plan-number.ts';
+import { isPlanNumber, planNumberIn } from '../recognisers/plan-number.ts';
 import { recognisePriorityHeading } from '../recognisers/priority-heading.ts';
+import { readLoneRating } from '../recognisers/rating.ts';
+import { recogniseTitleRating, type TitleRating } from '../recognisers/title-rating.ts';
 import { recogniseThemeHeading } from '../recognisers/theme-heading.ts';
 import type { Finding } from './finding.ts';
 import type { Columns, Open, Place } from './place.ts';
@@ -86,6 +88,12 @@ const inTheme = (cells: ReadonlyArray<RowCell>, { place, found, used }: Placed):
   };
 };
 
+/** "4 – Amber" beside a title: a number, and words in the place of its colour. */
+const ratedNumber = (ref: string): TitleRating | undefined => {
+  const rated = recogniseTitleRating(ref);
+  return rated !== undefined && isPlanNumber(rated.title) ? rated : undefined;
+};
+
 /** The number as written: in a column of its own, at the title's beginning, or in the cell that spans these rows. */
 const labelOf = (
   here: Here,
@@ -95,7 +103,7 @@ const labelOf = (
   const refCell = cells.find(({ meaning }) => meaning === 'ref');
   const { open } = here.place;
   const inTitle = recogniseActionLabel(title);
-  const ref = refCell?.text ?? '';
+  const ref = ratedNumber(refCell?.text ?? '')?.title ?? refCell?.text ?? '';
   const own: ActionLabel | undefined =
     inTitle._tag === 'Some' && ref === '' ? inTitle.value : undefined;
   const isCovered =
@@ -122,14 +130,32 @@ const openRow = (key: number, label: string, rated: boolean): Open => ({
   label,
 });
 
-/** Where a table has no column for ratings: what the colours of its rows say. */
-const byColour = (key: number, cells: ReadonlyArray<RowCell>): ReadonlyArray<Finding> => {
-  const cell = cells.find(
-    ({ rates, meaning, colour }) => rates && meaning !== 'rating' && colour._tag !== 'Nothing',
-  );
-  const block = cell?.blocks[0];
-  return cell === undefined || block === undefined ? [] : colourFindings(block, key, cell.colour);
+/** What words say where other rows have nothing but a colour. */
+const inWords = ({
+  meaning,
+  text,
+}: RowCell): Pick<TitleRating, 'rating' | 'asWritten'> | undefined => {
+  if (meaning === 'ref') return ratedNumber(text);
+  const rating = meaning === 'action' ? undefined : readLoneRating(text);
+  return rating === undefined ? undefined : { rating, asWritten: text };
 };
+
+/** Where a table has no column for ratings: what the colours of its rows say, and words in their place. */
+const byColour = (key: number, cells: ReadonlyArray<RowCell>): ReadonlyArray<Finding> =>
+  cells
+    .filter(({ rates, meaning }) => rates && meaning !== 'rating')
+    .map((cell): ReadonlyArray<Finding> => {
+      const [block] = cell.blocks;
+      if (block === undefined) return [];
+      const said = inWords(cell);
+      if (said === undefined) return colourFindings(block, key, cell.colour);
+      const { rating, asWritten } = said;
+      return [
+        { found: 'rating', block, key, rating, asWritten },
+        ...(cell.colour._tag === 'Rated' ? colourFindings(block, key, cell.colour) : []),
+      ];
+    })
+    .find((found) => found.length > 0) ?? [];
 
 /** A row that says what is to be done. */
 export const newAction = (

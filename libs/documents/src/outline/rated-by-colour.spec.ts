@@ -224,6 +224,31 @@ describe('given a table without a column of ratings', () => {
     ]);
   });
 
+  it('when words are put in the place of a colour then these rate', () => {
+    const plan = planRead(
+      table(1, [
+        blue([...three, '']),
+        ['1', 'Open the hall', 'J Fox', colour('#FF0000')],
+        ['2', 'Light the path', 'J Fox', colour('#00B050')],
+        ['3', 'Plant trees', 'J Fox', colour('#C9A86A', 'Amber')],
+      ]),
+      table(2, [
+        blue(three),
+        [colour('#FF0000', '4'), 'Mend the fence', 'J Fox'],
+        [colour('#00B050', '5'), 'Paint the gate', 'J Fox'],
+        [colour('#C9A86A', '6 – Amber'), 'Count the bats', 'J Fox'],
+      ]),
+    );
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Red'],
+      ['2', 'Green'],
+      ['3', 'Amber'],
+      ['4', 'Red'],
+      ['5', 'Green'],
+      ['6', 'Amber'],
+    ]);
+  });
+
   it('when whole rows are coloured in several colours then these rate', () => {
     const row = (fill: string, ...words: ReadonlyArray<string>) =>
       words.map((text) => ({ text, fill }));
