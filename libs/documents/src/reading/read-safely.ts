@@ -6,6 +6,7 @@ import { limits } from './limits.ts';
 import type { Asked, ReadDocument } from './read-document.ts';
 import type { ReadRefusal } from './read-refusal.ts';
 import type { FromReader, ToReader } from './thread/messages.ts';
+import { received } from './thread/sent.ts';
 
 /** What reading one file may take. */
 export type Allowance = Readonly<{ time_ms: number; heap_megabytes: number }>;
@@ -59,7 +60,7 @@ const askThread = (
           progress(message.done, message.of);
           break;
         case 'Read':
-          settle(message.read, true);
+          settle(received(asked, message.read), true);
           break;
         case 'Fault':
           stop('fault', message.message);

@@ -1,6 +1,7 @@
 import type { Either } from 'fp-ts/lib/Either.js';
-import type { Asked, ReadDocument } from '../read-document.ts';
+import type { Asked } from '../read-document.ts';
 import type { ReadRefusal } from '../read-refusal.ts';
+import type { Sent } from './sent.ts';
 
 /** What the thread is asked: one document at a time. */
 export type ToReader = Readonly<{ asked: Asked }>;
@@ -8,5 +9,5 @@ export type ToReader = Readonly<{ asked: Asked }>;
 /** What it answers: how far it has come, any number of times, and then what was read, or that it fell over. */
 export type FromReader =
   | Readonly<{ _tag: 'Progress'; done: number; of: number }>
-  | Readonly<{ _tag: 'Read'; read: Either<ReadRefusal, ReadDocument> }>
+  | Readonly<{ _tag: 'Read'; read: Either<ReadRefusal, Sent> }>
   | Readonly<{ _tag: 'Fault'; message: string }>;

@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { FromReader, ToReader } from './messages.ts';
+import { sent } from './sent.ts';
 
 /** Where the process keeps its compiled code, where it does: a thread does not by itself, and starts slower. */
 const cache: unknown = workerData;
@@ -22,7 +23,7 @@ const serve = (port: MessagePort): void => {
       )
       .then(
         (read) => {
-          tell({ _tag: 'Read', read });
+          tell({ _tag: 'Read', read: sent(asked, read) });
         },
         (thrown: unknown) => {
           const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown';

@@ -1,0 +1,31 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from './read-document.ts';
+import { readSafely } from './read-safely.ts';
+
+const bytes = new TextEncoder().encode('Action 1. Open the hub\nRAG: Green\n');
+
+describe('given a file that is read on a thread of its own', () => {
+  it('when nothing is put right in it then it is what reading it here gives', async () => {
+    const asked = { name: 'plan.txt', bytes, corrections: [] };
+    const here = await readDocument(asked, () => undefined);
+    expect(E.isRight(here) && here.right.proposal.actions).toHaveLength(1);
+    expect(await readSafely(asked)).toEqual(here);
+  });
+
+  it('when words were put right in it then the file that is kept is the corrected one', async () => {
+    // "Action 1. Open the " are 19 characters.
+    const corrections = [{ start: 19, end: 22, text: 'harbour' }];
+    const read = await readSafely({ name: 'plan.txt', bytes, corrections });
+    expect(E.isRight(read) && read.right).toMatchObject({
+      source: 'Action 1. Open the hub\nRAG: Green\n',
+      text: 'Action 1. Open the harbour\nRAG: Green\n',
+      bytes: new TextEncoder().encode('Action 1. Open the harbour\nRAG: Green\n'),
+    });
+  });
+
+  it('when it cannot be read then it is refused as reading it here refuses it', async () => {
+    const asked = { name: 'plan.txt', bytes: new Uint8Array(), corrections: [] };
+    expect(await readSafely(asked)).toEqual(E.left({ _tag: 'EmptyFile', name: 'plan.txt' }));
+  });
+});
