@@ -93,6 +93,27 @@ const isHtml = (bytes: Uint8Array): boolean =>
     Buffer.from(bytes.subarray(0, 500)).toString('utf8'),
   );
 
+type Text = readonly [looksLike: string, begins: RegExp, instead: string];
+
+/** Kinds of files that are text to look at, and no text of a plan. */
+const unreadText: ReadonlyArray<Text> = [
+  [
+    'a web page saved with all its parts (.mht)',
+    /^(?:From:|MIME-Version:)/iu,
+    'Save it as a web page (.html) or as .docx.',
+  ],
+  [
+    'a flat OpenDocument file (.fodt, .fods)',
+    /^\s*<\?xml[^>]*>\s*<office:document\b/iu,
+    'Save it as .odt, .ods, .docx or .xlsx.',
+  ],
+];
+
+const startOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(0, 500))
+    .toString('utf8')
+    .replace(/^\uFEFF/u, '');
+
 const byEnding: ReadonlyArray<readonly [Format, RegExp]> = [
   ['html', /\.x?html?$/iu],
   ['markdown', /\.(?:md|markdown)$/iu],
@@ -133,6 +154,11 @@ export const formatOf = async ({
   }
   const named = byNameAlone.find(([, ending]) => ending.test(name));
   if (named !== undefined) return wronglyNamed(name, named[0]);
+  const page = unreadText.find(([, start]) => start.test(startOf(bytes)));
+  if (page !== undefined) {
+    const [looksLike, , instead] = page;
+    return refuse({ _tag: 'UnreadKind', name, looksLike, instead });
+  }
   if (isHtml(bytes)) return 'html';
   return byEnding.find(([, ending]) => ending.test(name))?.[0] ?? 'text';
 };

@@ -4,6 +4,8 @@ export const limits = {
   file_bytes: 20 * 1024 * 1024,
   /** Of a file of text: what an import makes of more would not fit into the one append that it is. */
   text_bytes: 2 * 1024 * 1024,
+  /** Of a web page; a document that was put right by hand is kept as one, with the place of every cell. */
+  page_bytes: 8 * 1024 * 1024,
   /** Of a table of values, whose rows are many and short. */
   values_bytes: 20 * 1024 * 1024,
   /** What one part of a zipped file, and all that are read of it, may expand to. */

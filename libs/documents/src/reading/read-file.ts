@@ -11,15 +11,25 @@ import { refuse, RefusedFile } from './refused-file.ts';
 import { sha256Of } from './sha256-of.ts';
 import { readText } from './text/read-text.ts';
 
-const textual: ReadonlySet<Format> = new Set(['text', 'markdown', 'html']);
-
 /** The largest file of a kind, in bytes. */
-export const mostBytesOf = (format: Format): number =>
-  textual.has(format)
-    ? limits.text_bytes
-    : format === 'csv'
-      ? limits.values_bytes
-      : limits.file_bytes;
+export const mostBytesOf = (format: Format): number => {
+  switch (format) {
+    case 'text':
+    case 'markdown':
+      return limits.text_bytes;
+    case 'html':
+      return limits.page_bytes;
+    case 'csv':
+      return limits.values_bytes;
+    case 'docx':
+    case 'xlsx':
+    case 'odt':
+    case 'ods':
+    case 'doc':
+    case 'pdf':
+      return limits.file_bytes;
+  }
+};
 
 /** Checks what every reader gives: at least one word, and no more than can be gone through. */
 const checked = (name: string, pieces: ReadonlyArray<Piece>): ReadonlyArray<Piece> => {
