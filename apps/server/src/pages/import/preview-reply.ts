@@ -8,7 +8,9 @@ import {
   previewHref,
   previewPage,
   seenInWords,
+  ukDate,
 } from '@trackrecord/pages';
+import { returnedCopy } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -84,6 +86,16 @@ const correctionsShown = (reading: Reading, { corrections }: ImportDraft) =>
 
 /** So many remarks on a file stand on the page. */
 const mostRemarks = 200;
+
+/** That it is a copy of this plan, and how it is taken. */
+const copyTold = ({ place }: AskedUpload, reading: Reading): ReadonlyArray<string> => {
+  const copy = returnedCopy(reading, place.plan);
+  return copy === undefined
+    ? []
+    : [
+        `This is a copy of the plan as of ${ukDate(copy.asOf)}, made at ordinal ${copy.ordinal}: what was edited in it since is brought in, and nothing else is changed.`,
+      ];
+};
 
 const headOf = (field: string): string | null =>
   Object.entries(actionHeads).find(([name]) => name === field)?.[1] ?? null;
@@ -177,7 +189,7 @@ const shown = (
         columns: columnsShown(reading, again.columns ?? null),
         clashes: clashesShown(found, draft),
         besides: reading.document.remarks.slice(0, mostRemarks),
-        remarks,
+        remarks: [...copyTold(asked, reading), ...remarks],
         meanwhile: again.meanwhile,
         errors: again.errors,
       });

@@ -93,6 +93,9 @@ describe('a copy that somebody edited and sent back', () => {
     const preview = await upload(copy(ordinal, rated('Green')));
     const html = await shown(preview);
     expect(html).toContain('Action 2');
+    expect(html).toContain(
+      `This is a copy of the plan as of 31 March 2026, made at ordinal ${ordinal}`,
+    );
     expect(html).not.toContain('Leaves the plan');
     expect(html).not.toContain('Changed on both sides');
     await stage.manager.send(preview, {});
