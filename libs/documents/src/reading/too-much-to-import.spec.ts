@@ -68,10 +68,17 @@ describe('given more paragraphs and cells with words than an import can record',
 });
 
 describe('given no more of them than that', () => {
+  it('when there are too many with the empty ones then it is refused with how many', async () => {
+    const table = '1,2,3,4,5,6,7\n' + '1,,,,,,\n'.repeat(14_300);
+    expect(await readWith('plan.csv', bytesOf(table))).toEqual(
+      E.left({ _tag: 'TooManyBlocks', name: 'plan.csv', blocks: 100_107, limit: 100_000 }),
+    );
+  });
+
   it('when others are empty then the table is read', async () => {
-    const table = `${'1,2,3\n'.repeat(10)}${'1,,\n'.repeat(20_000)}`;
+    const table = `${'1,2,3\n'.repeat(10)}${'1,,\n'.repeat(17_000)}`;
     const read = await readWith('plan.csv', bytesOf(table));
-    expect(E.isRight(read) && read.right.document.blocks.length).toBe(60_030);
+    expect(E.isRight(read) && read.right.document.blocks.length).toBe(51_030);
   });
 });
 

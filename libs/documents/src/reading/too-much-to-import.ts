@@ -4,14 +4,16 @@ import { limits } from './limits.ts';
 import type { ReadRefusal } from './read-refusal.ts';
 
 /**
- * Why no plan is made of a document that has more words than any import could record, however well it is read: making
- * one takes many times the memory of reading. A copy that Trackrecord wrote is held against its plan instead.
+ * Why no plan is made of a document that holds more than any import could record, however well it is read: making one
+ * takes many times the memory of reading. A copy that Trackrecord wrote is held against its plan instead.
  */
 export const tooMuchToImport = (document: Document): ReadRefusal | undefined => {
   const { name, blocks } = document;
   if (blocks.length <= limits.worded) return undefined;
   const worded = blocks.reduce((sum, { text }) => (text === '' ? sum : sum + 1), 0);
-  return worded <= limits.worded || copyOriginOf(document) !== undefined
-    ? undefined
-    : { _tag: 'TooMuchToImport', name, worded, limit: limits.worded };
+  const isTooMuch = worded > limits.worded || blocks.length > limits.proposed;
+  if (!isTooMuch || copyOriginOf(document) !== undefined) return undefined;
+  return worded > limits.worded
+    ? { _tag: 'TooMuchToImport', name, worded, limit: limits.worded }
+    : { _tag: 'TooManyBlocks', name, blocks: blocks.length, limit: limits.proposed };
 };
