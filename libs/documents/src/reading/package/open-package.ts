@@ -19,7 +19,8 @@ const damaged =
   (name: string, part: string) =>
   (thrown: unknown): never => {
     if (thrown instanceof RefusedFile) throw thrown;
-    const seen = thrown instanceof Error ? thrown.message.replace(/\.+$/u, '') : 'it cannot be read';
+    const seen =
+      thrown instanceof Error ? thrown.message.replace(/\.+$/u, '') : 'it cannot be read';
     return refuse({ _tag: 'Damaged', name, part, seen, accepted: whole });
   };
 
