@@ -43,7 +43,7 @@ export const importTable: ReadonlyArray<Row> = [
       'unpdf',
     ],
     // Hashing a document, telling its encoding, expanding its parts; a thread of its own to read it in.
-    node: ['crypto', 'buffer', 'zlib', 'stream', 'worker_threads', 'url', 'v8'],
+    node: ['crypto', 'buffer', 'zlib', 'stream', 'worker_threads', 'url', 'v8', 'module'],
   },
   {
     // What is written for people outside: it takes the application's answers, as pages do.
