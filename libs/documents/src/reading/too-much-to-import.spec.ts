@@ -67,6 +67,23 @@ describe('given more paragraphs and cells with words than an import can record',
   });
 });
 
+describe('given more of them than are counted', () => {
+  it('when a sheet goes beyond those then the workbook is refused there', async () => {
+    const row = `<row>${'<c><v>1</v></c>'.repeat(400)}</row>`;
+    const bytes = xlsxOf({ sheets: [{ name: 'Data', rows: row.repeat(2_501) }] });
+    expect(await readWith('plan.xlsx', bytes)).toMatchObject(
+      E.left({ _tag: 'TooMuchToImport', worded: 1_000_001, limit: 50_000 }),
+    );
+  });
+
+  it('when a table of values goes beyond those then it is refused there', async () => {
+    const table = `${'1,'.repeat(399)}1\n`.repeat(2_510);
+    expect(await readWith('plan.csv', bytesOf(table))).toMatchObject(
+      E.left({ _tag: 'TooMuchToImport', worded: 1_000_400, limit: 50_000 }),
+    );
+  });
+});
+
 describe('given no more of them than that', () => {
   it('when there are too many with the empty ones then it is refused with how many', async () => {
     const table = '1,2,3,4,5,6,7\n' + '1,,,,,,\n'.repeat(14_300);

@@ -99,6 +99,15 @@ const linkFormula = /^\s*HYPERLINK\(\s*"([^"]+)"/iu;
 const isTooMuch = ({ context, wordedBefore }: Of, { words }: State): boolean =>
   wordedBefore + words > context.mostWorded;
 
+const stopCounting = ({ context, sheet }: Of, { words }: State): never =>
+  refuse({
+    _tag: 'TooMuchToImport',
+    name: context.name,
+    worded: words,
+    limit: context.mostWorded,
+    largest: { part: inSheet(sheet), worded: words },
+  });
+
 /** Cells with neither words nor a colour are not kept: a sheet costs what is in it, not what it is laid out for. */
 const keep = (of: Of, state: State, cell: Cell): void => {
   const isWorded = cell.words !== '';
@@ -114,6 +123,7 @@ const keep = (of: Of, state: State, cell: Cell): void => {
   if (isWorded) state.words += 1;
   if (isTooMuch(of, state)) {
     state.rows.length = 0;
+    if (state.words > limits.counted) stopCounting(of, state);
     return;
   }
   if (isWorded && cell.style.isStruck) of.finds.doubt('struck', state.row, cell.column, cell.words);

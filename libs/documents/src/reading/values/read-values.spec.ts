@@ -157,9 +157,9 @@ describe('given a table of values that cannot be read', () => {
 
   it('when it has too many rows or columns then it is refused with how many', async () => {
     expect(await told('x\n'.repeat(100_001))).toMatchObject({
-      _tag: 'OverLimit',
-      what: 'rows',
-      limit: 100_000,
+      _tag: 'TooMuchToImport',
+      worded: 100_001,
+      limit: 50_000,
     });
     expect(await told(`${'x,'.repeat(500)}x\n`)).toMatchObject({
       _tag: 'OverLimit',

@@ -25,19 +25,31 @@ const collecting = ({ name, bytes, progress }: Source) => {
   const rows: Array<Row> = [];
   let seen = 0;
   let words = 0;
+  let worded = 0;
+  const tooMuch = (): never =>
+    refuse({ _tag: 'TooMuchToImport', name, worded, limit: limits.worded });
   const add = (fields: ReadonlyArray<string>, done: number): void => {
     seen += 1;
     if (seen % rowsBetween === 0) progress(Math.min(done, bytes.length), bytes.length);
     const last = fields.findLastIndex((field) => field.trim() !== '');
     if (last < 0) return;
     if (last >= limits.columns) over(name, 'columns', last + 1, limits.columns);
+    worded += fields.reduce((sum, field) => (field.trim() === '' ? sum : sum + 1), 0);
+    if (worded > limits.worded) {
+      // It is refused in the end: what is left of it is counted alone.
+      rows.length = 0;
+      if (worded > limits.counted) tooMuch();
+      return;
+    }
     rows.push({ row: seen, fields: fields.slice(0, last + 1).map(withoutGuard) });
-    if (rows.length > limits.rows) over(name, 'rows', rows.length, limits.rows);
     words += last + 1;
     if (words > limits.blocks)
       refuse({ _tag: 'TooManyBlocks', name, blocks: words, limit: limits.blocks });
   };
-  return { rows, add };
+  const check = (): void => {
+    if (worded > limits.worded) tooMuch();
+  };
+  return { rows, add, check };
 };
 
 const rowsOf = (source: Source, text: string, delimiter: string): ReadonlyArray<Row> => {
@@ -50,7 +62,7 @@ const rowsOf = (source: Source, text: string, delimiter: string): ReadonlyArray<
       seen: broken.why,
       accepted: 'a field with quotation marks around the whole of it, each inside it written twice',
     });
-  const { rows, add } = collecting(source);
+  const { rows, add, check } = collecting(source);
   parse(text, {
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -62,6 +74,7 @@ const rowsOf = (source: Source, text: string, delimiter: string): ReadonlyArray<
       return undefined;
     },
   });
+  check();
   return rows;
 };
 
