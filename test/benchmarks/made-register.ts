@@ -51,7 +51,14 @@ const related = (id: string, kind: string, target: string): string =>
 const relationships = (...all: ReadonlyArray<string>): string =>
   `${xml}<Relationships xmlns="${schemas}/package/2006/relationships">${all.join('')}</Relationships>`;
 
-const types = `${xml}<Types xmlns="${schemas}/package/2006/content-types"/>`;
+/** What the parts of a file are, by their names. */
+const typesOf = (parts: Readonly<Record<string, string>>): string => {
+  const overrides = Object.entries(parts).map(
+    ([part, type]) =>
+      `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+  );
+  return `${xml}<Types xmlns="${schemas}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join('')}</Types>`;
+};
 
 const rowsOf = (actions: number): ReadonlyArray<ReadonlyArray<string>> => [
   heads,
@@ -68,7 +75,9 @@ export const wordRegister = (actions: number): Buffer => {
   const rows = rowsOf(actions).map((cells) => `<w:tr>${cells.map(cell).join('')}</w:tr>`);
   const title = '<w:p><w:r><w:t>Safer Streets Plan 2026 – 2029</w:t></w:r></w:p>';
   return zipOf({
-    '[Content_Types].xml': types,
+    '[Content_Types].xml': typesOf({
+      '/word/document.xml': 'wordprocessingml.document.main',
+    }),
     '_rels/.rels': relationships(related('r1', 'officeDocument', 'word/document.xml')),
     'word/document.xml': `${xml}<w:document xmlns:w="${schemas}/wordprocessingml/2006/main"><w:body>${title}<w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`,
   });
@@ -86,7 +95,11 @@ export const workbookRegister = (actions: number): Buffer => {
   const main = `xmlns="${schemas}/spreadsheetml/2006/main"`;
   const strings = [...shared.keys()].map((words) => `<si><t>${words}</t></si>`);
   return zipOf({
-    '[Content_Types].xml': types,
+    '[Content_Types].xml': typesOf({
+      '/xl/workbook.xml': 'spreadsheetml.sheet.main',
+      '/xl/worksheets/sheet1.xml': 'spreadsheetml.worksheet',
+      '/xl/sharedStrings.xml': 'spreadsheetml.sharedStrings',
+    }),
     '_rels/.rels': relationships(related('r1', 'officeDocument', 'xl/workbook.xml')),
     'xl/workbook.xml': `${xml}<workbook ${main} xmlns:r="${official}"><sheets><sheet name="Register" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships(
