@@ -24,11 +24,11 @@ export const limits = {
   pages: 2_000,
   blocks: 600_000,
   /** Of blocks with words, where a plan is to be made of them: no append would hold what an import made of more. */
-  worded: 50_000,
+  worded: 40_000,
   /** Of the same, so many are counted before the file is refused for them. */
   counted: 1_000_000,
   /** Of blocks with words and without, where a plan is to be made of them: empty cells take memory too. */
-  proposed: 100_000,
+  proposed: 80_000,
   /** Of the words of one block. */
   words: 100_000,
   time_ms: 30_000,

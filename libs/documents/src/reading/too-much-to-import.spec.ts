@@ -34,12 +34,12 @@ describe('given more paragraphs and cells with words than an import can record',
       _tag: 'TooMuchToImport',
       name: 'plan.xlsx',
       worded: 50_055,
-      limit: 50_000,
+      limit: 40_000,
       largest: { part: 'sheet “Register”', worded: 50_005 },
     } as const;
     expect(await readWith('plan.xlsx', bytes)).toEqual(E.left(refusal));
     expect(describeReadRefusal(refusal)).toBe(
-      'plan.xlsx has 50,055 paragraphs and cells with words (sheet “Register” has 50,005): more than one import can record. Accepted are at most 50,000. Save what the plan is on as a file of its own, without other data, and send that.',
+      'plan.xlsx has 50,055 paragraphs and cells with words (sheet “Register” has 50,005): more than one import can record. Accepted are at most 40,000. Save what the plan is on as a file of its own, without other data, and send that.',
     );
   });
 
@@ -50,7 +50,7 @@ describe('given more paragraphs and cells with words than an import can record',
         _tag: 'TooMuchToImport',
         name: 'plan.xlsx',
         worded: 90_000,
-        limit: 50_000,
+        limit: 40_000,
         largest: { part: 'sheet “B”', worded: 35_000 },
       }),
     );
@@ -60,7 +60,7 @@ describe('given more paragraphs and cells with words than an import can record',
     ['plan.csv', `${'1,2,3,4,5\n'.repeat(10_000)}1\n`],
     ['plan.txt', `${'Met.\n'.repeat(50_000)}Met.\n`],
   ])('when they are in %s then that is refused, and no plan made of it', async (name, text) => {
-    const limits = { worded: 50_001, limit: 50_000 };
+    const limits = { worded: 50_001, limit: 40_000 };
     expect(await readWith(name, bytesOf(text))).toEqual(
       E.left({ _tag: 'TooMuchToImport', name, ...limits }),
     );
@@ -72,14 +72,14 @@ describe('given more of them than are counted', () => {
     const row = `<row>${'<c><v>1</v></c>'.repeat(400)}</row>`;
     const bytes = xlsxOf({ sheets: [{ name: 'Data', rows: row.repeat(2_501) }] });
     expect(await readWith('plan.xlsx', bytes)).toMatchObject(
-      E.left({ _tag: 'TooMuchToImport', worded: 1_000_001, limit: 50_000 }),
+      E.left({ _tag: 'TooMuchToImport', worded: 1_000_001, limit: 40_000 }),
     );
   });
 
   it('when a table of values goes beyond those then it is refused there', async () => {
     const table = `${'1,'.repeat(399)}1\n`.repeat(2_510);
     expect(await readWith('plan.csv', bytesOf(table))).toMatchObject(
-      E.left({ _tag: 'TooMuchToImport', worded: 1_000_400, limit: 50_000 }),
+      E.left({ _tag: 'TooMuchToImport', worded: 1_000_400, limit: 40_000 }),
     );
   });
 });
@@ -88,7 +88,7 @@ describe('given no more of them than that', () => {
   it('when there are too many with the empty ones then it is refused with how many', async () => {
     const table = '1,2,3,4,5,6,7\n' + '1,,,,,,\n'.repeat(14_300);
     expect(await readWith('plan.csv', bytesOf(table))).toEqual(
-      E.left({ _tag: 'TooManyBlocks', name: 'plan.csv', blocks: 100_107, limit: 100_000 }),
+      E.left({ _tag: 'TooManyBlocks', name: 'plan.csv', blocks: 100_107, limit: 80_000 }),
     );
   });
 

@@ -159,7 +159,7 @@ describe('given a table of values that cannot be read', () => {
     expect(await told('x\n'.repeat(100_001))).toMatchObject({
       _tag: 'TooMuchToImport',
       worded: 100_001,
-      limit: 50_000,
+      limit: 40_000,
     });
     expect(await told(`${'x,'.repeat(500)}x\n`)).toMatchObject({
       _tag: 'OverLimit',
