@@ -30,13 +30,14 @@ const elementIn = ({ kind, level }: Block): string =>
   kind === 'heading' ? `h${Math.min(6, Math.max(1, Math.trunc(level ?? 6)))}` : 'p';
 
 const blockIn = (block: Block): string => {
-  const { kind, text, marker, level, place, fill, table } = block;
+  const { kind, text, marker, level, place, fill, table, aside } = block;
   const element = elementIn(block);
   const attributes = [
     attribute('data-kind', kind),
     attribute('data-level', level),
     attribute('data-marker', marker),
     attribute('data-place', place),
+    attribute('data-aside', aside),
     attribute('data-fill', fill?.hex),
     attribute('data-fill-by', fill?.by),
     attribute('data-table', table?.table),

@@ -14,6 +14,8 @@ type Checked<A> = A | typeof wrong;
 const kinds: ReadonlyArray<Piece['kind']> = ['paragraph', 'heading', 'list item', 'cell'];
 const bys: ReadonlyArray<Colour['by']> = ['cell', 'highlight', 'words', 'rule'];
 
+const asides: ReadonlyArray<NonNullable<Piece['aside']>> = ['contents', 'footnote'];
+
 const most = Math.max(limits.rows, limits.blocks);
 
 const countIn = (written: string | undefined): Checked<number | undefined> => {
@@ -27,6 +29,11 @@ const fillIn = ({ attributes }: XmlElement): Checked<Colour | undefined> => {
   if (hex === undefined) return undefined;
   const by = bys.find((one) => one === attributes['data-fill-by']);
   return by !== undefined && /^#[0-9A-F]{6}$/u.test(hex) ? { hex, by } : wrong;
+};
+
+const asideIn = ({ attributes }: XmlElement): Checked<Piece['aside']> => {
+  const written = attributes['data-aside'];
+  return written === undefined ? undefined : (asides.find((one) => one === written) ?? wrong);
 };
 
 const placeIn = ({ attributes }: XmlElement): Checked<CellPlace | undefined> => {
@@ -72,9 +79,10 @@ const pieceIn = (element: XmlElement): Checked<Piece> => {
   const fill = fillIn(element);
   const table = placeIn(element);
   const level = countIn(attributes['data-level']);
+  const aside = asideIn(element);
   const text = wordsIn(element);
   if (kind === undefined || fill === wrong || table === wrong) return wrong;
-  if (level === wrong || text === wrong) return wrong;
+  if (level === wrong || aside === wrong || text === wrong) return wrong;
   const marker = attributes['data-marker'];
   const place = attributes['data-place'];
   return {
@@ -85,6 +93,7 @@ const pieceIn = (element: XmlElement): Checked<Piece> => {
     ...(place === undefined ? {} : { place }),
     ...(fill === undefined ? {} : { fill }),
     ...(level === undefined ? {} : { level }),
+    ...(aside === undefined ? {} : { aside }),
   };
 };
 
