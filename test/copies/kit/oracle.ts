@@ -32,14 +32,18 @@ export const merged = (made: ReadonlyArray<Row>, now: Table, copy: ReadonlyArray
   const clashes = new Set<string>();
   const back = new Map(copy.flatMap((row) => (row.id === null ? [] : [[row.id, row] as const])));
   const before = new Map(made.map((row) => [row.id ?? '', row]));
+  const gone = made.filter(({ id }) => !back.has(id ?? '')).length;
+  // So many are hardly meant: somebody is to choose.
+  const isMany = gone > 3 && gone > made.length / 3;
   const standing = now.flatMap((row) => {
     const [was, says] = [before.get(row.id ?? ''), back.get(row.id ?? '')];
     if (was === undefined) return [row];
     const changed = compared.some((column) => !same(cell(row, column), cell(was, column)));
     const isTouched = changed || row.notes.size > 0;
     if (says === undefined) {
-      if (isTouched) clashes.add(`${row.id ?? ''} row`);
-      return isTouched ? [row] : [];
+      const isLeft = isTouched || isMany;
+      if (isLeft) clashes.add(`${row.id ?? ''} row`);
+      return isLeft ? [row] : [];
     }
     const cells = new Map(row.cells);
     const isOpen = cell(row, 'status') === 'open';

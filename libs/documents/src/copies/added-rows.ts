@@ -48,7 +48,12 @@ const otherCells = ({ cells }: ReturnedRow): ReadonlyMap<string, { was: string; 
     ),
   );
 
-type Taken = Readonly<{ refs: ReadonlySet<string>; ids: ReadonlySet<string> }>;
+/** The numbers that open actions hold, those that any action ever had, and the ids that are used. */
+type Taken = Readonly<{
+  held: ReadonlySet<string>;
+  refs: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
+}>;
 
 const addedRow = (
   doing: Doing,
@@ -63,8 +68,8 @@ const addedRow = (
       'a row without the words of an action: not taken. Accepted is a row with them in the column “Action”';
     return { ...notDone(from, Object.values(cells).join(' ').trim(), message), ref: '', id: '' };
   }
-  const isFree = asked !== '' && !taken.refs.has(refOf(asked));
-  const ref = refOf(isFree ? asked : nextRef(taken.refs));
+  const isFree = asked !== '' && !taken.held.has(refOf(asked));
+  const ref = refOf(isFree ? asked : nextRef(new Set([...taken.refs, ...taken.held])));
   const id = newId(taken.ids, ref);
   const places = new Map(Object.entries(cells).map(([field, says]) => [field, { says }]));
   const { place: under, unknown } = placeSaid(doing, nowhere, places);
@@ -88,15 +93,23 @@ const addedRow = (
   };
 };
 
-/** New actions, of rows that the copy was not made with. */
-export const addedRows = (doing: Doing, rows: ReadonlyArray<ReturnedRow>): Outcome => {
+/**
+ * New actions, of rows that the copy was not made with.
+ * @param numbers what open actions are numbered once those that were edited have their new numbers
+ */
+export const addedRows = (
+  doing: Doing,
+  rows: ReadonlyArray<ReturnedRow>,
+  numbers: ReadonlySet<string>,
+): Outcome => {
   const { state } = doing.context;
+  const held = new Set(numbers);
   const refs = new Set(listActions(state.cut).map(({ ref }) => ref));
   const ids = new Set(usedIds(state));
   return together(
     rows.map((row) => {
-      const { ref, id, ...outcome } = addedRow(doing, row, { refs, ids });
-      refs.add(ref);
+      const { ref, id, ...outcome } = addedRow(doing, row, { held, refs, ids });
+      held.add(ref);
       ids.add(`action:${id}`);
       return outcome;
     }),

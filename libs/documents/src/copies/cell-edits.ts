@@ -13,10 +13,13 @@ import {
 } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { nothing, type Outcome, together } from '../reconcile/outcome.ts';
+import { recogniseTimescale } from '../recognisers/timescale.ts';
 import { refOf, textOf } from '../reconcile/words-of.ts';
 import { ratingSaid } from '../said/rating-said.ts';
 import { timescaleSaid } from '../said/timescale-said.ts';
 import { type Doing, type EditedAction, notDone, ordered } from './copy-edits.ts';
+import { cutMark, wordsInCell } from './copy-form.ts';
+import { plainWords } from './copy-row.ts';
 import { ownerEdits } from './owner-edits.ts';
 import { placeEdits } from './place-edits.ts';
 
@@ -57,18 +60,31 @@ const ratingEdit: CellEdit = (doing, edited) => {
   );
 };
 
+/** The date beside a timescale that was written too, where the words give another one. */
+const dueBeside = (edited: EditedAction, latest: string | undefined): Outcome => {
+  const due = saysOf(edited, 'due') ?? '';
+  const date = recogniseTimescale(due)?.timescale.latest;
+  return due === '' || date === latest
+    ? nothing
+    : notDone(
+        edited.from,
+        due,
+        `“${due}” stands beside “${saysOf(edited, 'byWhen') ?? ''}”, which is taken: the date is what its words give`,
+      );
+};
+
 const timescaleEdit: CellEdit = (doing, edited) => {
-  // The date alone was edited: it is the timescale then.
-  const says = saysOf(edited, 'byWhen') ?? saysOf(edited, 'due');
-  if (says === undefined) return nothing;
+  const [words, due] = [saysOf(edited, 'byWhen'), saysOf(edited, 'due')];
+  if (words === undefined && due === undefined) return nothing;
+  // The date alone was written: it is the timescale then.
+  const said = words === undefined || words === '' ? (due ?? '') : words;
   const action = refOf(edited.action.id);
-  return ordered(
-    doing,
-    says === ''
-      ? RemoveTimescale.of({ action })
-      : SetTimescale.of({ action, timescale: timescaleSaid(textOf(says), {}) }),
-    edited.from,
-  );
+  if (said === '') return ordered(doing, RemoveTimescale.of({ action }), edited.from);
+  const timescale = timescaleSaid(textOf(said), {});
+  return together([
+    words === undefined || words === '' ? nothing : dueBeside(edited, timescale.latest),
+    ordered(doing, SetTimescale.of({ action, timescale }), edited.from),
+  ]);
 };
 
 const noteEdit =
@@ -132,10 +148,35 @@ const workEdits: CellEdit = (doing, edited) => {
       );
 };
 
+/** A cell that was cut when the copy was made holds no more than its beginning: what was edited there is not all of it. */
+const withoutCut = (edited: EditedAction): Readonly<{ whole: EditedAction; cut: Outcome }> => {
+  const isCut = (words: string): boolean => plainWords(words).endsWith(plainWords(cutMark));
+  const cut = [...edited.cells].filter(
+    ([, { was, says }]) => isCut(wordsInCell(was)) || isCut(says),
+  );
+  return {
+    whole: {
+      ...edited,
+      cells: new Map([...edited.cells].filter(([field]) => !cut.some(([one]) => one === field))),
+    },
+    cut: together(
+      cut.map(([field]) =>
+        notDone(
+          edited.from,
+          edited.action.title,
+          `the cell “${field}” was too long for the file and was cut: left as it is. Change it in the plan`,
+        ),
+      ),
+    ),
+  };
+};
+
 /** What the edited cells of one action come to, but for its number, which changes with all others. */
-export const cellEdits: CellEdit = (doing, edited) =>
-  together(
-    [
+export const cellEdits: CellEdit = (doing, edited) => {
+  const { whole, cut } = withoutCut(edited);
+  return together([
+    cut,
+    ...[
       statusEdit('before'),
       statusDoubt,
       titleEdit,
@@ -144,5 +185,6 @@ export const cellEdits: CellEdit = (doing, edited) =>
       noteEdit('latestNote'),
       noteEdit('newNote'),
       statusEdit('after'),
-    ].map((edit) => edit(doing, edited)),
-  );
+    ].map((edit) => edit(doing, whole)),
+  ]);
+};

@@ -1,4 +1,4 @@
-import type { PartyId, Place, PlanOrder, Source } from '@trackrecord/domain';
+import type { PartyId, Place, PlanOrder } from '@trackrecord/domain';
 import type { ActionState } from '@trackrecord/read-models';
 import type { Origin } from '../proposal/origin.ts';
 import { placed } from '../proposal/placed.ts';
@@ -24,9 +24,7 @@ export type EditedAction = Readonly<{
 
 /** An order that an edited cell comes to. */
 export const ordered = ({ context }: Doing, order: PlanOrder, from: Origin): Outcome =>
-  steps({ order, source: sourceIn(context, from) });
-
-const sourceIn = (context: Context, from: Origin): Source => sourceOf(context, from);
+  steps({ order, source: sourceOf(context, from) });
 
 /** An edit that cannot be done: told, and nothing guessed. */
 export const notDone = (from: Origin, text: string, message: string): Outcome => {
@@ -38,10 +36,17 @@ export const notDone = (from: Origin, text: string, message: string): Outcome =>
 export const partyOf = ({ context, parties }: Doing, name: string): PartyId =>
   parties.get(name) ?? context.partyId(name);
 
-/** The names in a cell of owners. */
-export const namesInCell = (words: string): ReadonlyArray<string> => [
-  ...new Set(words.split(/[;\n]/u).flatMap((part) => readPartyNames(part))),
-];
+/** The names in a cell of owners: those that are known whole, whatever they are made of; others as they are read. */
+export const namesInCell =
+  (parties: WrittenRows['parties']) =>
+  (words: string): ReadonlyArray<string> => [
+    ...new Set(
+      words
+        .split(/[;\n]/u)
+        .map((part) => part.replace(/\s+/gu, ' ').trim())
+        .flatMap((part) => (parties.has(part) ? [part] : readPartyNames(part))),
+    ),
+  ];
 
 /** The part of a place that each name in a cell is; `undefined` where one is none that the plan has. */
 export const placesInCell = (

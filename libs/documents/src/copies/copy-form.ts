@@ -102,3 +102,6 @@ export const wordsInCell = (text: string): string => {
     ? plain
     : `${plain.slice(0, mostInCell - cutMark.length).replace(/[\ud800-\udbff]$/u, '')}${cutMark}`;
 };
+
+/** What stands above the actions of a paper that are under no priority or enabler. */
+export const underNoPlace = 'Under no priority';

@@ -24,6 +24,8 @@ export type WrittenRows = Readonly<{
 export type ReturnedRow = Readonly<{
   id?: string;
   cells: CopyCells;
+  /** Whether its priority is told by the heading above it, which names one place alone. */
+  isUnderHeading: boolean;
   from: Origin;
   /** The blocks that it was read from, each with what stands in its column. */
   blocks: ReadonlyArray<Readonly<{ block: number; line: number; field: string }>>;

@@ -13,19 +13,40 @@ type Actions = ReadonlyMap<string, ActionState>;
 
 const wholeCopy = { block: 1, line: 1, words: '' };
 
-const editedActions = (edits: ReadonlyArray<Edit>, actions: Actions): ReadonlyArray<EditedAction> =>
-  [...Map.groupBy(edits.filter(isChanged), ({ id }) => id)].flatMap(([id, cells]) => {
-    const [action, first] = [actions.get(id), cells[0]];
-    return action === undefined || first === undefined
-      ? []
-      : [
-          {
-            action,
-            from: first.from,
-            cells: new Map(cells.map(({ field, was, says }) => [field, { was, says }])),
-          },
-        ];
-  });
+/** The edited cells by action, and what is edited of actions that the plan does not have on the import's date. */
+const editedActions = (
+  edits: ReadonlyArray<Edit>,
+  actions: Actions,
+): Readonly<{ edited: ReadonlyArray<EditedAction>; lost: Outcome }> => {
+  const byId = [...Map.groupBy(edits.filter(isChanged), ({ id }) => id)];
+  return {
+    edited: byId.flatMap(([id, cells]) => {
+      const [action, first] = [actions.get(id), cells[0]];
+      return action === undefined || first === undefined
+        ? []
+        : [
+            {
+              action,
+              from: first.from,
+              cells: new Map(cells.map(({ field, was, says }) => [field, { was, says }])),
+            },
+          ];
+    }),
+    lost: together(
+      byId.flatMap(([id, [first]]) =>
+        first === undefined || actions.has(id)
+          ? []
+          : [
+              notDone(
+                first.from,
+                first.says,
+                'the plan does not have this action on the date that the copy is imported for: not changed',
+              ),
+            ],
+      ),
+    ),
+  };
+};
 
 const isChanged = (edit: Edit): edit is Changed => edit._tag === 'Changed';
 
@@ -38,21 +59,25 @@ const renumbered = (
   doing: Doing,
   edited: ReadonlyArray<EditedAction>,
   actions: Actions,
-): Outcome => {
+  gone: ReadonlySet<string>,
+): Readonly<{ outcome: Outcome; held: ReadonlySet<string> }> => {
   const asked = edited.flatMap((one) => {
     const says = plainWords(one.cells.get('ref')?.says ?? '');
     return one.cells.has('ref') ? [{ ...one, says }] : [];
   });
   const giving = new Set(asked.map(({ action }) => action.id));
   const held = new Set(
-    [...actions.values()].filter(({ id }) => !giving.has(id)).map(({ ref }) => ref),
+    [...actions.values()]
+      // Whoever is not open has given up its number, and who is withdrawn with this copy gives it up.
+      .filter(({ id, status }) => status === 'open' && !giving.has(id) && !gone.has(id))
+      .map(({ ref }) => ref),
   );
   const isFree = ({ says }: (typeof asked)[number]): boolean =>
     says !== '' && !held.has(refOf(says)) && asked.filter((one) => one.says === says).length === 1;
   // A number that is not taken stays with its action: whoever wanted that one gives way too.
   const allFree = asked.every(isFree);
   const taken = allFree ? asked : [];
-  return together([
+  const outcome = together([
     ...asked
       .filter((one) => !taken.includes(one))
       .map(({ action, from, says }) =>
@@ -76,6 +101,10 @@ const renumbered = (
           taken[0]?.from ?? wholeCopy,
         ),
   ]);
+  const now = allFree
+    ? asked.map(({ says }) => refOf(says))
+    : asked.map(({ action }) => action.ref);
+  return { outcome, held: new Set([...held, ...now]) };
 };
 
 const withdrawn = (doing: Doing, edits: ReadonlyArray<Edit>, actions: Actions): Outcome =>
@@ -114,15 +143,19 @@ export const editsDone = (doing: Doing, edits: ReadonlyArray<Edit>): Outcome => 
   const actions = new Map(
     listActions(doing.context.state.cut).map((action) => [action.id, action]),
   );
-  const edited = editedActions(edits, actions);
+  const { edited, lost } = editedActions(edits, actions);
+  const gone = new Set(edits.flatMap((edit) => (edit._tag === 'Removed' ? [edit.id] : [])));
+  const numbers = renumbered(doing, edited, actions, gone);
   return together([
+    lost,
     withdrawn(doing, edits, actions),
     broughtBack(doing, edited),
-    renumbered(doing, edited, actions),
+    numbers.outcome,
     ...edited.map((one) => cellEdits(doing, asOpen(one))),
     addedRows(
       doing,
       edits.flatMap((edit) => (edit._tag === 'Added' ? [edit.row] : [])),
+      numbers.held,
     ),
   ]);
 };

@@ -18,15 +18,26 @@ const namesIn = (words: string): string =>
     .toSorted()
     .join('; ');
 
-/**
- * Whether two cells say the same. A paper tells one place by its heading where a register names a priority and an
- * enabler.
- */
+/** Whether two cells say the same. */
 export const isSameCell = (field: CopyField, a: string, b: string): boolean => {
   const [one, other] = [plainWords(wordsInCell(a)), plainWords(wordsInCell(b))];
   if (one === other) return true;
-  if (field === 'lead' || field === 'support') return namesIn(a) === namesIn(b);
-  return field === 'priority' && other.split('; ').includes(one);
+  return (field === 'lead' || field === 'support') && namesIn(a) === namesIn(b);
+};
+
+/**
+ * Whether a row's cell says what is written. A paper tells one place by its heading where a register names a priority
+ * and an enabler.
+ */
+export const says = (row: ReturnedRow, field: CopyField, written: string): boolean => {
+  const words = row.cells[field] ?? '';
+  if (isSameCell(field, words, written)) return true;
+  return (
+    field === 'priority' &&
+    row.isUnderHeading &&
+    plainWords(words) !== '' &&
+    plainWords(written).split('; ').includes(plainWords(words))
+  );
 };
 
 const cellOf = (cells: CopyCells, field: CopyField): string => cells[field] ?? '';
@@ -51,9 +62,7 @@ const copyFields: ReadonlyArray<CopyField> = [
 ];
 
 const countSame = (row: ReturnedRow, written: WrittenRow): number =>
-  fieldsOf(row.cells).filter((field) =>
-    isSameCell(field, cellOf(row.cells, field), cellOf(written.cells, field)),
-  ).length;
+  fieldsOf(row.cells).filter((field) => says(row, field, cellOf(written.cells, field))).length;
 
 /** Of rows with one id – one was copied to begin another – the one that is most like what was written is its own. */
 const byId = (
@@ -107,10 +116,19 @@ const byWords = (
 
 const changesIn = (row: ReturnedRow, written: WrittenRow): ReadonlyArray<Edit> =>
   fieldsOf(row.cells).flatMap((field): ReadonlyArray<Edit> => {
-    const [was, says] = [cellOf(written.cells, field), cellOf(row.cells, field)];
-    return isSameCell(field, says, was)
+    const was = cellOf(written.cells, field);
+    return says(row, field, was)
       ? []
-      : [{ _tag: 'Changed', id: written.id, field, was, says, from: row.from }];
+      : [
+          {
+            _tag: 'Changed',
+            id: written.id,
+            field,
+            was,
+            says: cellOf(row.cells, field),
+            from: row.from,
+          },
+        ];
   });
 
 /** A copy's rows as they are recognised, and what was edited in them. */

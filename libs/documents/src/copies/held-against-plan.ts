@@ -1,6 +1,13 @@
 import type { Origin } from '../proposal/origin.ts';
 import { isSameCell } from './edits-in-copy.ts';
-import type { CopyField, Edit, ReturnedRow, WrittenRow } from './copy-row.ts';
+import { actionHeads } from './copy-form.ts';
+import {
+  type CopyField,
+  type Edit,
+  plainWords,
+  type ReturnedRow,
+  type WrittenRow,
+} from './copy-row.ts';
 
 /**
  * An edit of a copy whose cell the plan changed too since the copy was made: both are told, and somebody chooses.
@@ -18,7 +25,12 @@ export type Clash = Readonly<{
 }>;
 
 /** What of a copy's edits is to be done, and which of them clash with what was recorded meanwhile. */
-export type Judged = Readonly<{ edits: ReadonlyArray<Edit>; clashes: ReadonlyArray<Clash> }>;
+export type Judged = Readonly<{
+  edits: ReadonlyArray<Edit>;
+  clashes: ReadonlyArray<Clash>;
+  /** Rows that were added before and say otherwise than what they became: left as that stands. */
+  repeated: ReadonlyArray<ReturnedRow>;
+}>;
 
 /** By what a clash is chosen: "14 rating". */
 export const clashKey = ({ id, field }: Readonly<{ id: string; field: string }>): string =>
@@ -46,37 +58,60 @@ const ofChange = (
   return isFree ? { _tag: 'Do' } : { ...clash, now: stands };
 };
 
+const isField = (name: string): name is CopyField =>
+  name !== 'id' && Object.hasOwn(actionHeads, name);
+
+/** What another wrote into an action's cells meanwhile; a column that one side lacks is empty there. */
 const changedCells = (before: WrittenRow, after: WrittenRow): ReadonlyArray<string> =>
-  Object.entries(after.cells).flatMap(([field, words]) =>
-    words === Object.entries(before.cells).find(([one]) => one === field)?.[1] ? [] : [words],
-  );
+  [...new Set([...Object.keys(before.cells), ...Object.keys(after.cells)])]
+    .filter(isField)
+    .flatMap((field) => {
+      const [was, is] = [before.cells[field] ?? '', after.cells[field] ?? ''];
+      return isSameCell(field, was, is)
+        ? []
+        : [is === '' ? `no ${actionHeads[field].toLowerCase()}` : is];
+    });
 
 const ofRemoval = (
   { id }: Extract<Edit, { _tag: 'Removed' }>,
   written: Rows,
   now: Rows,
+  isMany: boolean,
 ): Verdict => {
   const [before, after] = [written.get(id), now.get(id)];
   if (after === undefined || before === undefined) return { _tag: 'Done' };
   const changed = changedCells(before, after);
-  return changed.length === 0
+  return changed.length === 0 && !isMany
     ? { _tag: 'Do' }
     : {
         id,
         ref: refOf(written, id),
         field: 'row',
         was: before.cells.action ?? '',
-        now: changed.join('; '),
+        now: changed.length === 0 ? 'as it was' : changed.join('; '),
         says: 'deleted',
       };
 };
 
-/** A row that somebody else added meanwhile, with the same words, is there already. */
-const isThere = ({ cells }: ReturnedRow, written: Rows, now: Rows): boolean =>
-  [...now.values()].some(
+/** The action that a row became that was added before, here or by somebody else: the one with the same words. */
+const standing = ({ cells }: ReturnedRow, written: Rows, now: Rows): WrittenRow | undefined =>
+  [...now.values()].find(
     (row) =>
       !written.has(row.id) && isSameCell('action', cells.action ?? '', row.cells.action ?? ''),
   );
+
+/** Whether a row that stands in the plan says more than that, or otherwise. */
+const isOtherwise = ({ cells }: ReturnedRow, stands: WrittenRow): boolean =>
+  Object.entries(cells).some(
+    ([field, words]) =>
+      isField(field) &&
+      field !== 'newNote' &&
+      plainWords(words) !== '' &&
+      !isSameCell(field, words, stands.cells[field] ?? ''),
+  );
+
+/** More rows than these gone are hardly meant, but that a part of the copy came back: they are left to be chosen. */
+export const mostGone = (written: number): number => Math.max(3, Math.floor(written / 3));
 
 /**
  * Holds the edits of a copy against the plan as it stands: what nobody touched since is to be done, what was done
@@ -93,14 +128,15 @@ export const heldAgainstPlan = (
 ): Judged => {
   const byId = (rows: ReadonlyArray<WrittenRow>): Rows => new Map(rows.map((row) => [row.id, row]));
   const [before, after] = [byId(written), byId(now)];
+  const isMany = edits.filter(({ _tag }) => _tag === 'Removed').length > mostGone(written.length);
   const verdictOn = (edit: Edit): Verdict => {
     switch (edit._tag) {
       case 'Changed':
         return ofChange(edit, before, after);
       case 'Removed':
-        return ofRemoval(edit, before, after);
+        return ofRemoval(edit, before, after, isMany);
       case 'Added':
-        return { _tag: isThere(edit.row, before, after) ? 'Done' : 'Do' };
+        return { _tag: standing(edit.row, before, after) === undefined ? 'Do' : 'Done' };
     }
   };
   const judged = edits.map((edit) => ({ edit, verdict: verdictOn(edit) }));
@@ -110,5 +146,11 @@ export const heldAgainstPlan = (
       return isTaken(verdict) ? [edit] : [];
     }),
     clashes: judged.flatMap(({ verdict }) => ('_tag' in verdict ? [] : [verdict])),
+    repeated: edits.flatMap((edit) => {
+      const stands = edit._tag === 'Added' ? standing(edit.row, before, after) : undefined;
+      return edit._tag === 'Added' && stands !== undefined && isOtherwise(edit.row, stands)
+        ? [edit.row]
+        : [];
+    }),
   };
 };

@@ -10,7 +10,8 @@ type Named = Readonly<{ gone: ReadonlyArray<PartyId>; come: ReadonlyArray<PartyI
 const namedIn = (doing: Doing, { cells }: EditedAction, role: OwnerRole): Named => {
   const cell = cells.get(role);
   if (cell === undefined) return { gone: [], come: [] };
-  const partiesIn = (words: string) => namesInCell(words).map((name) => partyOf(doing, name));
+  const partiesIn = (words: string) =>
+    namesInCell(doing.parties)(words).map((name) => partyOf(doing, name));
   const [was, says] = [partiesIn(cell.was), partiesIn(cell.says)];
   return {
     gone: was.filter((party) => !says.includes(party)),

@@ -1,9 +1,9 @@
+import type { CorrectedDocument } from '../correcting/read-corrected.ts';
 import type { Document } from '../document/document.ts';
 import type { Account } from '../proposal/account.ts';
 import type { ProposedAction } from '../proposal/proposed-action.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { proposePlan } from '../propose-plan.ts';
-import type { ReadDocument } from '../reading/read-document.ts';
 import { plainWords, type ReturnedRow } from './copy-row.ts';
 import { rowsInCopy } from './rows-in-copy.ts';
 
@@ -61,13 +61,12 @@ export const proposalOfCopy = (
 });
 
 /** A file that was read as what it is: a copy that came back. */
-export const readAsCopy = (read: ReadDocument): ReadDocument => ({
+export const readAsCopy = (
+  read: CorrectedDocument,
+): CorrectedDocument & Readonly<{ proposal: ProposedPlan }> => ({
   ...read,
   document: { ...read.document, remarks: remarksOfCopy(read.document) },
-  proposal: proposalOfCopy(
-    read.document,
-    rowsInCopy(read.document, () => false),
-  ),
+  proposal: proposalOfCopy(read.document, rowsInCopy(read.document, () => false).rows),
 });
 
 /** What of a copy's remarks was not there when it was made: headers, footers and hidden columns are its own. */

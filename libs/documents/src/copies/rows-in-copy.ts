@@ -16,16 +16,21 @@ const headNamed: ReadonlyMap<string, Head> = new Map(
   ),
 );
 
-/** What stands in each column, where a row is the heads of an action register. */
-const columnsOf = (row: Row): Columns | undefined => {
+/** What stands in each column, where a row has the heads of an action register, or some of them. */
+const columnsOf = (row: Row): Columns => {
   const columns = new Map<number, Head>();
   for (const block of row) {
     const head = headNamed.get(plainWords(wordsOf(block)).toLowerCase());
     if (head !== undefined && block.table !== undefined) columns.set(block.table.column, head);
   }
-  const heads = new Set(columns.values());
-  return heads.has('action') && heads.has('rating') ? columns : undefined;
+  return columns;
 };
+
+/** Without these heads a register cannot be read. */
+const needed: ReadonlyArray<Head> = ['action', 'rating'];
+
+/** So many of a register's heads in one row are no chance. */
+const fewestHeads = 5;
 
 /** Blocks one after another that are one row of a table, or one that is no cell. */
 const rowsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Row> => {
@@ -40,14 +45,40 @@ const rowsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Row> => {
   return rows;
 };
 
-/** The words of a row by column; a cell that is not there is empty: whoever deleted what stood in it said so. */
-const wordsIn = (row: Row, columns: Columns): ReadonlyMap<Head, string> => {
-  const words = new Map<Head, string>([...columns.values()].map((head) => [head, '']));
+/** A cell that reaches into rows below: its words are theirs too. */
+type Merged = ReadonlyMap<number, Readonly<{ last: number; words: string }>>;
+
+/** What reaches below a row, of what reached into it and of its own cells. */
+const reachingBelow = (row: Row, before: Merged): Merged => {
+  const at = row[0]?.table?.row ?? 0;
+  const merged = new Map([...before].filter(([, { last }]) => last > at));
   for (const block of row) {
-    const head = columns.get(block.table?.column ?? 0);
-    if (head === undefined) continue;
-    const before = words.get(head) ?? '';
-    words.set(head, before === '' ? wordsOf(block) : `${before}\n${wordsOf(block)}`);
+    const { table } = block;
+    if (table?.rows !== undefined && table.rows > 1)
+      merged.set(table.column, { last: table.row + table.rows - 1, words: wordsOf(block) });
+  }
+  return merged;
+};
+
+/**
+ * The words of a row by what stands in its columns. A cell that is not there is empty: whoever deleted what stood in it
+ * said so. One that a merged cell above covers says the same; one that a cell beside it covers says nothing of its own.
+ */
+const wordsIn = (row: Row, columns: Columns, above: Merged): ReadonlyMap<Head, string> => {
+  const words = new Map<Head, string>();
+  const covered = new Set(
+    row.flatMap(({ table }) =>
+      Array.from(
+        { length: Math.min((table?.columns ?? 1) - 1, 100) },
+        (_, beside) => (table?.column ?? 0) + beside + 1,
+      ),
+    ),
+  );
+  for (const [column, head] of columns) {
+    const own = row.filter(({ table }) => table?.column === column);
+    if (own.length === 0 && covered.has(column)) continue;
+    const said = own.length === 0 ? [above.get(column)?.words ?? ''] : own.map(wordsOf);
+    words.set(head, said.filter((line) => line !== '').join('\n'));
   }
   return words;
 };
@@ -55,16 +86,17 @@ const wordsIn = (row: Row, columns: Columns): ReadonlyMap<Head, string> => {
 const returnedRow = (
   row: Row,
   columns: Columns,
+  above: Merged,
   heading: string | undefined,
 ): ReadonlyArray<ReturnedRow> => {
-  const words = wordsIn(row, columns);
+  const words = wordsIn(row, columns, above);
   const [first] = row;
-  const filled = [...words].filter(([head, text]) => head !== 'id' && text.trim() !== '');
-  if (first === undefined || filled.length === 0) return [];
+  if (first === undefined || row.every((block) => wordsOf(block) === '')) return [];
   const cells: { [field in CopyField]?: string } = {};
   for (const [head, text] of words) if (head !== 'id') cells[head] = text;
   // A paper has its actions under headings, and no column for them.
-  if (heading !== undefined && cells.priority === undefined) cells.priority = heading;
+  const isUnderHeading = heading !== undefined && cells.priority === undefined;
+  if (isUnderHeading) cells.priority = heading;
   const id = words.get('id')?.trim() ?? '';
   const { index: block, line } = first;
   const from = { block, line, words: words.get('action') ?? '', ...placed(first) };
@@ -76,7 +108,29 @@ const returnedRow = (
       field: head === undefined ? 'another column' : actionHeads[head].toLowerCase(),
     };
   });
-  return [{ ...(id === '' ? {} : { id }), cells, from, blocks }];
+  return [{ ...(id === '' ? {} : { id }), cells, isUnderHeading, from, blocks }];
+};
+
+/** The register of a copy that came back. */
+export type Register = Readonly<{
+  rows: ReadonlyArray<ReturnedRow>;
+  /** Tables that are a register but for a head that it cannot be read without, and what lacks. */
+  headless: ReadonlyArray<Readonly<{ place: string; lacks: string }>>;
+  /** Headings where those of priorities stand, and that name none that is known. */
+  unknownHeadings: ReadonlyArray<Block>;
+}>;
+
+/** Which place the rows stand under while a copy is gone through, and how deep its heading is. */
+type Heading = Readonly<{ words: string | undefined; level: number }>;
+
+/** A heading of the same depth as a priority's, or above it, ends what stood under that. */
+const under = (block: Block, before: Heading, isPlace: (heading: string) => boolean): Heading => {
+  const words = plainWords(wordsOf(block));
+  const level = block.level ?? 0;
+  if (isPlace(words)) return { words, level };
+  return before.words !== undefined && level > before.level
+    ? before
+    : { words: undefined, level: before.level };
 };
 
 /**
@@ -86,24 +140,44 @@ const returnedRow = (
 export const rowsInCopy = (
   { blocks }: Pick<Document, 'blocks'>,
   isPlace: (heading: string) => boolean,
-): ReadonlyArray<ReturnedRow> => {
-  const returned: Array<ReturnedRow> = [];
+): Register => {
+  const rows: Array<ReturnedRow> = [];
+  const headless: Array<Register['headless'][number]> = [];
+  const unknownHeadings: Array<Block> = [];
   let columns: Columns | undefined;
-  let heading: string | undefined;
+  let merged: Merged = new Map();
+  let heading: Heading = { words: undefined, level: 0 };
+  let unknown: Block | undefined;
   let table: number | undefined;
   for (const row of rowsOf(blocks)) {
     const [first] = row;
     if (first === undefined) continue;
     if (first.table === undefined) {
-      const words = plainWords(wordsOf(first));
-      if (first.kind === 'heading' && isPlace(words)) heading = words;
+      if (first.kind !== 'heading') continue;
+      const before = heading;
+      heading = under(first, before, isPlace);
+      unknown = heading.words === undefined && before.level > 0 ? first : undefined;
       continue;
     }
-    if (first.table.table !== table) columns = undefined;
+    if (first.table.table !== table) {
+      columns = undefined;
+      merged = new Map();
+    }
     table = first.table.table;
     const heads = columnsOf(row);
-    if (heads !== undefined) columns = heads;
-    else if (columns !== undefined) returned.push(...returnedRow(row, columns, heading));
+    const named = new Set(heads.values());
+    const lacking = needed.filter((head) => !named.has(head));
+    if (lacking.length === 0) {
+      columns = heads;
+      if (unknown !== undefined && !named.has('priority')) unknownHeadings.push(unknown);
+      unknown = undefined;
+    } else if (columns === undefined && named.size >= fewestHeads)
+      headless.push({
+        place: first.place ?? `line ${first.line}`,
+        lacks: lacking.map((head) => `“${actionHeads[head]}”`).join(' and '),
+      });
+    else if (columns !== undefined) rows.push(...returnedRow(row, columns, merged, heading.words));
+    merged = reachingBelow(row, merged);
   }
-  return returned;
+  return { rows, headless, unknownHeadings };
 };

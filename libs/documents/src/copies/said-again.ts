@@ -1,5 +1,4 @@
 import {
-  actionLabel,
   actionNote,
   actionOwner,
   actionPlace,
@@ -16,7 +15,7 @@ import { confirming } from '../reconcile/judge.ts';
 import { nothing, type Outcome, together } from '../reconcile/outcome.ts';
 import { type Doing, namesInCell, partyOf } from './copy-edits.ts';
 import { type CopyField, type ReturnedRow, type WrittenRow } from './copy-row.ts';
-import { isSameCell } from './edits-in-copy.ts';
+import { says } from './edits-in-copy.ts';
 
 /** Owners whom a cell names, and who have that role already. */
 const ownersIn = (
@@ -25,7 +24,9 @@ const ownersIn = (
   role: 'lead' | 'support',
   words: string,
 ): ReadonlyArray<string> => {
-  const named = new Set<string>(namesInCell(words).map((name) => partyOf(doing, name)));
+  const named = new Set<string>(
+    namesInCell(doing.parties)(words).map((name) => partyOf(doing, name)),
+  );
   return owners
     .filter(({ id, value }) => value === role && named.has(id))
     .map(({ id }) => `${actionOwner.name}/${id}`);
@@ -40,7 +41,7 @@ const fieldsOf = (
 ): ReadonlyArray<string> => {
   switch (cell) {
     case 'ref':
-      return [actionRef.name, actionLabel.name];
+      return [actionRef.name];
     case 'action':
       return [actionTitle.name];
     case 'priority':
@@ -86,18 +87,27 @@ export const saidAgain = (
 ): Outcome => {
   const { cut } = doing.context.state;
   const actions = new Map(listActions(cut).map((action) => [action.id, action]));
-  const repeats = (id: string, field: CopyField, words: string, stands: WrittenRow): boolean =>
-    isSameCell(field, words, stands.cells[field] ?? '') ||
+  /** What another cell of the row changed: a date beside the words of its timescale, a theme of a place. */
+  const changedBeside = (id: string, field: CopyField): boolean => {
+    switch (field) {
+      case 'byWhen':
+        return isDone(id, 'due');
+      case 'priority':
+        return isDone(id, 'theme') || isDone(id, 'result');
+      default:
+        return false;
+    }
+  };
+  const repeats = (row: ReturnedRow, id: string, field: CopyField, stands: WrittenRow): boolean =>
+    (says(row, field, stands.cells[field] ?? '') && !changedBeside(id, field)) ||
     ((field === 'lead' || field === 'support') && isDone(id, field));
-  const ofRow = ([{ cells }, { id }]: readonly [
-    ReturnedRow,
-    WrittenRow,
-  ]): ReadonlyArray<Outcome> => {
+  const ofRow = ([row, { id }]: readonly [ReturnedRow, WrittenRow]): ReadonlyArray<Outcome> => {
     const [action, stands] = [actions.get(id), now.get(id)];
     if (action === undefined || stands === undefined) return [];
     const subject = subjectOf('action', id);
+    const { cells } = row;
     const agreeing = Object.entries(cells).flatMap(([field, words]) =>
-      isField(field, cells) && repeats(id, field, words, stands)
+      isField(field, cells) && repeats(row, id, field, stands)
         ? fieldsOf(doing, action, field, words)
         : [],
     );

@@ -53,6 +53,12 @@ const unknownOrigin =
       'file',
     );
 
+const ofAnother = ({ plan }: CopyOrigin, into: PlanId): Failure =>
+  invalid(
+    `The file is a copy of plan ${plan}, and this is plan ${into}. Import it there, or here as any other document.`,
+    'file',
+  );
+
 /** The copy of this very plan that a document says it is. */
 export const returnedCopy = (
   { document }: Pick<ReadDocument, 'document'>,
@@ -87,8 +93,9 @@ const asDocument = ({ document, proposal }: ReadDocument, into: Into): TakenDocu
 export const importableOfRead =
   (deps: Readable) =>
   (read: ReadDocument, into: Into, taking: Taking): E.Either<Failure, TakenDocument> => {
-    const origin = taking.asDocument === true ? undefined : returnedCopy(read, into.plan);
+    const origin = taking.asDocument === true ? undefined : copyOriginOf(read.document);
     if (origin === undefined) return E.right(asDocument(read, into));
+    if (origin.plan !== into.plan) return E.left(ofAnother(origin, into.plan));
     const ask = answerAt(deps, into.plan);
     const { asOf, ordinal, asIn } = origin;
     return pipe(
@@ -96,11 +103,16 @@ export const importableOfRead =
       E.mapLeft(unknownOrigin(origin)),
       E.bindTo('written'),
       E.bind('now', () => ask({ asOf: taking.effectiveOn })),
-      E.map(({ written, now }) => {
+      E.chain(({ written, now }) => {
         const base = { written: writtenRows(written), now: writtenRows(now) };
         const isTaken = taking.isTaken ?? (() => false);
-        const copy = importableOfCopy(read.document, base, into, isTaken);
-        return { ...copy, importable: () => copy.importable, copy: origin };
+        return pipe(
+          importableOfCopy(read.document, base, into, isTaken),
+          E.bimap(
+            (why): Failure => invalid(why, 'file'),
+            (copy) => ({ ...copy, importable: () => copy.importable, copy: origin }),
+          ),
+        );
       }),
     );
   };

@@ -5,7 +5,7 @@ import {
   type PaperAnswer,
   type PlaceOfActions,
 } from '@trackrecord/application';
-import { actionHeads, nameSeparator, placeInCopy } from '@trackrecord/documents';
+import { actionHeads, nameSeparator, placeInCopy, underNoPlace } from '@trackrecord/documents';
 import { countInWords, listInWords } from '@trackrecord/kernel';
 import { worstFirst } from '@trackrecord/read-models';
 import type { PaperBlock, PaperSection } from './board-paper.ts';
@@ -71,7 +71,7 @@ const nameOf = ({ plan }: PaperAnswer, { of }: PlaceOfActions): string => {
     case 'Enabler':
       return placeInCopy('Enabler', of.ref, titleIn(plan.enablers, of.ref));
     case 'Elsewhere':
-      return 'Under no priority';
+      return underNoPlace;
   }
 };
 

@@ -1,5 +1,11 @@
 import { describeFailure, type Failure, type HistoryAnswer } from '@trackrecord/application';
-import { actionHeads, clashKey, placedCorrections, ratingChoices } from '@trackrecord/documents';
+import {
+  actionHeads,
+  clashKey,
+  copyOriginOf,
+  placedCorrections,
+  ratingChoices,
+} from '@trackrecord/documents';
 import {
   type ClashShown,
   type DoubtfulBlock,
@@ -10,7 +16,6 @@ import {
   seenInWords,
   ukDate,
 } from '@trackrecord/pages';
-import { returnedCopy } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -87,13 +92,16 @@ const correctionsShown = (reading: Reading, { corrections }: ImportDraft) =>
 /** So many remarks on a file stand on the page. */
 const mostRemarks = 200;
 
-/** That it is a copy of this plan, and how it is taken. */
-const copyTold = ({ place }: AskedUpload, reading: Reading): ReadonlyArray<string> => {
-  const copy = returnedCopy(reading, place.plan);
-  return copy === undefined
-    ? []
-    : [
+/** That it is a copy of this plan, and how it is taken; or that it is one of another plan. */
+const copyTold = ({ place }: AskedUpload, { document }: Reading): ReadonlyArray<string> => {
+  const copy = copyOriginOf(document);
+  if (copy === undefined) return [];
+  return copy.plan === place.plan
+    ? [
         `This is a copy of the plan as of ${ukDate(copy.asOf)}, made at ordinal ${copy.ordinal}: what was edited in it since is brought in, and nothing else is changed.`,
+      ]
+    : [
+        `This is a copy of another plan, ${copy.plan}. It is read here as any other document: all that it says is brought in.`,
       ];
 };
 

@@ -9,7 +9,7 @@ import {
   takenBackInWords,
 } from '@trackrecord/application';
 import { clashKey } from '@trackrecord/documents';
-import { importableOfRead, type TakenDocument } from '@trackrecord/papers';
+import { importableOfRead, returnedCopy, type TakenDocument } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type * as T from 'fp-ts/lib/Task.js';
@@ -52,7 +52,12 @@ export const takenFor = (
   return importableOfRead(desk)(
     reading,
     { ...intoOf(place, draft), columns: draft.columns ?? [] },
-    { effectiveOn: draft.on, isTaken: (clash) => taken.has(clashKey(clash)) },
+    {
+      effectiveOn: draft.on,
+      // A copy of another plan is shown as what any other document would be, and the page says so.
+      asDocument: returnedCopy(reading, place.plan) === undefined,
+      isTaken: (clash) => taken.has(clashKey(clash)),
+    },
   );
 };
 
