@@ -59,7 +59,7 @@ export { type DoubtfulBlock, type Doubts, doubtsOf } from './correcting/doubts.t
 export { type CorrectedDocument, correctedName } from './correcting/read-corrected.ts';
 export { type Remedy, ratingChoices, remedied } from './correcting/remedy.ts';
 export { wordsAsTyped } from './correcting/words-as-typed.ts';
-export { type TextRange, wordsRangesOf } from './correcting/words-range.ts';
+export type { TextRange } from './correcting/words-range.ts';
 export { type CopyOrigin, copyOriginOf } from './copies/copy-origin.ts';
 export type { CopyCells, CopyField, WrittenRow, WrittenRows } from './copies/copy-row.ts';
 export { type Clash, clashKey } from './copies/held-against-plan.ts';

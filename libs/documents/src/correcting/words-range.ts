@@ -33,15 +33,6 @@ const rangeIn = (block: Block, raw: string, isLast: boolean): TextRange => {
   return wordsOf(block) === '' ? emptyWordsIn(raw, isLast) : cellWordsIn(raw);
 };
 
-/** Of a block that was no text to begin with: it ends with its words and the end of a line. */
-export const rangeOfPiece = (
-  block: Pick<Block, 'marker' | 'text' | 'raw'>,
-  at: number,
-): TextRange => {
-  const end = at + block.raw.length - 1;
-  return { start: end - wordsOf(block).length, end };
-};
-
 const rangesInText = (blocks: ReadonlyArray<Block>): ReadonlyArray<TextRange> => {
   const ranges: Array<TextRange> = [];
   let at = 0;
@@ -54,18 +45,20 @@ const rangesInText = (blocks: ReadonlyArray<Block>): ReadonlyArray<TextRange> =>
   return ranges;
 };
 
-const rangesOfPieces = (blocks: ReadonlyArray<Block>): ReadonlyArray<TextRange> => {
+/** Of blocks that were no text to begin with: each ends with its words and the end of a line. */
+export const rangesOfPieces = (blocks: ReadonlyArray<Block>): ReadonlyArray<TextRange> => {
   let at = 0;
   return blocks.map((block) => {
-    const range = rangeOfPiece(block, at);
     at += block.raw.length;
-    return range;
+    const end = at - 1;
+    return { start: end - wordsOf(block).length, end };
   });
 };
 
 /**
  * Where in the document's text each block's words stand, marker and all; without the tabs, bars and empty lines around
- * them, which make a cell a cell. An empty cell's are the place where they would stand.
+ * them, which make a cell a cell. An empty cell's are the place where they would stand. The text is that of the document as it
+ * was sent, or of a text file as it is corrected: for other formats see `correctedPieces`.
  */
 export const wordsRangesOf = ({
   format,

@@ -55,6 +55,7 @@ const notRead = (refusal: ReadRefusal): string => {
     case 'TooManyBlocks':
     case 'TooMuchToImport':
     case 'NotUtf8':
+    case 'StrayCorrection':
     case 'ReaderStopped':
       return `The template cannot be read. ${another}`;
   }

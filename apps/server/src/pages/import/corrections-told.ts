@@ -34,7 +34,7 @@ export const correctionsTold = (
     .map(({ start, end, text: after, now }) => {
       const where = spotOf(spotAt(reading, now.start));
       const before = cut(reading.source.slice(start, end));
-      if (after === '') return `${where}: “${before}” left out`;
+      if (after.trim() === '') return `${where}: “${before}” left out`;
       return before === ''
         ? `${where}: “${cut(after)}” put in`
         : `${where}: “${before}” became “${cut(after)}”`;

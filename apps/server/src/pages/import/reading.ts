@@ -4,8 +4,6 @@ import {
   readAsCopy,
   readSafely,
   type ReadDocument,
-  type TextRange,
-  wordsRangesOf,
 } from '@trackrecord/documents';
 import { type ColumnChoice, PlanId } from '@trackrecord/domain';
 import { returnedCopy } from '@trackrecord/papers';
@@ -20,8 +18,6 @@ import { digestOf, type ImportDraft, versionOf } from './import-draft.ts';
 /** An upload as it is read with its corrections, and the plan that it proposes. */
 export type Reading = ReadDocument &
   Readonly<{
-    /** Where the words of each block stand in the corrected text. */
-    ranges: ReadonlyArray<TextRange>;
     /** What the plan remembers of columns. */
     remembered: ReadonlyArray<ColumnChoice>;
   }>;
@@ -56,7 +52,7 @@ const read = async (
     return E.left({ _tag: 'Unreadable', message: describeReadRefusal(found.left) });
   const isCopy = PlanId.is(plan) && returnedCopy(found.right, plan) !== undefined;
   const document = isCopy ? readAsCopy(found.right) : found.right;
-  return E.right({ ...document, ranges: wordsRangesOf(document.document), remembered });
+  return E.right({ ...document, remembered });
 };
 
 const keptReading =
