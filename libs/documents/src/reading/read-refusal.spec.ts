@@ -24,4 +24,17 @@ describe('a refusal in words', () => {
       `plan.csv is damaged: in ${'x'.repeat(200)}, style ${'y'.repeat(194)}…. Accepted is a whole table: open the file in the program that it is of, save it anew and send that.`,
     );
   });
+
+  it('given that too many others are read, when it is told, then to try again, and not to send another file', () => {
+    expect(
+      describeReadRefusal({
+        _tag: 'ReaderStopped',
+        name: 'plan.docx',
+        why: 'busy',
+        detail: '22 of them',
+      }),
+    ).toBe(
+      'plan.docx was not read: too many other documents are being read just now (22 of them). Nothing was recorded. Try again in a minute.',
+    );
+  });
 });

@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
+import { limits } from './limits.ts';
 import { readDocument } from './read-document.ts';
-import { readSafely } from './read-safely.ts';
+import { readSafely, safeReader } from './read-safely.ts';
 
 const bytes = new TextEncoder().encode('Action 1. Open the hub\nRAG: Green\n');
 
@@ -27,5 +28,17 @@ describe('given a file that is read on a thread of its own', () => {
   it('when it cannot be read then it is refused as reading it here refuses it', async () => {
     const asked = { name: 'plan.txt', bytes: new Uint8Array(), corrections: [] };
     expect(await readSafely(asked)).toEqual(E.left({ _tag: 'EmptyFile', name: 'plan.txt' }));
+  });
+});
+
+describe('given room for one file at once, and for one that waits', () => {
+  it('when three are asked for then the third is told that others are read', async () => {
+    const read = safeReader(limits, { atOnce: 1, waiting: 1 });
+    const asked = ['a.txt', 'b.txt', 'c.txt'].map((name) => read({ name, bytes, corrections: [] }));
+    const [first, second, third] = await Promise.all(asked);
+    expect([first, second].map((one) => one !== undefined && E.isRight(one))).toEqual([true, true]);
+    expect(third).toEqual(
+      E.left({ _tag: 'ReaderStopped', name: 'c.txt', why: 'busy', detail: '2 of them' }),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { getCompileCacheDir } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import * as E from 'fp-ts/lib/Either.js';
+import { inTurn, type Room } from './in-turn.ts';
 import { limits } from './limits.ts';
 import type { Asked, ReadDocument } from './read-document.ts';
 import type { ReadRefusal } from './read-refusal.ts';
@@ -80,15 +81,20 @@ const askThread = (
     thread.postMessage(message);
   });
 
-/** So many threads wait for the next file; more are started where more files come at once. */
-const mostIdle = 2;
+/** So many files are read at once, as each may take all the memory that one may; others wait, and not endlessly many. */
+const usualRoom: Room = { atOnce: 2, waiting: 20 };
+
+const busy = ({ name }: Asked, { atOnce, waiting }: Room): Read =>
+  E.left({ _tag: 'ReaderStopped', name, why: 'busy', detail: `${atOnce + waiting} of them` });
 
 /**
  * Reads files on threads of their own, with limits of time and memory: a file that a reader falls over, or never comes
- * to an end with, ends a thread and nothing else. A thread that answered is asked again.
+ * to an end with, ends a thread and nothing else. A thread that answered is asked again. There are never more threads
+ * than files that are read at once; the time of a file that waits for one counts from when its reading begins.
  */
-export const safeReader = (allowance: Allowance = limits) => {
+export const safeReader = (allowance: Allowance = limits, room: Room = usualRoom) => {
   const idle = new Set<Worker>();
+  const inItsTurn = inTurn(room);
   const started = (): Worker => {
     const thread = startThread(allowance);
     thread.on('exit', () => idle.delete(thread));
@@ -96,13 +102,13 @@ export const safeReader = (allowance: Allowance = limits) => {
     thread.on('error', () => idle.delete(thread));
     return thread;
   };
-  return async (asked: Asked, progress: Progress = () => undefined): Promise<Read> => {
+  const readOnThread = async (asked: Asked, progress: Progress): Promise<Read> => {
     const [waiting] = idle;
     const thread = waiting ?? started();
     idle.delete(thread);
     thread.ref();
     const { read, isWell } = await askThread(thread, asked, allowance, progress);
-    if (isWell && idle.size < mostIdle) {
+    if (isWell) {
       // A process that has nothing else to do does not wait for it.
       thread.unref();
       idle.add(thread);
@@ -111,7 +117,9 @@ export const safeReader = (allowance: Allowance = limits) => {
     }
     return read;
   };
+  return async (asked: Asked, progress: Progress = () => undefined): Promise<Read> =>
+    inItsTurn(() => readOnThread(asked, progress)) ?? busy(asked, room);
 };
 
-/** Reads a file that a stranger sent: see `safeReader`. */
+/** Reads a file that a stranger sent, one of few at once in this process: see `safeReader`. */
 export const readSafely = safeReader();
