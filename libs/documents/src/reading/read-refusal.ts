@@ -20,6 +20,8 @@ export type ReadRefusal = Readonly<{ name: string }> &
     /** `part` is the file's own name for a part, or a place in words; `seen` what is wrong there. */
     | Readonly<{ _tag: 'Damaged'; part: string; seen: string; accepted: string }>
     | Readonly<{ _tag: 'OverLimit'; part: string; what: string; seen: number; limit: number }>
+    /** Words put right where the document, which is no plain text, has none: `start` is counted in its text. */
+    | Readonly<{ _tag: 'StrayCorrection'; start: number; text: string }>
     /** The reader was stopped from outside, fell over, or did not begin as too many other files are read. */
     | Readonly<{ _tag: 'ReaderStopped'; why: 'time' | 'memory' | 'fault' | 'busy'; detail: string }>
   );
@@ -92,6 +94,8 @@ const whyIn = (refusal: ReadRefusal): string => {
       return `${name} is damaged: in ${shown(refusal.part)}, ${shown(refusal.seen)}. Accepted is ${refusal.accepted}: open the file in the program that it is of, save it anew and send that.`;
     case 'OverLimit':
       return `${name} is too much to read: ${shown(refusal.part)} has ${inWords(refusal.seen)} ${refusal.what}. Accepted are at most ${inWords(refusal.limit)}.`;
+    case 'StrayCorrection':
+      return `${name} was put right where it has no words: “${shown(refusal.text)}” at character ${inWords(refusal.start + 1)} of its text. Accepted are other words for one paragraph or cell. Nothing was recorded. Send the file once more, and put it right anew.`;
     case 'ReaderStopped':
       return `${name} ${stopped[refusal.why]} (${shown(refusal.detail)}). Nothing was recorded. ${instead[refusal.why]}`;
   }
