@@ -64,4 +64,3 @@ export { type CopyOrigin, copyOriginOf } from './copies/copy-origin.ts';
 export type { CopyCells, CopyField, WrittenRow, WrittenRows } from './copies/copy-row.ts';
 export { type Clash, clashKey } from './copies/held-against-plan.ts';
 export { type CopyBase, importableOfCopy } from './copies/importable-of-copy.ts';
-export { readAsCopy } from './copies/proposal-of-copy.ts';

@@ -17,9 +17,9 @@ import {
   proposePlan,
   type ReadDocument,
 } from '@trackrecord/documents';
-import type { ColumnChoice } from '@trackrecord/domain';
+import type { ColumnChoice, PlanId } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
-import { importableOfRead, type TakenDocument } from '@trackrecord/papers';
+import { importableOfRead, returnedCopy, type TakenDocument } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
@@ -55,6 +55,10 @@ type Options = ChangingOptions &
     map?: ReadonlyArray<string>;
   }>;
 
+/** A copy of the plan that came back is read as that, where nothing else is said. */
+const copyOf = (plan: PlanId, { asDocument }: Options): PlanId | undefined =>
+  asDocument === true ? undefined : plan;
+
 type Job = Readonly<{ read: ReadDocument; into: Into; options: Options }>;
 
 type Outcome = Readonly<{
@@ -70,10 +74,12 @@ const remembering = (deps: OpenData, job: Job): E.Either<Failure, ReadDocument> 
   pipe(
     columnMeanings(deps)(job.into.plan),
     E.map((remembered) => {
-      const said = columnMeaningsOf([...remembered, ...(job.into.columns ?? [])]);
-      return remembered.length === 0
-        ? job.read
-        : { ...job.read, proposal: proposePlan(job.read.document, said) };
+      const { read, into, options } = job;
+      const isCopy = options.asDocument !== true && returnedCopy(read, into.plan) !== undefined;
+      const said = columnMeaningsOf([...remembered, ...(into.columns ?? [])]);
+      return isCopy || remembered.length === 0
+        ? read
+        : { ...read, proposal: proposePlan(read.document, said) };
     }),
   );
 
@@ -147,10 +153,11 @@ const readWithBar = (
   shell: Shell,
   file: string,
   columns: ReadonlyArray<ColumnChoice>,
+  of: PlanId | undefined,
 ): TE.TaskEither<Failure, ReadDocument> => {
   const bar = patientBar(shell.terminal, `Reading ${basename(file)}`);
   return pipe(
-    readDocument(file, columns, (done, total) => {
+    readDocument(file, columns, of, (done, total) => {
       bar.report({ done, total });
     }),
     T.chainFirstIOK(() => bar.stop),
@@ -170,7 +177,9 @@ const importFile = (
     TE.Do,
     TE.bind('plan', () => TE.fromEither(parsePlanId(options.plan))),
     TE.bind('columns', () => TE.fromEither(parseMap(options.map ?? []))),
-    TE.bind('read', ({ columns }) => readWithBar(shell, file, columns)),
+    TE.bind('read', ({ plan, columns }) =>
+      readWithBar(shell, file, columns, copyOf(plan, options)),
+    ),
     TE.chain(({ plan, columns, read }) => {
       const into = { plan, title: options.title ?? plan, timeZone: defaultTimeZone, columns };
       const job = { read, into, options };

@@ -6,7 +6,7 @@ import {
   type ReadRefusal,
   readSafely,
 } from '@trackrecord/documents';
-import type { ColumnChoice } from '@trackrecord/domain';
+import type { ColumnChoice, PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -64,18 +64,21 @@ export const bytesOf = (file: string): E.Either<Failure, Uint8Array> =>
 /**
  * A document from a file of any kind that is read, with the plan that it proposes.
  * @param columns what was said that its columns mean
+ * @param copyOf the plan that a copy of may have come back; absent where a copy is read as any other document
  * @param progress is told how far the reading of a large one has come
  */
 export const readDocument = (
   file: string,
   columns: ReadonlyArray<ColumnChoice>,
+  copyOf: PlanId | undefined,
   progress: (done: number, of: number) => void,
 ): TE.TaskEither<Failure, ReadDocument> =>
   pipe(
     TE.fromEither(bytesOf(file)),
     TE.chain((bytes) =>
       pipe(
-        () => readSafely({ name: basename(file), bytes, corrections: [], columns }, progress),
+        () =>
+          readSafely({ name: basename(file), bytes, corrections: [], columns, copyOf }, progress),
         TE.mapLeft(refused),
       ),
     ),

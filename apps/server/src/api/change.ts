@@ -45,6 +45,7 @@ export type Change<Asked, A> = Readonly<{
   text?: keyof Asked & string;
   /** A file may be sent as the body itself, with everything else in the query; of so many bytes. */
   file_bytes?: number;
+  throttled?: 'asking for much';
   change: (changing: Changing, asked: Asked) => TE.TaskEither<Hindrance, A>;
 }>;
 
@@ -152,6 +153,7 @@ const documented = <Asked, A>(
     thing,
     text,
     file_bytes,
+    throttled,
   } = changes;
   const isBare = method === 'DELETE';
   return {
@@ -169,6 +171,7 @@ const documented = <Asked, A>(
       idempotencyKey,
       ...(thing === undefined ? [] : [ifMatch]),
     ],
+    ...(throttled === undefined ? {} : { throttled }),
     ...(file_bytes === undefined ? {} : { files: { most: 1, bytes: file_bytes } }),
     ...(isBare
       ? {}

@@ -1,3 +1,5 @@
+import { PlanId } from '@trackrecord/domain';
+import { must } from '@trackrecord/test-kit';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
 import { copyForms, copyProperties } from '../copies/copy-form.ts';
@@ -14,9 +16,19 @@ const sheet = (name: string, count: number): SheetForSpecs => ({ name, rows: row
 
 const properties = 'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties';
 
-/** What Trackrecord writes into a workbook of its own, as far as it says of which kind it is. */
+const property = (name: string, words: string): string =>
+  `<property name="${name}"><vt:lpwstr>${words}</vt:lpwstr></property>`;
+
+/** What Trackrecord writes into a workbook of its own. */
+const said = [
+  property(copyProperties.form, copyForms.workbook),
+  property(copyProperties.plan, 'harbour'),
+  property(copyProperties.ordinal, '12'),
+  property(copyProperties.asOf, '2026-06-30'),
+].join('');
+
 const ofTrackrecord = {
-  'docProps/custom.xml': `<Properties xmlns="${properties}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property name="${copyProperties.form}"><vt:lpwstr>${copyForms.workbook}</vt:lpwstr></property></Properties>`,
+  'docProps/custom.xml': `<Properties xmlns="${properties}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${said}</Properties>`,
   '_rels/.rels': relationshipsPart(
     '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>',
   ),
@@ -96,6 +108,36 @@ describe('given no more of them than that', () => {
     const table = `${'1,2,3\n'.repeat(10)}${'1,,\n'.repeat(17_000)}`;
     const read = await readWith('plan.csv', bytesOf(table));
     expect(E.isRight(read) && read.right.document.blocks.length).toBe(51_030);
+  });
+});
+
+describe('given a file that says it is a copy of a plan', () => {
+  const bytes = xlsxOf({ sheets: [sheet('Plan history', 10_001)], parts: ofTrackrecord });
+  const asked = { name: 'plan.xlsx', bytes, corrections: [] };
+  const read = (copyOf?: string) =>
+    readDocument(
+      copyOf === undefined ? asked : { ...asked, copyOf: must(PlanId)(copyOf) },
+      () => undefined,
+    );
+  const refused = {
+    _tag: 'TooMuchToImport',
+    name: 'plan.xlsx',
+    worded: 50_006,
+    limit: 40_000,
+  };
+
+  it('when that very plan is asked for then it is read as its copy, and no plan is made of it', async () => {
+    const copy = await read('harbour');
+    expect(E.isRight(copy) && copy.right.document.blocks.length).toBe(50_006);
+    expect(E.isRight(copy) && copy.right.proposal.actions).toEqual([]);
+  });
+
+  it('when another plan is asked for then what it says of itself lets no more of it through', async () => {
+    expect(await read('lantern')).toEqual(E.left(refused));
+  });
+
+  it('when it is read as any other document then it is refused as that', async () => {
+    expect(await read()).toEqual(E.left(refused));
   });
 });
 

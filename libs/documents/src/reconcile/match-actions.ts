@@ -65,11 +65,14 @@ const pairs = <Proposed extends Named>(
   free: ReadonlyArray<Recognisable>,
 ): ReadonlyArray<Pair<Proposed>> => {
   const candidates = open
-    .flatMap((proposed) => free.map((existing) => ({ proposed, existing })))
-    .flatMap((pair): ReadonlyArray<Scored<Proposed>> => {
-      const score = rule(pair);
-      return score === undefined ? [] : [{ pair, score }];
-    })
+    // Those that do not go together are not kept: there may be millions of them.
+    .flatMap((proposed) =>
+      free.flatMap((existing): ReadonlyArray<Scored<Proposed>> => {
+        const pair = { proposed, existing };
+        const score = rule(pair);
+        return score === undefined ? [] : [{ pair, score }];
+      }),
+    )
     .toSorted((a, b) => b.score - a.score);
   const used = new Set<Proposed | Recognisable>();
   return candidates.flatMap(({ pair }) => {

@@ -91,6 +91,7 @@ const readIn = (
             bytes,
             corrections: [],
             columns: [...remembered, ...said],
+            copyOf: asked.asDocument === true ? undefined : planIn(changing),
           }),
         TE.mapLeft((refusal): Failure => ({
           _tag: 'Unreadable',
@@ -180,6 +181,7 @@ export const importEndpoint: Endpoint = change({
   answers: ImportReportCodec,
   text: 'text',
   file_bytes: readingLimits.file_bytes,
+  throttled: 'asking for much',
   change: (changing, asked) =>
     pipe(
       TE.fromEither(columnsIn(asked)),

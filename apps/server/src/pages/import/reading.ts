@@ -1,12 +1,6 @@
 import { columnMeanings, type Failure } from '@trackrecord/application';
-import {
-  describeReadRefusal,
-  readAsCopy,
-  readSafely,
-  type ReadDocument,
-} from '@trackrecord/documents';
+import { describeReadRefusal, readSafely, type ReadDocument } from '@trackrecord/documents';
 import { type ColumnChoice, PlanId } from '@trackrecord/domain';
-import { returnedCopy } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -35,7 +29,11 @@ type Read = E.Either<Failure, Reading>;
 /** Reading takes some tenths of a second, and each page about an upload needs it: also who comes while it is read. */
 const keptReadings = new WeakMap<Desk, LRUCache<string, Promise<Read>>>();
 
-const most = 12;
+/** So many readings are kept at most, of so many blocks together: a few large ones would take what memory there is. */
+const most = { readings: 12, blocks: 100_000 } as const;
+
+const noReadings = () =>
+  new LRUCache<string, Promise<Read>>({ max: most.readings, maxSize: most.blocks });
 
 const read = async (
   { name, bytes, plan }: Upload,
@@ -47,13 +45,14 @@ const read = async (
     bytes,
     corrections,
     columns: [...remembered, ...columns],
+    copyOf: PlanId.is(plan) ? plan : undefined,
   });
   if (E.isLeft(found))
     return E.left({ _tag: 'Unreadable', message: describeReadRefusal(found.left) });
-  const isCopy = PlanId.is(plan) && returnedCopy(found.right, plan) !== undefined;
-  const document = isCopy ? readAsCopy(found.right) : found.right;
-  return E.right({ ...document, remembered });
+  return E.right({ ...found.right, remembered });
 };
+
+const sizeOf = ({ document: { blocks } }: Reading): number => Math.max(1, blocks.length);
 
 const keptReading =
   (
@@ -63,7 +62,7 @@ const keptReading =
     remembered: ReadonlyArray<ColumnChoice>,
   ): TE.TaskEither<Failure, Reading> =>
   async () => {
-    const readings = keptReadings.get(desk) ?? new LRUCache<string, Promise<Read>>({ max: most });
+    const readings = keptReadings.get(desk) ?? noReadings();
     keptReadings.set(desk, readings);
     const key = [
       upload.id,
@@ -72,9 +71,11 @@ const keptReading =
       digestOf([remembered, by.columns]),
     ].join();
     const reading = readings.get(key) ?? read(upload, by, remembered);
-    readings.set(key, reading);
+    // How large it is comes out as it is read; until then it is found by whoever else asks.
+    readings.set(key, reading, { size: 1 });
     const answer = await reading;
     if (E.isLeft(answer)) readings.delete(key);
+    else readings.set(key, Promise.resolve(answer), { size: sizeOf(answer.right) });
     return answer;
   };
 
