@@ -43,6 +43,7 @@ const asRead = (document: Document): ReadDocument => ({
   document,
   source: '',
   text: '',
+  ranges: [],
   bytes: new Uint8Array(),
   proposal: proposePlan({ ...document, blocks: [] }),
 });
