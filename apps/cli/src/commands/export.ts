@@ -169,7 +169,7 @@ export const addExport: AddCommand = (program, shell) => {
       example(
         'trackrecord export harbour --to harbour.xlsx',
         'trackrecord export harbour --to paper.docx --template ours.docx',
-        'trackrecord export harbour --to paper.pdf --as-of 2025-09-30 --since 2025-06-30',
+        'trackrecord export harbour --to paper.pdf --since 2025-06-30',
         'trackrecord export harbour --to - --format csv --table history',
       ),
     )

@@ -219,8 +219,8 @@ export const addImport: AddCommand = (program, shell) => {
     .addHelpText(
       'after',
       example(
-        'trackrecord import q2.docx --plan harbour --effective-on 2025-06-30 --dry-run',
-        'trackrecord import q2.docx --plan harbour --effective-on 2025-06-30',
+        'trackrecord import q2.docx --plan p --effective-on 2025-06-30 --dry-run',
+        'trackrecord import q2.docx --plan p --effective-on 2025-06-30',
       ),
     )
     .action((file: string, options: Options) =>
