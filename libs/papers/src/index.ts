@@ -10,7 +10,7 @@ export * from './write-paper.ts';
 export {
   importableOfRead,
   returnedCopy,
-  type TakenDocument,
+  type ImportableFor,
   type Taking,
 } from './copies/importable-of-read.ts';
 export { describePaperRefusal, type PaperRefusal } from './word/paper-refusal.ts';

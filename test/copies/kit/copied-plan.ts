@@ -76,7 +76,7 @@ export const copiedPlan = async (text: string, on: string): Promise<CopiedPlan> 
     takeBack: async (copy, asOf, isTaken) => {
       const effectiveOn = must(LocalDate)(asOf);
       const taken = importableOfRead(data)(asRead(copy), into, { effectiveOn, isTaken });
-      return record(rightOf(taken).importable(undefined), effectiveOn);
+      return record(rightOf(taken)(undefined), effectiveOn);
     },
   };
 };

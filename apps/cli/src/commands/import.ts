@@ -19,7 +19,7 @@ import {
 } from '@trackrecord/documents';
 import type { ColumnChoice, PlanId } from '@trackrecord/domain';
 import type { LocalDate } from '@trackrecord/kernel';
-import { importableOfRead, returnedCopy, type TakenDocument } from '@trackrecord/papers';
+import { importableOfRead, returnedCopy, type ImportableFor } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
@@ -83,32 +83,29 @@ const remembering = (deps: OpenData, job: Job): E.Either<Failure, ReadDocument> 
     }),
   );
 
+type Taken = Readonly<{ read: ReadDocument; importable: ImportableFor; effectiveOn: LocalDate }>;
+
 /** What the document is taken for on its date: a copy of this plan that came back, or a document like others. */
-const taken = (deps: OpenData, job: Job): E.Either<Failure, TakenDocument & DatedOn> => {
+const taken = (deps: OpenData, job: Job): E.Either<Failure, Taken> => {
   const { options, into } = job;
   return pipe(
     E.Do,
     E.bind('effectiveOn', () => dateOf(deps, options)),
     E.bind('read', () => remembering(deps, job)),
-    E.chain(({ effectiveOn, read }) =>
-      pipe(
-        importableOfRead(deps)(read, into, {
-          effectiveOn,
-          asDocument: options.asDocument,
-          isTaken: () => options.takeCopy === true,
-        }),
-        E.map((document) => ({ ...document, effectiveOn })),
-      ),
+    E.bind('importable', ({ effectiveOn, read }) =>
+      importableOfRead(deps)(read, into, {
+        effectiveOn,
+        asDocument: options.asDocument,
+        isTaken: () => options.takeCopy === true,
+      }),
     ),
   );
 };
 
-type DatedOn = Readonly<{ effectiveOn: LocalDate }>;
-
 const preview = (deps: OpenData, job: Job) =>
   pipe(
     TE.fromEither(taken(deps, job)),
-    TE.chain(({ importable, document, proposal, effectiveOn }) =>
+    TE.chain(({ read: { document, proposal }, importable, effectiveOn }) =>
       pipe(
         previewImport(deps)({
           plan: job.into.plan,
@@ -129,7 +126,7 @@ const preview = (deps: OpenData, job: Job) =>
 const commit = (shell: Shell, deps: OpenData, job: Job) =>
   pipe(
     TE.fromEither(taken(deps, job)),
-    TE.chain(({ importable, document, proposal }) =>
+    TE.chain(({ read: { document, proposal }, importable }) =>
       pipe(
         importAs(deps)({
           plan: job.into.plan,

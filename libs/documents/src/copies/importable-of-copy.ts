@@ -5,7 +5,6 @@ import type { Document } from '../document/document.ts';
 import type { Into } from '../importing/importable-of.ts';
 import type { Origin } from '../proposal/origin.ts';
 import { placed } from '../proposal/placed.ts';
-import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import type { Warning } from '../proposal/warning.ts';
 import { partyKindOf } from '../recognisers/party-names.ts';
 import type { Context } from '../reconcile/context.ts';
@@ -24,20 +23,12 @@ import {
   type Judged,
   mostGone,
 } from './held-against-plan.ts';
-import { proposalOfCopy, remarksOfCopy } from './proposal-of-copy.ts';
 import { type Register, rowsInCopy } from './rows-in-copy.ts';
 import { saidAgain } from './said-again.ts';
 import { tooManyRows } from './too-many-rows.ts';
 
 /** What a copy that came back is judged by: its rows as it was made, and as they would be written now. */
 export type CopyBase = Readonly<{ written: WrittenRows; now: WrittenRows }>;
-
-/** A copy that came back, as it is taken in, and what is told of it. */
-export type ReturnedCopy = Readonly<{
-  importable: Importable;
-  document: Document;
-  proposal: ProposedPlan;
-}>;
 
 const cellsWithNames = (edit: Edit): ReadonlyArray<string> => {
   switch (edit._tag) {
@@ -125,7 +116,7 @@ export const importableOfCopy = (
   { written, now }: CopyBase,
   { plan, title, timeZone }: Into,
   isTaken: (clash: Clash) => boolean,
-): E.Either<string, ReturnedCopy> => {
+): E.Either<string, Importable> => {
   const { name, sha256, blocks } = whole;
   const document = { sha256, name, blocks: blocks.length };
   const places = new Map([...written.places, ...now.places]);
@@ -146,7 +137,7 @@ export const importableOfCopy = (
   );
   const isDone = (id: string, field: CopyField) => done.has(clashKey({ id, field }));
   const stands = new Map(now.rows.map((row) => [row.id, row]));
-  const importable: Importable = {
+  return E.right({
     document,
     parties: strangers(edited.edits, parties),
     indicators: [],
@@ -163,10 +154,5 @@ export const importableOfCopy = (
     },
     // It is about what was edited in it alone: nothing ends because a later copy does not say it.
     leftBehind: () => [],
-  };
-  return E.right({
-    importable,
-    document: { ...whole, remarks: remarksOfCopy(whole) },
-    proposal: proposalOfCopy(whole, rows),
   });
 };

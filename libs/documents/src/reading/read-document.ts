@@ -2,7 +2,7 @@ import type { ColumnChoice, PlanId } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { columnMeaningsOf } from '../columns/column-meanings.ts';
 import { copyOriginOf } from '../copies/copy-origin.ts';
-import { readAsCopy } from '../copies/proposal-of-copy.ts';
+import { readAsCopy } from '../copies/read-as-copy.ts';
 import type { Corrections } from '../correcting/corrections.ts';
 import { type CorrectedDocument, readCorrected } from '../correcting/read-corrected.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';

@@ -13,11 +13,9 @@ import {
   type Clash,
   copyOriginOf,
   type CopyOrigin,
-  type Document,
   importableOf,
   importableOfCopy,
   type Into,
-  type ProposedPlan,
   type ReadDocument,
 } from '@trackrecord/documents';
 import type { PartnershipId, PlanId } from '@trackrecord/domain';
@@ -68,23 +66,8 @@ export const returnedCopy = (
   return origin?.plan === plan ? origin : undefined;
 };
 
-/** A document that was read, as it is taken into a plan. */
-export type TakenDocument = Readonly<{
-  /** Ready to be held against the plan, for the partnership whose plan it is. */
-  importable: (partnership: PartnershipId | undefined) => Importable;
-  /** What is told of it; of a copy that came back what its rows are, and not what another document would say so. */
-  document: Document;
-  proposal: ProposedPlan;
-  /** What it was made from, where it is a copy of this plan. */
-  copy: CopyOrigin | null;
-}>;
-
-const asDocument = ({ document, proposal }: ReadDocument, into: Into): TakenDocument => ({
-  importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
-  document,
-  proposal,
-  copy: null,
-});
+/** A document ready to be held against a plan, for the partnership whose plan it is. */
+export type ImportableFor = (partnership: PartnershipId | undefined) => Importable;
 
 /**
  * A document that was read, ready to be held against a plan: a copy that Trackrecord wrote of this plan, by what was
@@ -92,9 +75,14 @@ const asDocument = ({ document, proposal }: ReadDocument, into: Into): TakenDocu
  */
 export const importableOfRead =
   (deps: Readable) =>
-  (read: ReadDocument, into: Into, taking: Taking): E.Either<Failure, TakenDocument> => {
-    const origin = taking.asDocument === true ? undefined : copyOriginOf(read.document);
-    if (origin === undefined) return E.right(asDocument(read, into));
+  (
+    { document, proposal }: ReadDocument,
+    into: Into,
+    taking: Taking,
+  ): E.Either<Failure, ImportableFor> => {
+    const origin = taking.asDocument === true ? undefined : copyOriginOf(document);
+    if (origin === undefined)
+      return E.right((partnership) => importableOf(document, proposal, { ...into, partnership }));
     if (origin.plan !== into.plan) return E.left(ofAnother(origin, into.plan));
     const ask = answerAt(deps, into.plan);
     const { asOf, ordinal, asIn } = origin;
@@ -107,10 +95,10 @@ export const importableOfRead =
         const base = { written: writtenRows(written), now: writtenRows(now) };
         const isTaken = taking.isTaken ?? (() => false);
         return pipe(
-          importableOfCopy(read.document, base, into, isTaken),
+          importableOfCopy(document, base, into, isTaken),
           E.bimap(
             (why): Failure => invalid(why, 'file'),
-            (copy) => ({ ...copy, importable: () => copy.importable, copy: origin }),
+            (copy) => () => copy,
           ),
         );
       }),

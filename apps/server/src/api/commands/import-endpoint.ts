@@ -17,7 +17,7 @@ import {
   readSafely,
 } from '@trackrecord/documents';
 import { type ColumnChoice, ColumnMeaning, PlanId, Text } from '@trackrecord/domain';
-import { importableOfRead, type TakenDocument } from '@trackrecord/papers';
+import { importableOfRead, type ImportableFor } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -109,7 +109,7 @@ const carriedOut = (
   { desk, principal, around, looked, repeatable }: Changing,
   { dryRun = false, partnership }: Asked,
   plan: PlanId,
-  { importable }: TakenDocument,
+  importable: ImportableFor,
 ): TE.TaskEither<Failure, Imported> =>
   dryRun
     ? previewImport(desk)({
@@ -135,6 +135,7 @@ const imported = (
   read: ReadDocument,
 ): TE.TaskEither<Failure, ImportReport> => {
   const { desk, around } = changing;
+  const { document, proposal } = read;
   const plan = planIn(changing);
   const into = { plan, title: asked.title ?? plan, timeZone: usualZone, columns };
   const effectiveOn = dateOf(desk, around);
@@ -142,21 +143,9 @@ const imported = (
   return pipe(
     importableOfRead(desk)(read, into, { effectiveOn, asDocument, isTaken: () => takeCopy }),
     TE.fromEither,
-    TE.chain((taken) =>
-      pipe(
-        carriedOut(changing, asked, plan, taken),
-        TE.map((done) => {
-          const { document, proposal } = taken;
-          return importReport({
-            plan,
-            document,
-            proposal,
-            imported: done,
-            effectiveOn,
-            committed: !dryRun,
-          });
-        }),
-      ),
+    TE.chain((importable) => carriedOut(changing, asked, plan, importable)),
+    TE.map((done) =>
+      importReport({ plan, document, proposal, imported: done, effectiveOn, committed: !dryRun }),
     ),
   );
 };

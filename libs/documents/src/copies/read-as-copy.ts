@@ -43,10 +43,7 @@ const accountsOf = (
 };
 
 /** What a copy that came back holds, to be told: its actions, and for every block what it is. */
-export const proposalOfCopy = (
-  document: Document,
-  rows: ReadonlyArray<ReturnedRow>,
-): ProposedPlan => ({
+const proposalOfCopy = (document: Document, rows: ReadonlyArray<ReturnedRow>): ProposedPlan => ({
   ...proposePlan({ ...document, blocks: [] }),
   actions: rows.map(actionOf),
   narratives: [
@@ -60,6 +57,12 @@ export const proposalOfCopy = (
   accounts: accountsOf(document, rows),
 });
 
+/** What of a copy's remarks was not there when it was made: headers, footers and hidden columns are its own. */
+const remarksOfCopy = ({ remarks }: Document): Document['remarks'] =>
+  remarks.filter(
+    ({ kind }) => kind === 'comment' || kind === 'tracked change' || kind === 'doubtful',
+  );
+
 /** A file that was read as what it is: a copy that came back. */
 export const readAsCopy = (
   read: CorrectedDocument,
@@ -68,9 +71,3 @@ export const readAsCopy = (
   document: { ...read.document, remarks: remarksOfCopy(read.document) },
   proposal: proposalOfCopy(read.document, rowsInCopy(read.document, () => false).rows),
 });
-
-/** What of a copy's remarks was not there when it was made: headers, footers and hidden columns are its own. */
-export const remarksOfCopy = ({ remarks }: Document): Document['remarks'] =>
-  remarks.filter(
-    ({ kind }) => kind === 'comment' || kind === 'tracked change' || kind === 'doubtful',
-  );
