@@ -4,6 +4,7 @@
  */
 export { type Found, countFound } from './count-found.ts';
 export * from './copies/copy-form.ts';
+export { fieldHeaded, headOf } from './copies/copy-fields.ts';
 export type { Block, CellPlace } from './document/block.ts';
 export { wordsOf } from './document/block.ts';
 export { type Document, textOf } from './document/document.ts';

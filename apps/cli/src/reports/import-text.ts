@@ -1,5 +1,5 @@
 import { valueInWords } from '@trackrecord/application';
-import { actionHeads, type ImportReport } from '@trackrecord/documents';
+import { headOf, type ImportReport } from '@trackrecord/documents';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
@@ -89,10 +89,7 @@ const warned = (terminal: Terminal, { warnings }: ImportReport): ReadonlyArray<s
         ),
       ];
 
-const columnWords = (field: string): string =>
-  Object.entries(actionHeads)
-    .find(([name]) => name === field)?.[1]
-    .toLowerCase() ?? 'the whole row';
+const columnWords = (field: string): string => headOf(field)?.toLowerCase() ?? 'the whole row';
 
 /** Edits of a copy of what was changed otherwise since it was made. */
 const clashed = (terminal: Terminal, { clashes }: ImportReport): ReadonlyArray<string> =>

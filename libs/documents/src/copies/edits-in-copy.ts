@@ -1,4 +1,5 @@
 import { matchActions } from '../reconcile/match-actions.ts';
+import { copyFields } from './copy-fields.ts';
 import { wordsInCell } from './copy-form.ts';
 import {
   type CopyCells,
@@ -44,22 +45,6 @@ const cellOf = (cells: CopyCells, field: CopyField): string => cells[field] ?? '
 
 const fieldsOf = (cells: CopyCells): ReadonlyArray<CopyField> =>
   copyFields.filter((field) => cells[field] !== undefined);
-
-const copyFields: ReadonlyArray<CopyField> = [
-  'ref',
-  'priority',
-  'theme',
-  'result',
-  'action',
-  'rating',
-  'lead',
-  'support',
-  'byWhen',
-  'due',
-  'status',
-  'latestNote',
-  'newNote',
-];
 
 const countSame = (row: ReturnedRow, written: WrittenRow): number =>
   fieldsOf(row.cells).filter((field) => says(row, field, cellOf(written.cells, field))).length;

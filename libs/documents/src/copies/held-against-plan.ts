@@ -1,5 +1,6 @@
 import type { Origin } from '../proposal/origin.ts';
 import { isSameCell } from './edits-in-copy.ts';
+import { isCopyField } from './copy-fields.ts';
 import { actionHeads } from './copy-form.ts';
 import {
   type CopyField,
@@ -58,13 +59,10 @@ const ofChange = (
   return isFree ? { _tag: 'Do' } : { ...clash, now: stands };
 };
 
-const isField = (name: string): name is CopyField =>
-  name !== 'id' && Object.hasOwn(actionHeads, name);
-
 /** What another wrote into an action's cells meanwhile; a column that one side lacks is empty there. */
 const changedCells = (before: WrittenRow, after: WrittenRow): ReadonlyArray<string> =>
   [...new Set([...Object.keys(before.cells), ...Object.keys(after.cells)])]
-    .filter(isField)
+    .filter(isCopyField)
     .flatMap((field) => {
       const [was, is] = [before.cells[field] ?? '', after.cells[field] ?? ''];
       return isSameCell(field, was, is)
@@ -104,7 +102,7 @@ const standing = ({ cells }: ReturnedRow, written: Rows, now: Rows): WrittenRow 
 const isOtherwise = ({ cells }: ReturnedRow, stands: WrittenRow): boolean =>
   Object.entries(cells).some(
     ([field, words]) =>
-      isField(field) &&
+      isCopyField(field) &&
       field !== 'newNote' &&
       plainWords(words) !== '' &&
       !isSameCell(field, words, stands.cells[field] ?? ''),

@@ -3,6 +3,7 @@ import {
   actionHeads,
   type CopyCells,
   type CopyField,
+  fieldHeaded,
   placeInCopy,
   type WrittenRow,
   type WrittenRows,
@@ -29,20 +30,12 @@ const wordsOf = (cell: Cell | undefined): string => {
   }
 };
 
-const isField = (name: string): name is CopyField =>
-  name !== 'id' && Object.hasOwn(actionHeads, name);
-
-const fieldOf = (head: string): CopyField | undefined => {
-  const name = Object.entries(actionHeads).find(([, words]) => words === head)?.[0];
-  return name !== undefined && isField(name) ? name : undefined;
-};
-
 const rowsOf = (answer: WorkbookAnswer): ReadonlyArray<WrittenRow> => {
   const { columns, rows } = actionsSheet(answer);
   return rows.map((row) => {
     const cells: { [field in CopyField]?: string } = {};
     columns.forEach(({ head }, column) => {
-      const field = fieldOf(head);
+      const field = fieldHeaded(head);
       if (field !== undefined) cells[field] = wordsOf(row[column]);
     });
     const id = columns.findIndex(({ head }) => head === actionHeads.id);

@@ -1,8 +1,8 @@
 import { describeFailure, type Failure, type HistoryAnswer } from '@trackrecord/application';
 import {
-  actionHeads,
   clashKey,
   copyOriginOf,
+  headOf,
   placedCorrections,
   ratingChoices,
 } from '@trackrecord/documents';
@@ -105,9 +105,6 @@ const copyTold = ({ place }: AskedUpload, { document }: Reading): ReadonlyArray<
       ];
 };
 
-const headOf = (field: string): string | null =>
-  Object.entries(actionHeads).find(([name]) => name === field)?.[1] ?? null;
-
 const clashesShown = (
   found: E.Either<Failure, Previewed>,
   { taken = [] }: ImportDraft,
@@ -117,7 +114,7 @@ const clashesShown = (
     : found.right.clashes.map(({ ref, was, now, says, ...clash }) => ({
         key: clashKey(clash),
         ref,
-        column: headOf(clash.field),
+        column: headOf(clash.field) ?? null,
         was,
         now,
         says,
