@@ -1,6 +1,7 @@
 import type { BoardPaper } from '../paper/board-paper.ts';
-import { setCustomProperties } from './custom-properties.ts';
-import { packed, type Parts, partsOf, setText, textOf, within } from './package-parts.ts';
+import { setCustomProperties } from '../package/custom-properties.ts';
+import { copyPropertiesOf } from './properties.ts';
+import { packed, type Parts, partsOf, setText, textOf, within } from '../package/package-parts.ts';
 import { describeTables } from './table-descriptions.ts';
 import type { WordStyles } from './word-look.ts';
 
@@ -53,7 +54,7 @@ export const sealedFile = async (
   { columnHead }: Pick<WordStyles, 'columnHead'>,
 ): Promise<Uint8Array> => {
   describeTables(parts, paper, columnHead);
-  setCustomProperties(parts, paper);
+  setCustomProperties(parts, copyPropertiesOf(paper));
   setCore(parts, paper);
   nameInOrder(parts);
   await sealWorkbooks(parts);

@@ -1,5 +1,5 @@
 import type { BoardPaper, PaperTable } from '../paper/board-paper.ts';
-import { escaped, type Parts, setText, textOf } from './package-parts.ts';
+import { escaped, type Parts, setText, textOf } from '../package/package-parts.ts';
 import { xmlWords } from './xml-words.ts';
 
 const text = 'word/document.xml';

@@ -2,7 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { BoardPaper } from '../paper/board-paper.ts';
 import { ownDocument } from './own-document.ts';
 import type { PaperRefusal } from './paper-refusal.ts';
-import { partsOf } from './package-parts.ts';
+import { partsOf } from '../package/package-parts.ts';
 import { sealedFile } from './sealed-file.ts';
 import { fillTemplate } from './template/fill-template.ts';
 import { ownStyles } from './word-look.ts';

@@ -19,7 +19,7 @@ import { describe, expect, it } from 'vitest';
 import type { BoardPaper, PaperBlock } from '../../paper/board-paper.ts';
 import { tableOf, wordsCell } from '../../paper/blocks.ts';
 import { aBoardPaper, aSection } from '../../paper/testing/a-board-paper.ts';
-import { packed, type Parts, partsOf, setText, textOf } from '../package-parts.ts';
+import { packed, type Parts, partsOf, setText, textOf } from '../../package/package-parts.ts';
 import { describePaperRefusal } from '../paper-refusal.ts';
 import { elementsOf, inStyle, readWord, wordsOf } from '../testing/read-word.ts';
 import { wordPaper } from '../word-paper.ts';

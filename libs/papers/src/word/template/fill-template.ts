@@ -12,7 +12,7 @@ import type { BoardPaper } from '../../paper/board-paper.ts';
 import { endingLine, sectionSetter, titleBlock } from '../paper-blocks.ts';
 import type { PaperRefusal } from '../paper-refusal.ts';
 import { documentProperties } from '../properties.ts';
-import { contentTypes, type Parts, partsOf, setText, textOf } from '../package-parts.ts';
+import { contentTypes, type Parts, partsOf, setText, textOf } from '../../package/package-parts.ts';
 import { numbering } from '../style-sheet.ts';
 import type { WordSetting, WordStyles } from '../word-look.ts';
 import { xmlWords } from '../xml-words.ts';

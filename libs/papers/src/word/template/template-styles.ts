@@ -1,5 +1,5 @@
 import { Document, Packer } from 'docx';
-import { partsOf, textOf, within } from '../package-parts.ts';
+import { partsOf, textOf, within } from '../../package/package-parts.ts';
 import { styleNames, styleSheet } from '../style-sheet.ts';
 import { ownStyles, type WordStyles } from '../word-look.ts';
 

@@ -1,4 +1,4 @@
-import { partsOf } from '../package-parts.ts';
+import { partsOf } from '../../package/package-parts.ts';
 
 /** A written Word document for specs: its parts as words. */
 export type ReadWord = Readonly<{

@@ -22,6 +22,9 @@ export const partsOf = async (file: Uint8Array): Promise<Parts> => {
 
 export const contentTypes = '[Content_Types].xml';
 
+/** What the package itself leads to. */
+export const packageRelationships = '_rels/.rels';
+
 /** The same parts are the same bytes, whenever they are packed; the list of contents comes first, as Office has it. */
 export const packed = (parts: Parts): Promise<Uint8Array> => {
   const names = [...parts.keys()].toSorted(
