@@ -28,15 +28,27 @@ const paper = [
   '</table></body></html>',
 ].join('');
 
-const upload = async ({ page, go }: Person, plan: string): Promise<void> => {
+const upload = async ({ page, go }: Person, plan: string, document = paper): Promise<void> => {
   await go('/imports/new');
   await page
     .getByLabel('Choose the document')
-    .setInputFiles({ name: `${plan}.html`, mimeType: 'text/html', buffer: Buffer.from(paper) });
+    .setInputFiles({ name: `${plan}.html`, mimeType: 'text/html', buffer: Buffer.from(document) });
   await page.getByLabel('Which date does the document speak of?').fill('31/12/2025');
   await page.getByLabel('Short name of the plan').fill(plan);
   await page.getByRole('button', { name: 'Show what it would do' }).click();
 };
+
+/** As a script of a page: it keeps what its bar shows. While a page is being left, nobody outside can look at it. */
+const keepProgress = `
+  const seen = [];
+  new MutationObserver(() => {
+    const bar = document.querySelector('.app-progress:not([hidden]) progress');
+    if (bar === null) return;
+    const share = bar.position > 0 && bar.position < 1 ? 'some' : 'none or all';
+    seen.push(bar.previousElementSibling.textContent + ': ' + share);
+    sessionStorage.setItem('seen', seen.join(', '));
+  }).observe(document, { subtree: true, attributes: true, childList: true });
+`;
 
 /** Says what the columns are: all but one as they were guessed. */
 const choose = async (page: Page): Promise<void> => {
@@ -70,6 +82,25 @@ inBrowser('a manager whose document says little of its columns', ({ as, open }) 
       );
     },
   );
+
+  it('given a slow connection, when the document is sent, then a bar shows how much of it has gone', async () => {
+    const { page, ...person } = await open('manager');
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 60_000,
+    });
+    await page.addInitScript(keepProgress);
+    await upload({ page, ...person }, 'quayside-slow', `${paper}<!--${'slow '.repeat(30_000)}-->`);
+    await shows(page.getByRole('heading', { level: 1 }), 'Preview of');
+    expect(await page.evaluate("sessionStorage.getItem('seen')")).toContain(
+      'Sending the document: some',
+    );
+    expect(person.complaints).toEqual([]);
+    await person.close();
+  });
 
   it('given the preview that asks, then it fits every window, and axe finds nothing', async () => {
     const person = await open('manager');

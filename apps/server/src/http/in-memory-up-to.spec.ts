@@ -1,6 +1,7 @@
 import express from 'express';
 import multer from 'multer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { howFarIs, progressField } from './how-far.ts';
 import { inMemoryUpTo } from './in-memory-up-to.ts';
 
 const most = 1000;
@@ -59,4 +60,19 @@ describe('files of forms in memory', () => {
       });
     },
   );
+
+  it('given a word by which its progress is asked for, then all of what came is told of by it', async () => {
+    const word = '5c0c1f6e-4f6e-4d6a-8f39-6f0f1b8a7e21';
+    const form = new FormData();
+    form.append(progressField, word);
+    form.append('file', new Blob(['x'.repeat(9 * most)]), 'plan.txt');
+    const body = new Response(form);
+    const bytes = await body.arrayBuffer();
+    await fetch(url, {
+      method: 'POST',
+      body: bytes,
+      headers: { 'content-type': body.headers.get('content-type') ?? '' },
+    });
+    expect(howFarIs(word)).toEqual({ doing: 'sending', share: (9 * most) / bytes.byteLength });
+  });
 });

@@ -9,6 +9,7 @@ import {
   SkipLink,
 } from 'govuk-frontend';
 import { copyShown } from './copy-shown.ts';
+import { showProgress } from './show-progress.ts';
 import { warnOfUnsaved } from './warn-of-unsaved.ts';
 
 // Everything here only adds comfort: each page is whole without it.
@@ -23,3 +24,4 @@ import { warnOfUnsaved } from './warn-of-unsaved.ts';
 ].forEach((component) => createAll(component));
 warnOfUnsaved();
 copyShown();
+showProgress();

@@ -3,6 +3,10 @@ const planHref = (plan: string): string => `/plans/${encodeURIComponent(plan)}`;
 
 export const newImportHref = '/imports/new';
 
+/** Where a page asks how far an upload of its own has come. */
+export const progressHref = (word: string): string =>
+  `/imports/progress/${encodeURIComponent(word)}`;
+
 /** Where the next version of a plan is uploaded. */
 export const nextImportHref = (plan: string): string => `${planHref(plan)}/import`;
 

@@ -8,6 +8,7 @@ import {
   newImportHref,
   nextImportHref,
   previewHref,
+  progressHref,
   uploadedFileHref,
 } from './import-links.ts';
 import { importNavigation, type ImportPlace } from './import-place.ts';
@@ -39,6 +40,8 @@ export type UploadPageOf = Readonly<{
   /** What was seen in a file that is no plan. */
   seen: ReadonlyArray<string>;
   waiting: ReadonlyArray<WaitingUpload>;
+  /** The word by which the page asks how far the upload has come. */
+  progress: string;
   /** So much text is read. */
   most_bytes: number;
   /** A file over this is not even kept. */
@@ -74,6 +77,7 @@ export const uploadPage = ({
       caption: place?.title ?? null,
       navigation: place === null ? null : importNavigation(place),
       isNew: place === null,
+      progressHref: progressHref(rest.progress),
       here: place === null ? newImportHref : nextImportHref(place.plan),
       documents: place === null ? null : documentsHref(place.plan),
       back: place === null ? '/' : `/plans/${encodeURIComponent(place.plan)}`,

@@ -24,6 +24,11 @@ export const asSent: ReadBy = { corrections: [] };
 
 type Upload = Pick<KeptUpload, 'id' | 'name' | 'bytes' | 'plan'>;
 
+/** Is told how much of a file is read, of how much. */
+type Progress = (done: number, of: number) => void;
+
+const nobodyAsks: Progress = () => undefined;
+
 type Read = E.Either<Failure, Reading>;
 
 /** Reading takes some tenths of a second, and each page about an upload needs it: also who comes while it is read. */
@@ -39,14 +44,16 @@ const read = async (
   { name, bytes, plan }: Upload,
   { corrections, columns = [] }: ReadBy,
   remembered: ReadonlyArray<ColumnChoice>,
+  progress: Progress,
 ): Promise<Read> => {
-  const found = await readSafely({
+  const asked = {
     name,
     bytes,
     corrections,
     columns: [...remembered, ...columns],
     copyOf: PlanId.is(plan) ? plan : undefined,
-  });
+  };
+  const found = await readSafely(asked, progress);
   if (E.isLeft(found))
     return E.left({ _tag: 'Unreadable', message: describeReadRefusal(found.left) });
   return E.right({ ...found.right, remembered });
@@ -60,6 +67,7 @@ const keptReading =
     upload: Upload,
     by: ReadBy,
     remembered: ReadonlyArray<ColumnChoice>,
+    progress: Progress,
   ): TE.TaskEither<Failure, Reading> =>
   async () => {
     const readings = keptReadings.get(desk) ?? noReadings();
@@ -70,7 +78,7 @@ const keptReading =
       versionOf(by.corrections),
       digestOf([remembered, by.columns]),
     ].join();
-    const reading = readings.get(key) ?? read(upload, by, remembered);
+    const reading = readings.get(key) ?? read(upload, by, remembered, progress);
     // How large it is comes out as it is read; until then it is found by whoever else asks.
     readings.set(key, reading, { size: 1 });
     const answer = await reading;
@@ -84,11 +92,12 @@ export const readingOf = (
   desk: Desk,
   upload: Upload,
   by: ReadBy,
+  progress: Progress = nobodyAsks,
 ): TE.TaskEither<Failure, Reading> =>
   pipe(
     PlanId.is(upload.plan) ? columnMeanings(desk)(upload.plan) : E.right([]),
     TE.fromEither,
-    TE.chain((remembered) => keptReading(desk, upload, by, remembered)),
+    TE.chain((remembered) => keptReading(desk, upload, by, remembered, progress)),
   );
 
 /** Whether there are columns of which nobody said what they mean. */

@@ -50,6 +50,24 @@ describe('an upload that is taken', () => {
   });
 });
 
+describe('how far an upload has come', () => {
+  const asked = async (word: string): Promise<unknown> => {
+    const came = await stage.manager.get(`/imports/progress/${word}`);
+    return came._tag === 'Other' && came.reply._tag === 'Json' ? came.reply.value : came;
+  };
+
+  it('given the page, then nothing is known of its upload before it is sent, and afterwards that all is read', async () => {
+    const { progress = '' } = await stage.manager.open(newPlan);
+    expect(await asked(progress)).toEqual({});
+    await stage.upload(newPlan, { name: 'plan.md', bytes: paper }, { ...filled, progress });
+    expect(await asked(progress)).toEqual({ doing: 'reading', share: 1 });
+  });
+
+  it('given somebody else’s guess, then nothing', async () => {
+    expect(await asked('guess')).toEqual({});
+  });
+});
+
 describe('an upload that is refused', () => {
   it.each<readonly [string, Uint8Array | string, string]>([
     [

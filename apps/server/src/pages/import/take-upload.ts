@@ -7,6 +7,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type SignedIn, signedIn } from '../../access/signed-in.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { progressField, tellHowFar } from '../../http/how-far.ts';
 import { redirect, type Reply } from '../../http/reply.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
 import { keepDraft, settledBefore } from './import-draft.ts';
@@ -32,9 +33,15 @@ type Understood = Readonly<{
 
 const leftOf = <A>(one: E.Either<FormErrors, A>): FormErrors => (E.isLeft(one) ? one.left : []);
 
-const readingIn = (desk: Desk, upload: KeptUpload): TE.TaskEither<FormErrors, Reading> =>
+const readingIn = (
+  desk: Desk,
+  { form }: Exchange,
+  upload: KeptUpload,
+): TE.TaskEither<FormErrors, Reading> =>
   pipe(
-    readingOf(desk, upload, asSent),
+    readingOf(desk, upload, asSent, (done, of) => {
+      tellHowFar(form.raw(progressField), { doing: 'reading', share: done / Math.max(1, of) });
+    }),
     TE.mapLeft((failure) => [{ field: 'file', message: describeFailure(failure) }]),
   );
 
@@ -79,7 +86,7 @@ const understood = (
       TE.fromTask(
         pipe(
           TE.fromEither(file),
-          TE.chain((upload) => readingIn(desk, upload)),
+          TE.chain((upload) => readingIn(desk, exchange, upload)),
         ),
       ),
     ),

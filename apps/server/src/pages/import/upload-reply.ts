@@ -126,6 +126,7 @@ export const uploadReply =
               : { id: kept.id, plan: kept.plan, name: kept.name, bytes: kept.bytes.byteLength },
           seen,
           waiting: waiting.filter(({ id }) => id !== kept?.id),
+          progress: desk.ids.commandId(),
           most_bytes: maxTextBytes,
           mostTaken_bytes: mostUpload_bytes,
         });

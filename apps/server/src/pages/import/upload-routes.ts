@@ -5,7 +5,8 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { mostUpload_bytes } from '../../http/limits.ts';
-import type { Reply } from '../../http/reply.ts';
+import { howFarIs } from '../../http/how-far.ts';
+import { json, type Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
 import { isOnToday } from '../action/on-today.ts';
 import { askedDates, pagesZone } from '../asked-dates.ts';
@@ -46,6 +47,12 @@ const openedNew =
         );
   };
 
+/** How far an upload has come: who sent it looks on. */
+const howFar =
+  (_desk: Desk) =>
+  ({ params }: Exchange): TE.TaskEither<Failure, Reply> =>
+    TE.right(json(howFarIs(params['word'] ?? '') ?? {}, { 'cache-control': 'no-store' }));
+
 /** Where documents are uploaded: of a new plan, or the next version of one. */
 export const uploadRoutes: ReadonlyArray<Route> = [
   {
@@ -61,6 +68,13 @@ export const uploadRoutes: ReadonlyArray<Route> = [
     files,
     throttled: 'asking for much',
     answer: (desk) => (exchange) => takeUpload(desk, exchange, null)(),
+  },
+  {
+    method: 'GET',
+    path: '/imports/progress/:word',
+    audience: 'people',
+    may: 'signed in',
+    answer: howFar,
   },
   {
     ...forManagers,
