@@ -6,9 +6,13 @@ import type { Reconciled } from '../ports/importable.ts';
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-const tooLarge = (bytes: string): Failure => ({
+/** Rounded up: what is over a limit is not said to be as large as it. */
+const inKilobytes = (bytes: number): string =>
+  `${Math.ceil(bytes / 1024).toLocaleString('en-GB')} kB`;
+
+const tooLarge = (bytes: number, atLeast: '' | 'more than '): Failure => ({
   _tag: 'Unreadable',
-  message: `The import would take ${bytes} bytes of the log at once; accepted are at most ${maxAppendBytes}. Import the document in parts, each as a plan of its own.`,
+  message: `The changes that this import would record take ${atLeast}${inKilobytes(bytes)}; one import can record ${inKilobytes(maxAppendBytes)} at most, which is some hundreds of actions. Import the document in parts, each as a plan of its own.`,
 });
 
 /** What surrounds an event's own data takes more than this: ids, both clocks, who, from which document. */
@@ -22,11 +26,11 @@ export const mayFit = (steps: Reconciled['steps']): E.Either<Failure, null> => {
   const bytes = appendBytes(
     steps.map(({ order }) => leastEnvelope_bytes + bytesOf(JSON.stringify(order.data))),
   );
-  return bytes > maxAppendBytes ? E.left(tooLarge(`more than ${bytes}`)) : E.right(null);
+  return bytes > maxAppendBytes ? E.left(tooLarge(bytes, 'more than ')) : E.right(null);
 };
 
 /** Refuses events that do not fit into one append, as the log would. */
 export const fitOneAppend = (events: ReadonlyArray<DomainEvent>): E.Either<Failure, null> => {
   const bytes = appendBytes(events.map((event) => bytesOf(eventCodec.encode(event))));
-  return bytes > maxAppendBytes ? E.left(tooLarge(String(bytes))) : E.right(null);
+  return bytes > maxAppendBytes ? E.left(tooLarge(bytes, '')) : E.right(null);
 };
