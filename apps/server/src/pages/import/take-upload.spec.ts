@@ -57,7 +57,7 @@ describe('how far an upload has come', () => {
   };
 
   it('given the page, then nothing is known of its upload before it is sent, and afterwards that all is read', async () => {
-    const { progress = '' } = await stage.manager.open(newPlan);
+    const progress = String((await stage.manager.open(newPlan))['progress']);
     expect(await asked(progress)).toEqual({});
     await stage.upload(newPlan, { name: 'plan.md', bytes: paper }, { ...filled, progress });
     expect(await asked(progress)).toEqual({ doing: 'reading', share: 1 });
