@@ -93,6 +93,20 @@ export const columnsSuite = (api: () => ManagedApi): void => {
     },
   );
 
+  it('given a word for it, then how much of it is read is told by that, and by a word of nobody nothing', async () => {
+    const word = '7d444840-9dc0-4c1f-8a02-09bd77c2e551';
+    const progress = (of: string): Promise<Answered> =>
+      api().ask('GET', `/api/v1/progress/${of}`, { token: api().manager });
+    expect((await progress(word)).json).toEqual({});
+    expect((await importing('quay-5', { dryRun: true, progress: word })).status).toBe(200);
+    expect((await progress(word)).json).toEqual({ doing: 'reading', share: 1 });
+    const guess = await progress('guess');
+    expect([guess.status, JSON.stringify(guess.json)]).toEqual([
+      404,
+      expect.stringContaining('accepted is a UUID'),
+    ]);
+  });
+
   it('given what one means, said of the plan itself, then the next document is read by it', async () => {
     await api().change('POST', '/plans', {
       plan: 'quay-4',

@@ -25,6 +25,7 @@ import { paperQuestions } from './questions/paper-questions.ts';
 import { partyQuestions } from './questions/party-questions.ts';
 import { partnershipQuestions } from './questions/partnership-questions.ts';
 import { planQuestions } from './questions/plan-questions.ts';
+import { progressQuestion } from './questions/progress-question.ts';
 import { reminderQuestions } from './questions/reminder-questions.ts';
 import { webhookQuestions } from './questions/webhook-questions.ts';
 
@@ -39,6 +40,7 @@ export const endpoints: ReadonlyArray<Endpoint> = [
   ...partyQuestions,
   ...calendarQuestions,
   ...paperQuestions,
+  progressQuestion,
   ...reminderQuestions,
   ...accessQuestions,
   ...webhookQuestions,

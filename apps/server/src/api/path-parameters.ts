@@ -14,6 +14,7 @@ import { paperKinds } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import type { Exchange } from '../http/exchange.ts';
+import { ProgressWord } from '../http/how-far.ts';
 import type { ApiProblem } from './api-problem.ts';
 import type { Parameter } from './endpoint.ts';
 import type { ParameterFault } from './params.ts';
@@ -95,6 +96,11 @@ export const pathNames: Readonly<Record<string, Named>> = {
     codec: PaperKindCodec,
     description: 'The kind of file.',
     example: 'docx',
+  },
+  word: {
+    codec: ProgressWord,
+    description: 'The UUID that the import was sent with, as "progress".',
+    example: '7d444840-9dc0-4c1f-8a02-09bd77c2e551',
   },
   delivery: { codec: JsonString, description: 'The delivery’s number.', example: '12' },
 };

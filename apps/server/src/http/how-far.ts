@@ -1,25 +1,37 @@
+import { type Branded, brandedString } from '@trackrecord/kernel';
+import type * as t from 'io-ts';
 import { LRUCache } from 'lru-cache';
 
-/** What is being done about a form that takes long, and how much of that is done: from 0 to 1. */
+/** By which whoever sends a document asks how far it has come: a UUID, so that nobody guesses another's. */
+export type ProgressWord = Branded<string, 'ProgressWord'>;
+export const ProgressWord: t.Type<ProgressWord, string> = brandedString('ProgressWord', (text) =>
+  /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(text),
+);
+
+/** What is being done about a document, and how much of that is done: from 0 to 1. */
 export type HowFar = Readonly<{ doing: 'sending' | 'reading'; share: number }>;
 
-/** The field of a form that says by which word whoever sends it asks how far it has come. */
+/** The field of a form, or of a request, that says the word. */
 export const progressField = 'progress';
 
-/** A word of ours: nobody guesses another's, and nothing longer is held. */
-const isWord = (value: unknown): value is string =>
-  typeof value === 'string' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u.test(value);
-
-/** Of the latest ones alone: who asks does so while their form is on its way. */
-const told = new LRUCache<string, HowFar>({ max: 1000 });
+/** Of the latest ones alone: who asks does so while the document is on its way. */
+const told = new LRUCache<ProgressWord, HowFar>({ max: 1000 });
 
 /**
- * Keeps how far a form has come, in this process.
- * @param word what its field `progress` holds, as it came; of anything but a word of ours nothing is kept
+ * Keeps how far a document has come, in this process.
+ * @param word what the field `progress` holds, as it came; of anything but such a word nothing is kept
  */
 export const tellHowFar = (word: unknown, howFar: HowFar): void => {
-  if (isWord(word)) told.set(word, howFar);
+  if (ProgressWord.is(word)) told.set(word, howFar);
 };
 
-/** How far the form has come that goes by a word; `undefined` where that is not known here. */
-export const howFarIs = (word: string): HowFar | undefined => told.get(word);
+/** Keeps how much of a document is read, of how much: what a reader tells. */
+export const tellReading =
+  (word: unknown) =>
+  (done: number, of: number): void => {
+    tellHowFar(word, { doing: 'reading', share: done / Math.max(1, of) });
+  };
+
+/** How far the document has come that goes by a word; `undefined` where that is not known here. */
+export const howFarIs = (word: unknown): HowFar | undefined =>
+  ProgressWord.is(word) ? told.get(word) : undefined;

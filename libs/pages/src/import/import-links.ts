@@ -5,7 +5,7 @@ export const newImportHref = '/imports/new';
 
 /** Where a page asks how far an upload of its own has come. */
 export const progressHref = (word: string): string =>
-  `/imports/progress/${encodeURIComponent(word)}`;
+  `/api/v1/progress/${encodeURIComponent(word)}`;
 
 /** Where the next version of a plan is uploaded. */
 export const nextImportHref = (plan: string): string => `${planHref(plan)}/import`;

@@ -22,6 +22,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import * as t from 'io-ts';
+import { ProgressWord, tellReading } from '../../http/how-far.ts';
 import { ImportReportCodec } from '../answers/import-codec.ts';
 import { type Changing, change } from '../change.ts';
 import { authorOf, dateOf } from '../circumstances.ts';
@@ -38,6 +39,7 @@ const Asked = t.intersection([
     takeCopy: t.boolean,
     asDocument: t.boolean,
     map: t.record(t.string, ColumnMeaning),
+    progress: ProgressWord,
   }),
 ]);
 type Asked = t.TypeOf<typeof Asked>;
@@ -86,13 +88,16 @@ const readIn = (
     TE.chain(({ bytes, remembered }) =>
       pipe(
         () =>
-          readSafely({
-            name: asked.name,
-            bytes,
-            corrections: [],
-            columns: [...remembered, ...said],
-            copyOf: asked.asDocument === true ? undefined : planIn(changing),
-          }),
+          readSafely(
+            {
+              name: asked.name,
+              bytes,
+              corrections: [],
+              columns: [...remembered, ...said],
+              copyOf: asked.asDocument === true ? undefined : planIn(changing),
+            },
+            tellReading(asked.progress),
+          ),
         TE.mapLeft((refusal): Failure => ({
           _tag: 'Unreadable',
           message: describeReadRefusal(refusal),
@@ -157,7 +162,7 @@ export const importEndpoint: Endpoint = change({
   path: '/plans/{plan}/imports',
   summary: 'Import a document',
   description:
-    'Brings a plan in from the text of a document, or its next version, for the date "effectiveOn": all of it, or nothing. With "dryRun" it says what would be done, and writes nothing. The same document for the same date is nothing new. A file – Word, Excel, OpenDocument, PDF, a web page, Markdown, a table of values – is sent as the body itself, with everything else in the query; so may a text be (text/plain). "map" says what columns mean whose heads do not say it, by their heads: the plan remembers it. Columns of which nobody said it are in the answer, with three rows each. A copy that Trackrecord wrote of this plan (a workbook, a board paper) is taken by what was edited in it since it was made; what the plan changed otherwise meanwhile is in "clashes", and follows the copy with "takeCopy". With "asDocument" it is read as any other document.',
+    'Brings a plan in from the text of a document, or its next version, for the date "effectiveOn": all of it, or nothing. With "dryRun" it says what would be done, and writes nothing. The same document for the same date is nothing new. A file – Word, Excel, OpenDocument, PDF, a web page, Markdown, a table of values – is sent as the body itself, with everything else in the query; so may a text be (text/plain). "map" says what columns mean whose heads do not say it, by their heads: the plan remembers it. Columns of which nobody said it are in the answer, with three rows each. A copy that Trackrecord wrote of this plan (a workbook, a board paper) is taken by what was edited in it since it was made; what the plan changed otherwise meanwhile is in "clashes", and follows the copy with "takeCopy". With "asDocument" it is read as any other document. How much of a large one is read is told meanwhile by the UUID that it is sent with as "progress" (`/progress/{word}`).',
   tag: 'Documents',
   may: 'manage',
   asks: Asked,

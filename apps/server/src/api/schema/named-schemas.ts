@@ -127,6 +127,7 @@ export const namedSchemas: Readonly<Record<string, NamedSchema>> = {
   PartnershipId: slug('A partnership’s id.', 'harbour-partnership'),
   PartyId: slug('A person’s or an organisation’s id.', 'p-4c1f'),
   PlanId: slug('A plan’s id.', 'harbour'),
+  ProgressWord: uuid('By which whoever sends a document asks how far it has come.'),
   Rating: {
     schema: {
       type: 'string',

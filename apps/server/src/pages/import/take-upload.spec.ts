@@ -1,5 +1,6 @@
 import { memoryTrackrecord } from '@trackrecord/test-kit';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { howFarIs } from '../../http/how-far.ts';
 import { textIn } from '../../testing/form-in.ts';
 import { importStage, type ImportStage, paper, somebody } from '../../testing/import-stage.ts';
 import type { Came } from '../../testing/test-browser.ts';
@@ -51,20 +52,11 @@ describe('an upload that is taken', () => {
 });
 
 describe('how far an upload has come', () => {
-  const asked = async (word: string): Promise<unknown> => {
-    const came = await stage.manager.get(`/imports/progress/${word}`);
-    return came._tag === 'Other' && came.reply._tag === 'Json' ? came.reply.value : came;
-  };
-
-  it('given the page, then nothing is known of its upload before it is sent, and afterwards that all is read', async () => {
+  it('given the page, then nothing is known by its word before it is sent, and afterwards that all is read', async () => {
     const progress = String((await stage.manager.open(newPlan))['progress']);
-    expect(await asked(progress)).toEqual({});
+    expect(howFarIs(progress)).toBeUndefined();
     await stage.upload(newPlan, { name: 'plan.md', bytes: paper }, { ...filled, progress });
-    expect(await asked(progress)).toEqual({ doing: 'reading', share: 1 });
-  });
-
-  it('given somebody else’s guess, then nothing', async () => {
-    expect(await asked('guess')).toEqual({});
+    expect(howFarIs(progress)).toEqual({ doing: 'reading', share: 1 });
   });
 });
 

@@ -7,7 +7,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import { type SignedIn, signedIn } from '../../access/signed-in.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
-import { progressField, tellHowFar } from '../../http/how-far.ts';
+import { progressField, tellReading } from '../../http/how-far.ts';
 import { redirect, type Reply } from '../../http/reply.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
 import { keepDraft, settledBefore } from './import-draft.ts';
@@ -39,9 +39,7 @@ const readingIn = (
   upload: KeptUpload,
 ): TE.TaskEither<FormErrors, Reading> =>
   pipe(
-    readingOf(desk, upload, asSent, (done, of) => {
-      tellHowFar(form.raw(progressField), { doing: 'reading', share: done / Math.max(1, of) });
-    }),
+    readingOf(desk, upload, asSent, tellReading(form.raw(progressField))),
     TE.mapLeft((failure) => [{ field: 'file', message: describeFailure(failure) }]),
   );
 

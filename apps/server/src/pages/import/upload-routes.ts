@@ -5,8 +5,7 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
 import { mostUpload_bytes } from '../../http/limits.ts';
-import { howFarIs } from '../../http/how-far.ts';
-import { json, type Reply } from '../../http/reply.ts';
+import type { Reply } from '../../http/reply.ts';
 import type { Route } from '../../http/route.ts';
 import { isOnToday } from '../action/on-today.ts';
 import { askedDates, pagesZone } from '../asked-dates.ts';
@@ -47,12 +46,6 @@ const openedNew =
         );
   };
 
-/** How far an upload has come: who sent it looks on. */
-const howFar =
-  (_desk: Desk) =>
-  ({ params }: Exchange): TE.TaskEither<Failure, Reply> =>
-    TE.right(json(howFarIs(params['word'] ?? '') ?? {}, { 'cache-control': 'no-store' }));
-
 /** Where documents are uploaded: of a new plan, or the next version of one. */
 export const uploadRoutes: ReadonlyArray<Route> = [
   {
@@ -68,14 +61,6 @@ export const uploadRoutes: ReadonlyArray<Route> = [
     files,
     throttled: 'asking for much',
     answer: (desk) => (exchange) => takeUpload(desk, exchange, null)(),
-  },
-  {
-    method: 'GET',
-    path: '/imports/progress/:word',
-    // A page's script asks, and nobody looks at what it is told.
-    audience: 'programs',
-    may: 'signed in',
-    answer: howFar,
   },
   {
     ...forManagers,
