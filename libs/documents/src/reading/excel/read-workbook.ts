@@ -1,7 +1,7 @@
-import { copyForms, copyProperties } from '../../copies/copy-form.ts';
 import type { Piece } from '../../document/blocks-of-pieces.ts';
 import type { Remark } from '../../document/remark.ts';
 import { limits } from '../limits.ts';
+import { mostWordedOf } from '../most-worded.ts';
 import { customPropertiesOf } from '../package/custom-properties.ts';
 import { openPackage, type Package } from '../package/open-package.ts';
 import type { Reader } from '../reader.ts';
@@ -192,10 +192,7 @@ export const readWorkbook: Reader = async ({ name, bytes, progress }) => {
   const file = await openPackage(name, bytes);
   const workbook = await workbookOf(name, file);
   const properties = await customPropertiesOf(name, file);
-  // What Trackrecord wrote is no plan to be made: a copy holds the plan's history beside it.
-  const isCopy = properties?.[copyProperties.form] === copyForms.workbook;
-  const most = isCopy ? limits.blocks : limits.worded;
-  const context = await contextOf(name, file, workbook, most);
+  const context = await contextOf(name, file, workbook, mostWordedOf(properties));
   const { pieces, remarks } = await tellSheets(context, file, workbook, progress);
   const hidden = await remarksOnHidden(name, file, workbook.sheets);
   return {

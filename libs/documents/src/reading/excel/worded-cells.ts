@@ -6,7 +6,7 @@ import type { WorkbookContext } from './workbook-context.ts';
 type Counted = Pick<Sheet, 'name' | 'worded'>;
 
 /** Counts the cells with words of a workbook's sheets, one after another. */
-export const wordedCells = ({ name, mostWorded }: WorkbookContext) => {
+export const wordedCells = ({ name, mostWorded }: Pick<WorkbookContext, 'name' | 'mostWorded'>) => {
   let all = 0;
   let largest: Counted | undefined;
   return {

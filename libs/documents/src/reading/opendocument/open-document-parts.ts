@@ -27,12 +27,11 @@ const isEncrypted = (manifest: XmlElement): boolean =>
     elementsOf(entry).some(({ name }) => /encryption-data$/u.test(name)),
   );
 
-/** Parses the part that holds the content, with what styles.xml says at hand. */
-export type ParseContent = (
-  of: Part,
-  bytes: Uint8Array,
-  styles: XmlElement | undefined,
-) => XmlElement;
+/** The parts besides the content. */
+export type PartsBesides = Pick<OpenDocumentParts, 'styles' | 'meta'>;
+
+/** Parses the part that holds the content, with what the others say at hand. */
+export type ParseContent = (of: Part, bytes: Uint8Array, besides: PartsBesides) => XmlElement;
 
 /** Opens an OpenDocument file; refused where it is protected by a password, or damaged. */
 export const openDocumentParts = async (
@@ -46,10 +45,7 @@ export const openDocumentParts = async (
   }
   const part = 'content.xml';
   const styles = await rootOf(name, file, 'styles.xml');
-  return {
-    name,
-    content: parseContent({ name, part }, await file.read(part), styles),
-    styles,
-    meta: await rootOf(name, file, 'meta.xml'),
-  };
+  const meta = await rootOf(name, file, 'meta.xml');
+  const content = parseContent({ name, part }, await file.read(part), { styles, meta });
+  return { name, content, styles, meta };
 };

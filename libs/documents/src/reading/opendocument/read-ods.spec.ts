@@ -247,16 +247,44 @@ describe('the colours of an OpenDocument spreadsheet', () => {
   });
 });
 
+const refusalOf = (body: string, besides: Partial<OpenDocument> = {}): Promise<unknown> =>
+  read(body, besides).then(
+    () => undefined,
+    (thrown: unknown) => (thrown instanceof RefusedFile ? thrown.refusal : thrown),
+  );
+
 describe('an OpenDocument spreadsheet beyond the limits', () => {
+  // Of a copy more cells are kept than of a plan to be made.
+  const ofCopy = '<meta:user-defined meta:name="Trackrecord.form">workbook</meta:user-defined>';
+
   it.each([
-    ['rows', sheet(row(cell('a'), 'table:number-rows-repeated="1048576"'))],
-    ['columns', sheet(row(cell('a', 'table:number-columns-repeated="16384"')))],
-  ])('given too many %s with words, then it is refused by name', async (what, body) => {
-    const refusal = await read(body).then(
-      () => undefined,
-      (thrown: unknown) => (thrown instanceof RefusedFile ? thrown.refusal : thrown),
-    );
-    expect(refusal).toMatchObject({ _tag: 'OverLimit', what, part: 'sheet “Sheet1”' });
+    ['rows', sheet(row(cell('a'), 'table:number-rows-repeated="100001"')), ofCopy],
+    ['columns', sheet(row(cell('a', 'table:number-columns-repeated="16384"'))), ''],
+  ])('given too many %s with words, then it is refused by name', async (what, body, meta) => {
+    expect(await refusalOf(body, { meta })).toMatchObject({
+      _tag: 'OverLimit',
+      what,
+      part: 'sheet “Sheet1”',
+    });
+  });
+
+  it('given more cells with words than a plan is made of, then they are counted, whatever repeats them', async () => {
+    const body =
+      sheet(row(cell('a') + cell('b'), 'table:number-rows-repeated="15000"'), 'table:name="A"') +
+      sheet(row(cell('c', 'table:number-columns-repeated="3"')).repeat(4_000), 'table:name="B"') +
+      sheet(row(cell('d')), 'table:name="C"');
+    // 30,000, 12,000 and one.
+    const worded = 42_001;
+    const largest = { part: 'sheet “A”', worded: 30_000 };
+    expect(await refusalOf(body)).toEqual({
+      _tag: 'TooMuchToImport',
+      name: 'plan.ods',
+      worded,
+      limit: 40_000,
+      largest,
+    });
+    // With the names of the three sheets.
+    expect((await read(body, { meta: ofCopy })).pieces).toHaveLength(worded + 3);
   });
 
   it('given rows of colour alone without end, then a margin of them is read', async () => {

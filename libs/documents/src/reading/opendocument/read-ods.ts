@@ -56,8 +56,8 @@ const around = (styles: XmlElement | undefined): ReadonlyArray<Remark> =>
 export const readOds: Reader = async ({ progress, ...source }) => {
   const { name } = source;
   const readings = sheetReadings(name);
-  const { content, styles, meta } = await openDocumentParts(source, (of, bytes, named) =>
-    parseWithoutRows(of, bytes, (row, table, root) => readings.row(row, table, root, named)),
+  const { content, styles, meta } = await openDocumentParts(source, (of, bytes, besides) =>
+    parseWithoutRows(of, bytes, (row, table, root) => readings.row(row, table, root, besides)),
   );
   progress(1, 2);
   if (childAt(content, 'office:body', 'office:spreadsheet') === undefined) {
@@ -69,7 +69,7 @@ export const readOds: Reader = async ({ progress, ...source }) => {
       accepted: 'an OpenDocument spreadsheet',
     });
   }
-  const { story, sheets } = readings.done(content, styles);
+  const { story, sheets } = readings.done(content, { styles, meta });
   const seen = sheets.flatMap((one) => (one.is === 'seen' ? [one] : []));
   const hidden = sheets.flatMap((one) => (one.is === 'hidden' ? [one] : []));
   const { pieces, remarks } = tellSheets(seen, story);

@@ -36,7 +36,10 @@ type LaidOut = Readonly<{
 
 export type ReadSheet = Readonly<{
   name: string;
+  /** Those with words or colours; none where the file has more words than are kept. */
   rows: ReadonlyArray<SheetRow>;
+  /** How many cells have words. */
+  worded: number;
   columns: ReadonlyArray<LaidOut>;
   hiddenRows: ReadonlyArray<number>;
   remarks: ReadonlyArray<Remark>;
@@ -138,14 +141,21 @@ export type SheetReader = Readonly<{ row: (written: XmlElement) => void; done: (
 /**
  * Reads the rows of a sheet that have words or colours; repeated rows with nothing in them cost nothing.
  * @param table the sheet's element: with its columns before the first row, and whole when it is done
+ * @param keeps told how many cells with words come; whether all that came so far are kept
  */
-export const sheetReader = (table: XmlElement, sheet: string, story: Story): SheetReader => {
+export const sheetReader = (
+  table: XmlElement,
+  sheet: string,
+  story: Story,
+  keeps: (words: number) => boolean,
+): SheetReader => {
   const columns = layoutOf(table);
   const reading: Reading = { story, sheet, columns };
   const rows: Array<SheetRow> = [];
   const hiddenRows: Array<number> = [];
   let next = 1;
   let coloured = 0;
+  let worded = 0;
   const add = (row: SheetRow, isRowHidden: boolean): void => {
     coloured = row.isWorded ? 0 : coloured + 1;
     rows.push(row);
@@ -167,13 +177,27 @@ export const sheetReader = (table: XmlElement, sheet: string, story: Story): She
       const first = next;
       next += countIn(written, 'table:number-rows-repeated');
       const cells = cellsOf(reading, written);
-      const worded = cells.some((cell) => isWorded(cell) && !cell.isCovered);
+      const words = cells.filter((cell) => isWorded(cell) && !cell.isCovered).length;
       const isTold =
-        worded || cells.some(({ fill, asides }) => fill !== undefined || asides.length > 0);
+        words > 0 || cells.some(({ fill, asides }) => fill !== undefined || asides.length > 0);
       if (!isTold) return;
-      for (let row = first; row < next && (worded || coloured < colouredMargin); row += 1)
-        add({ row, cells, isWorded: worded }, isHidden(written));
+      const repeated = words * (next - first);
+      worded += repeated;
+      if (!keeps(repeated)) {
+        // The file is refused in the end: what is left of it is counted alone.
+        rows.length = 0;
+        return;
+      }
+      for (let row = first; row < next && (words > 0 || coloured < colouredMargin); row += 1)
+        add({ row, cells, isWorded: words > 0 }, isHidden(written));
     },
-    done: () => ({ name: sheet, rows, columns, hiddenRows, remarks: remarksOn(table, sheet) }),
+    done: () => ({
+      name: sheet,
+      rows,
+      worded,
+      columns,
+      hiddenRows,
+      remarks: remarksOn(table, sheet),
+    }),
   };
 };
