@@ -1,16 +1,9 @@
-import { limits } from '../limits.ts';
-import { refuse } from '../refused-file.ts';
+import { type Growing, growingTree } from '../xml/growing-tree.ts';
 import { type Part, walkXml } from '../xml/parse-xml.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 
 /** Is told of each row of a sheet, with the sheet and the part's root as far as they are parsed until then. */
 export type RowListener = (row: XmlElement, sheet: XmlElement, root: XmlElement) => void;
-
-type Growing = {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: Array<XmlElement | string>;
-};
 
 /** The sheet that a new row is of: not where the row stands in another, or in a table that is no sheet. */
 const sheetAround = (open: ReadonlyArray<Growing>): Growing | undefined => {
@@ -25,41 +18,27 @@ const sheetAround = (open: ReadonlyArray<Growing>): Growing | undefined => {
  * kept, so that a sheet costs what is in it once.
  */
 export const parseWithoutRows = (of: Part, bytes: Uint8Array, onRow: RowListener): XmlElement => {
-  const root: Growing = { name: '', attributes: {}, children: [] };
-  const open: Array<Growing> = [root];
-  let elements = 0;
+  const tree = growingTree(of);
   let sheet: Growing | undefined;
   let row: Growing | undefined;
-  const top = (): XmlElement | undefined =>
-    root.children.find((child): child is XmlElement => typeof child !== 'string');
   walkXml(of, bytes, {
     open: (name, attributes) => {
-      elements += 1;
-      if (elements > limits.elements) {
-        const limit = limits.elements;
-        refuse({ _tag: 'OverLimit', ...of, what: 'elements', seen: elements, limit });
-      }
-      const element: Growing = { name, attributes, children: [] };
       const around =
-        row === undefined && name === 'table:table-row' ? sheetAround(open) : undefined;
-      if (around === undefined) open.at(-1)?.children.push(element);
-      else {
-        sheet = around;
-        row = element;
-      }
-      open.push(element);
+        row === undefined && name === 'table:table-row' ? sheetAround(tree.around) : undefined;
+      const element = tree.open(name, attributes, around !== undefined);
+      if (around === undefined) return;
+      sheet = around;
+      row = element;
     },
-    text: (words) => {
-      if (open.length > 1) open.at(-1)?.children.push(words);
-    },
+    text: tree.text,
     close: () => {
-      const element = open.pop();
-      const whole = top();
-      if (element === undefined || element !== row || sheet === undefined || whole === undefined)
+      const element = tree.close();
+      const root = tree.top();
+      if (element === undefined || element !== row || sheet === undefined || root === undefined)
         return;
       row = undefined;
-      onRow(element, sheet, whole);
+      onRow(element, sheet, root);
     },
   });
-  return top() ?? refuse({ _tag: 'Damaged', ...of, seen: 'there is no element', accepted: 'XML' });
+  return tree.whole();
 };

@@ -2,6 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { limits } from '../limits.ts';
 import { refuse } from '../refused-file.ts';
 import { standardPrefixes } from './namespaces.ts';
+import { growingTree } from './growing-tree.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** Which part of which file is parsed, for refusals. */
@@ -9,7 +10,7 @@ export type Part = Readonly<{ name: string; part: string }>;
 
 /** What is told of a part while it is parsed, element by element, with nothing of it kept. */
 export type XmlListener = Readonly<{
-  open: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  open: (name: string, attributes: Attributes) => void;
   text: (words: string) => void;
   close: (name: string) => void;
 }>;
@@ -35,18 +36,21 @@ const naming = (): Named => {
   };
 };
 
-const attributesOf = (
-  { attributes }: SaxesTagNS,
-  named: Named,
-): Readonly<Record<string, string>> => {
-  const read: Record<string, string> = {};
+type Attributes = Readonly<Record<string, string>>;
+
+/** One for all elements that have none. */
+const noAttributes: Attributes = {};
+
+const attributesOf = ({ attributes }: SaxesTagNS, named: Named): Attributes => {
+  let read: Record<string, string> | undefined;
   for (const key in attributes) {
     const found = attributes[key];
     if (found === undefined) continue;
     const { uri, local, prefix, value } = found;
+    read ??= {};
     read[prefix === '' ? local : named(uri, local)] = value;
   }
-  return read;
+  return read ?? noAttributes;
 };
 
 const decoderOf = (bytes: Uint8Array) =>
@@ -95,37 +99,9 @@ export const walkXml = ({ name, part }: Part, bytes: Uint8Array, listener: XmlLi
   parser.close();
 };
 
-type Growing = {
-  name: string;
-  attributes: Readonly<Record<string, string>>;
-  children: Array<XmlElement | string>;
-};
-
 /** An XML part as a tree. @returns its root element */
 export const parseXml = (of: Part, bytes: Uint8Array): XmlElement => {
-  const root: Growing = { name: '', attributes: {}, children: [] };
-  const open: Array<Growing> = [root];
-  let elements = 0;
-  walkXml(of, bytes, {
-    open: (name, attributes) => {
-      elements += 1;
-      if (elements > limits.elements) {
-        const limit = limits.elements;
-        refuse({ _tag: 'OverLimit', ...of, what: 'elements', seen: elements, limit });
-      }
-      const element: Growing = { name, attributes, children: [] };
-      open.at(-1)?.children.push(element);
-      open.push(element);
-    },
-    text: (words) => {
-      if (open.length > 1) open.at(-1)?.children.push(words);
-    },
-    close: () => {
-      open.pop();
-    },
-  });
-  const [first] = root.children;
-  return first !== undefined && typeof first !== 'string'
-    ? first
-    : refuse({ _tag: 'Damaged', ...of, seen: 'there is no element', accepted: 'XML' });
+  const { open, text, close, whole } = growingTree(of);
+  walkXml(of, bytes, { open, text, close });
+  return whole();
 };
