@@ -17,10 +17,16 @@ type Progress = (done: number, of: number) => void;
 type Stopped = Extract<ReadRefusal, { _tag: 'ReaderStopped' }>['why'];
 
 /** What was read, and whether the thread may be asked again. */
-type Answered = Readonly<{ read: Read; isWell: boolean }>;
+type Answered = Readonly<{ read: Read; isKept: boolean }>;
 
 /** The entry as TypeScript, with V8 told to swap no wrappers: see `thread-writer.ts` of the event log. */
 const fromSource = { execArgv: ['--conditions=@trackrecord/source'] };
+
+/** V8 would take 96 MB for new objects before it looks which of them are needed, and is no faster for it. */
+const newObjects_megabytes = 16;
+
+/** A thread that takes more when it has answered is ended: what it holds is of no more use, and V8 would keep it. */
+const keptHeap_bytes = 160 * 1024 * 1024;
 
 const startThread = ({ heap_megabytes }: Allowance): Worker => {
   const isSource = import.meta.url.endsWith('.ts');
@@ -29,7 +35,10 @@ const startThread = ({ heap_megabytes }: Allowance): Worker => {
   return new Worker(new URL(entry, import.meta.url), {
     ...(isSource ? fromSource : {}),
     workerData: getCompileCacheDir(),
-    resourceLimits: { maxOldGenerationSizeMb: heap_megabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: heap_megabytes,
+      maxYoungGenerationSizeMb: newObjects_megabytes,
+    },
     // What a library prints of a damaged file is no line of ours.
     stdout: true,
     stderr: true,
@@ -39,7 +48,7 @@ const startThread = ({ heap_megabytes }: Allowance): Worker => {
 const outOfMemory = (error: Error): boolean =>
   'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-/** Asks a thread for one file. It is ended when it takes too long, and not asked again once it fell over. */
+/** Asks a thread for one file. It is not asked again where it took too long, fell over or has grown large. */
 const askThread = (
   thread: Worker,
   asked: Asked,
@@ -48,10 +57,10 @@ const askThread = (
 ): Promise<Answered> =>
   new Promise((resolve) => {
     const { name } = asked;
-    const settle = (read: Read, isWell: boolean): void => {
+    const settle = (read: Read, isKept: boolean): void => {
       clearTimeout(timer);
       thread.off('message', hear).off('error', fail).off('exit', end);
-      resolve({ read, isWell });
+      resolve({ read, isKept });
     };
     const stop = (why: Stopped, detail: string): void =>
       settle(E.left({ _tag: 'ReaderStopped', name, why, detail }), false);
@@ -61,7 +70,7 @@ const askThread = (
           progress(message.done, message.of);
           break;
         case 'Read':
-          settle(received(asked, message.read), true);
+          settle(received(asked, message.read), message.heap_bytes <= keptHeap_bytes);
           break;
         case 'Fault':
           stop('fault', message.message);
@@ -89,7 +98,7 @@ const busy = ({ name }: Asked, { atOnce, waiting }: Room): Read =>
 
 /**
  * Reads files on threads of their own, with limits of time and memory: a file that a reader falls over, or never comes
- * to an end with, ends a thread and nothing else. A thread that answered is asked again. There are never more threads
+ * to an end with, ends a thread and nothing else. A thread that answered is asked again, unless it has grown large. There are never more threads
  * than files that are read at once; the time of a file that waits for one counts from when its reading begins.
  */
 export const safeReader = (allowance: Allowance = limits, room: Room = usualRoom) => {
@@ -107,8 +116,8 @@ export const safeReader = (allowance: Allowance = limits, room: Room = usualRoom
     const thread = waiting ?? started();
     idle.delete(thread);
     thread.ref();
-    const { read, isWell } = await askThread(thread, asked, allowance, progress);
-    if (isWell) {
+    const { read, isKept } = await askThread(thread, asked, allowance, progress);
+    if (isKept) {
       // A process that has nothing else to do does not wait for it.
       thread.unref();
       idle.add(thread);

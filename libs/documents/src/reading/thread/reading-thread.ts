@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import { getHeapStatistics } from 'node:v8';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { FromReader, ToReader } from './messages.ts';
 import { sent } from './sent.ts';
@@ -23,7 +24,8 @@ const serve = (port: MessagePort): void => {
       )
       .then(
         (read) => {
-          tell({ _tag: 'Read', read: sent(asked, read) });
+          const { total_heap_size: heap_bytes } = getHeapStatistics();
+          tell({ _tag: 'Read', read: sent(asked, read), heap_bytes });
         },
         (thrown: unknown) => {
           const message = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown';
