@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copiedPlan } from './kit/copied-plan.ts';
 import { columns, copyDocument, type Row } from './kit/copy-document.ts';
-import { deeds, edited } from './kit/edits.ts';
+import { type Deed, deeds, edited, type Layout, layouts, reset } from './kit/edits.ts';
 import { merged, type Table } from './kit/oracle.ts';
 
 /** A plan of three priorities with two actions each, as somebody would type it. */
@@ -86,11 +86,45 @@ const plain = (table: Table, known: ReadonlySet<string>) =>
     })
     .toSorted();
 
+type Sent = Readonly<{
+  /** What whoever edited it means. */
+  meant: ReadonlyArray<Row>;
+  /** What the file holds. */
+  tables: Parameters<typeof copyDocument>[1];
+}>;
+
+const isAsMade = (row: Row, made: ReadonlyArray<Row>): boolean =>
+  made.some(({ id, cells }) =>
+    (['ref', 'action'] as const).every((column) => cells.get(column) === row.cells.get(column))
+      ? id === row.id
+      : false,
+  );
+
+/** What somebody sends back: a second sheet beside it keeps what was deleted, and a part without heads is known by a row. */
+const sent = (
+  made: ReadonlyArray<Row>,
+  deed: ReadonlyArray<Deed>,
+  who: string,
+  { isReset, isTwice, split }: Layout,
+): Sent => {
+  const meant = edited(made, deed, who);
+  const rows = edited(isReset ? reset(made) : made, deed, who);
+  const ids = new Set(meant.map(({ id }) => id));
+  return {
+    meant: isTwice ? [...meant, ...made.filter(({ id }) => !ids.has(id))] : meant,
+    tables: {
+      rows,
+      split: meant.slice(split).some((row) => isAsMade(row, made)) ? split : undefined,
+      beside: isTwice ? made : undefined,
+    },
+  };
+};
+
 describe('a copy that comes back', () => {
   it('given one that nobody touched, then all of it is said again, and nothing changes', async () => {
     const plan = await copiedPlan(text, begun);
     const answer = await plan.answer(madeOn);
-    const copy = copyDocument('copy.xlsx', rowsOf(answer), answer);
+    const copy = copyDocument('copy.xlsx', { rows: rowsOf(answer) }, answer);
     const { events, reconciled } = await plan.takeBack(copy, first);
     expect(reconciled.changes).toEqual({});
     expect(reconciled.clashes).toEqual([]);
@@ -103,27 +137,29 @@ describe('a copy that comes back', () => {
 
   it('given any edits in two copies, then each comes back as its edits, and what both changed is a clash', async () => {
     await fc.assert(
-      fc.asyncProperty(deeds, deeds, async (hers, his) => {
+      fc.asyncProperty(deeds, deeds, layouts, layouts, async (hers, his, herLayout, hisLayout) => {
         const plan = await copiedPlan(text, begun);
         const answer = await plan.answer(madeOn);
         const made = rowsOf(answer);
         const known = new Set(made.map(({ id }) => id ?? ''));
-        const [a, b] = [edited(made, hers, 'hers'), edited(made, his, 'his')];
+        const [a, b] = [sent(made, hers, 'hers', herLayout), sent(made, his, 'his', hisLayout)];
+        const copyOf = (who: string, { tables }: Sent) =>
+          copyDocument(`${who}.xlsx`, tables, answer);
 
-        const one = merged(made, tableOf(answer), a);
-        const taken = await plan.takeBack(copyDocument('hers.xlsx', a, answer), first);
+        const one = merged(made, tableOf(answer), a.meant);
+        const taken = await plan.takeBack(copyOf('hers', a), first);
         expect(plain(tableOf(await plan.answer(first)), known)).toEqual(plain(one.table, known));
         expect(taken.reconciled.clashes).toEqual([]);
 
-        const two = merged(made, one.table, b);
-        const both = await plan.takeBack(copyDocument('his.xlsx', b, answer), second);
+        const two = merged(made, one.table, b.meant);
+        const both = await plan.takeBack(copyOf('his', b), second);
         expect(plain(tableOf(await plan.answer(second)), known)).toEqual(plain(two.table, known));
         expect(new Set(both.reconciled.clashes.map(({ id, field }) => `${id} ${field}`))).toEqual(
           two.clashes,
         );
 
         // The same file again is nothing new.
-        const again = await plan.takeBack(copyDocument('his.xlsx', b, answer), second);
+        const again = await plan.takeBack(copyOf('his', b), second);
         expect(again.events).toEqual([]);
       }),
       { numRuns: 60 },

@@ -1,83 +1,21 @@
-import type { Imported, WorkbookAnswer } from '@trackrecord/application';
-import type { CopyField, Document } from '@trackrecord/documents';
+import type { Imported } from '@trackrecord/application';
+import type { Document } from '@trackrecord/documents';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { copiedPlan, type CopiedPlan } from './kit/copied-plan.ts';
-import { copyDocument, type Row } from './kit/copy-document.ts';
+import type { Row } from './kit/copy-document.ts';
+import { type CopyStage, copyStage, ordersIn, written } from './kit/copy-stage.ts';
 
-const text = `A plan in two parts
-
-Priority 1: Safe
-
-No\tAction\tLead\tSupport\tBy when\tRAG
-1\tLight the paths\tAda Moss\tTIDE\tby June 2026\tRed
-2\tWalk with children\t\tVale Council\t\tAmber
-
-Priority 2: Well
-
-No\tAction\tLead\tSupport\tBy when\tRAG
-3\tCook together\tBen Frost\t\tby May 2027\tGreen
-4\tSwim every week\t\t\t\t
-`;
-
-const [begun, madeOn, back] = ['2025-03-31', '2025-06-30', '2025-09-30'] as const;
-
-const at: { plan?: CopiedPlan; answer?: WorkbookAnswer } = {};
+let stage: CopyStage;
 
 beforeEach(async () => {
-  at.plan = await copiedPlan(text, begun);
-  at.answer = await at.plan.answer(madeOn);
+  stage = await copyStage();
 });
 
-const answer = (): WorkbookAnswer => {
-  if (at.answer === undefined) throw new Error('there is no answer yet');
-  return at.answer;
-};
-
-const places: Readonly<Record<string, string>> = {
-  1: 'Priority 1: Safe',
-  2: 'Priority 2: Well',
-};
-
-const rows = (): ReadonlyArray<Row> =>
-  answer().plan.actions.map((action) => {
-    const named = (role: string) =>
-      action.owners
-        .filter((owner) => owner.role === role)
-        .map(({ name }) => name)
-        .join('; ');
-    const cells: ReadonlyArray<readonly [CopyField, string]> = [
-      ['ref', action.ref],
-      ['priority', places[action.under.priority ?? ''] ?? ''],
-      ['action', action.title],
-      ['rating', action.rating],
-      ['lead', named('lead')],
-      ['support', named('support')],
-      ['byWhen', action.timescale?.asWritten ?? ''],
-      ['status', action.status],
-    ];
-    return { id: answer().ids.get(action.ref) ?? null, cells: new Map(cells) };
-  });
-
-const written = (row: Row | undefined, ...cells: ReadonlyArray<readonly [CopyField, string]>) => ({
-  id: row?.id ?? null,
-  cells: new Map([...(row?.cells ?? []), ...cells]),
-});
-
-const copyOf = (of: ReadonlyArray<Row>): Document => copyDocument('copy.xlsx', of, answer());
-
-const take = async (document: Document): Promise<Imported> => {
-  if (at.plan === undefined) throw new Error('there is no plan yet');
-  return at.plan.takeBack(document, back);
-};
-
-/** What a copy comes to, in the order of its steps. */
-const ordersIn = ({ reconciled }: Imported): ReadonlyArray<string> =>
-  reconciled.steps
-    .map(({ order: { type, data } }) => ('action' in data ? `${type} ${data.action}` : type))
-    .filter((order) => order !== 'RecordImport');
+const rows = (): ReadonlyArray<Row> => stage.rows;
+const copyOf = (of: ReadonlyArray<Row>): Document => stage.copyOf(of);
+const take = (document: Document): Promise<Imported> => stage.take(document);
 
 const numbersNow = async () =>
-  (await at.plan?.answer(back))?.plan.actions.map(({ ref, title }) => `${ref} ${title}`);
+  (await stage.now()).plan.actions.map(({ ref, title }) => `${ref} ${title}`);
 
 describe('what people do to copies', () => {
   it('given a row put in between and all below renumbered, then the new one has its number', async () => {
@@ -98,7 +36,7 @@ describe('what people do to copies', () => {
         written(four, ['ref', '5']),
       ]),
     );
-    expect((await numbersNow())?.toSorted()).toEqual([
+    expect((await numbersNow()).toSorted()).toEqual([
       '1 Light the paths',
       '2 Walk with children',
       '3 Sing',
@@ -123,7 +61,7 @@ describe('what people do to copies', () => {
       copyOf([written(one, ['lead', 'TIDE'], ['support', 'Ada Moss']), ...others]),
     );
     expect(ordersIn(taken)).toEqual(['AssignOwner 1', 'AssignOwner 1']);
-    const owners = (await at.plan?.answer(back))?.plan.actions[0]?.owners;
+    const owners = (await stage.now()).plan.actions[0]?.owners;
     expect(owners?.map(({ name, role }) => `${name} ${role}`).toSorted()).toEqual([
       'Ada Moss support',
       'TIDE lead',

@@ -31,19 +31,36 @@ const lineOf = ({ id, cells }: Row): ReadonlyArray<string> => [
   ...columns.map((column) => cells.get(column) ?? ''),
 ];
 
+/** A register in tables: the first has the heads. */
+type Tables = Readonly<{
+  rows: ReadonlyArray<Row>;
+  /** The row from which on the table was split, without heads. */
+  split?: number | undefined;
+  /** Rows of a second sheet with heads. */
+  beside?: ReadonlyArray<Row> | undefined;
+}>;
+
+const cellsOf = (lines: ReadonlyArray<ReadonlyArray<string>>, table: number) =>
+  lines.flatMap((line, row) =>
+    line.map((text, column) => ({ text, table: { table, row: row + 1, column: column + 1 } })),
+  );
+
 /**
  * A register as a reader of workbooks would give it. Written here by itself, and not by what writes workbooks.
  * @param origin the ordinal and the date that the copy was made at
  */
 export const copyDocument = (
   name: string,
-  rows: ReadonlyArray<Row>,
+  { rows, split = rows.length, beside }: Tables,
   { ordinal, asOf }: Readonly<{ ordinal: number; asOf: string }>,
 ): Document => {
   const heads = [actionHeads.id, ...columns.map((column) => actionHeads[column])];
-  const cells = [heads, ...rows.map(lineOf)].flatMap((line, row) =>
-    line.map((text, column) => ({ text, table: { table: 1, row: row + 1, column: column + 1 } })),
-  );
+  const lines = rows.map(lineOf);
+  const cells = [
+    ...cellsOf([heads, ...lines.slice(0, split)], 1),
+    ...cellsOf(lines.slice(split), 2),
+    ...(beside === undefined ? [] : cellsOf([heads, ...beside.map(lineOf)], 3)),
+  ];
   const blocks = cells.map(({ text, table }, at) => ({
     index: at + 1,
     kind: 'cell' as const,

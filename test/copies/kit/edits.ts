@@ -59,6 +59,42 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 
 export const deeds: fc.Arbitrary<ReadonlyArray<Deed>> = fc.array(deed, { maxLength: 8 });
 
+/** What programs and people do to a copy without editing anything in it. */
+export type Layout = Readonly<{
+  /** Quotation marks, spaces, capitals and full stops that a program sets for whoever types. */
+  isReset: boolean;
+  /** The sheet as it was made, kept beside the one that is edited. */
+  isTwice: boolean;
+  /** A row from which on the table is one of its own, without heads. */
+  split: number;
+}>;
+
+export const layouts: fc.Arbitrary<Layout> = fc.record({
+  isReset: fc.boolean(),
+  isTwice: fc.boolean(),
+  split: fc.nat(12),
+});
+
+/** Rows as a program leaves them that sets words otherwise. */
+export const reset = (rows: ReadonlyArray<Row>): ReadonlyArray<Row> => {
+  const respelt = (column: CopyField, words: string): string => {
+    switch (column) {
+      case 'ref':
+        return `${words}.`;
+      case 'rating':
+      case 'lead':
+      case 'status':
+        return words.toUpperCase();
+      default:
+        return words.replaceAll(' ', '\u00a0').replace('t', 't\u00ad');
+    }
+  };
+  return rows.map((row) => ({
+    ...row,
+    cells: new Map([...row.cells].map(([column, words]) => [column, respelt(column, words)])),
+  }));
+};
+
 /** The rows after a deed. */
 const done = (rows: ReadonlyArray<Row>, one: Deed, who: string): ReadonlyArray<Row> => {
   const at = (place: number): number => (rows.length === 0 ? 0 : place % rows.length);

@@ -4,8 +4,10 @@ import { newId, usedIds } from '../reconcile/known-actions.ts';
 import { nothing, type Outcome, together } from '../reconcile/outcome.ts';
 import { refOf, textOf } from '../reconcile/words-of.ts';
 import { cellEdits } from './cell-edits.ts';
-import { type Doing, notDone, ordered } from './copy-edits.ts';
+import { type Doing, type EditedAction, notDone, ordered } from './copy-edits.ts';
+import { refAsked } from './compared-words.ts';
 import { plainWords, type ReturnedRow } from './copy-row.ts';
+import { originOfCell } from './one-row.ts';
 import { placeSaid, unknownPlace } from './place-edits.ts';
 
 const nowhere: Place = { results: [] };
@@ -36,15 +38,15 @@ const created = (id: Ref, ref: string, title: string, under: Place): ActionState
 });
 
 /** The cells that creating an action does not say itself, as if they had been empty before. */
-const otherCells = ({ cells }: ReturnedRow): ReadonlyMap<string, { was: string; says: string }> =>
+const otherCells = (row: ReturnedRow): EditedAction['cells'] =>
   new Map(
-    Object.entries(cells).flatMap(([field, says]) =>
+    Object.entries(row.cells).flatMap(([field, says]) =>
       ['ref', 'action', 'priority', 'theme', 'result'].includes(field) ||
       plainWords(says) === '' ||
       (field === 'status' && says.trim().toLowerCase() === 'open') ||
       (field === 'rating' && says.trim().toLowerCase() === 'not rated')
         ? []
-        : [[field, { was: '', says }] as const],
+        : [[field, { was: '', says, from: originOfCell(row, field) }] as const],
     ),
   );
 
@@ -62,7 +64,7 @@ const addedRow = (
 ): Outcome & { ref: string; id: string } => {
   const { cells, from } = row;
   const title = (cells.action ?? '').trim();
-  const asked = plainWords(cells.ref ?? '');
+  const asked = refAsked(cells.ref ?? '');
   if (title === '') {
     const message =
       'a row without the words of an action: not taken. Accepted is a row with them in the column “Action”';

@@ -19,6 +19,7 @@ import { ratingSaid } from '../said/rating-said.ts';
 import { timescaleSaid } from '../said/timescale-said.ts';
 import { type Doing, type EditedAction, notDone, ordered } from './copy-edits.ts';
 import { cutMark, wordsInCell } from './copy-form.ts';
+import { comparedWords } from './compared-words.ts';
 import { plainWords } from './copy-row.ts';
 import { ownerEdits } from './owner-edits.ts';
 import { placeEdits } from './place-edits.ts';
@@ -46,15 +47,16 @@ const ratingEdit: CellEdit = (doing, edited) => {
   const says = saysOf(edited, 'rating');
   if (says === undefined) return nothing;
   const action = refOf(edited.action.id);
+  const from = edited.cells.get('rating')?.from ?? edited.from;
   const scale = scaleOf(doing.context.state.cut);
   const said = ratingSaid(says);
   if (E.isRight(said) && said.right === undefined)
-    return ordered(doing, RemoveRating.of({ action }), edited.from);
+    return ordered(doing, RemoveRating.of({ action }), from);
   if (E.isRight(said) && said.right !== undefined && scale.includes(said.right))
-    return ordered(doing, ChangeRating.of({ action, rating: said.right }), edited.from);
+    return ordered(doing, ChangeRating.of({ action, rating: said.right }), from);
   const accepted = `${scale.join(', ')} or Not rated`;
   return notDone(
-    edited.from,
+    from,
     says,
     `“${says}” is no rating that this plan uses: not rated anew. Accepted are ${accepted}.`,
   );
@@ -100,7 +102,8 @@ const noteEdit =
         'the latest note was taken out: it stays on record; write a new note instead',
       );
     // The same file again brings no note twice.
-    if (action.notes.some(({ value }) => value === says)) return nothing;
+    if (action.notes.some(({ value }) => comparedWords(value) === comparedWords(says)))
+      return nothing;
     const note = refOf(`${doing.context.document.sha256.slice(0, 8)}-${from.block}-${field}`);
     return ordered(doing, AddNote.of({ action: refOf(action.id), note, text: textOf(says) }), from);
   };

@@ -1,4 +1,5 @@
 import type { PartyId, Place } from '@trackrecord/domain';
+import type { ColourSays } from '../outline/colour-sense.ts';
 import type { Origin } from '../proposal/origin.ts';
 import type { actionHeads } from './copy-form.ts';
 
@@ -14,8 +15,8 @@ export type WrittenRow = Readonly<{ id: string; cells: CopyCells }>;
 /** The rows of a copy, as they are written of a plan at one place on both clocks, with what their words stand for. */
 export type WrittenRows = Readonly<{
   rows: ReadonlyArray<WrittenRow>;
-  /** Who is meant by a name there. */
-  parties: ReadonlyMap<string, PartyId>;
+  /** Who is meant by a name there; more than one where several are called so. */
+  parties: ReadonlyMap<string, ReadonlyArray<PartyId>>;
   /** What a priority, enabler, theme or result is called in a copy, with the part of a place that it is. */
   places: ReadonlyMap<string, Partial<Place>>;
 }>;
@@ -23,9 +24,17 @@ export type WrittenRows = Readonly<{
 /** A row of a file that came back; without an id where it was added, or where the file has none. */
 export type ReturnedRow = Readonly<{
   id?: string;
+  /** Which table of the file it stands in. */
+  table: number;
   cells: CopyCells;
   /** Whether its priority is told by the heading above it, which names one place alone. */
   isUnderHeading: boolean;
+  /** What the colour of its rating's cell says. */
+  colour: ColourSays;
+  /** Whether the rating is nothing but that colour. */
+  isByColour: boolean;
+  /** Cells whose value could not be read: they say nothing. */
+  unread: ReadonlyArray<CopyField>;
   from: Origin;
   /** The blocks that it was read from, each with what stands in its column. */
   blocks: ReadonlyArray<Readonly<{ block: number; line: number; field: string }>>;

@@ -6,7 +6,8 @@ import { sourceOf } from '../reconcile/context.ts';
 import { addedRows } from './added-rows.ts';
 import { cellEdits } from './cell-edits.ts';
 import { type Doing, type EditedAction, notDone, ordered } from './copy-edits.ts';
-import { type Edit, plainWords } from './copy-row.ts';
+import { refAsked } from './compared-words.ts';
+import type { Edit } from './copy-row.ts';
 
 type Changed = Extract<Edit, { _tag: 'Changed' }>;
 type Actions = ReadonlyMap<string, ActionState>;
@@ -28,7 +29,9 @@ const editedActions = (
             {
               action,
               from: first.from,
-              cells: new Map(cells.map(({ field, was, says }) => [field, { was, says }])),
+              cells: new Map(
+                cells.map(({ field, was, says, from }) => [field, { was, says, from }]),
+              ),
             },
           ];
     }),
@@ -62,7 +65,7 @@ const renumbered = (
   gone: ReadonlySet<string>,
 ): Readonly<{ outcome: Outcome; held: ReadonlySet<string> }> => {
   const asked = edited.flatMap((one) => {
-    const says = plainWords(one.cells.get('ref')?.says ?? '');
+    const says = refAsked(one.cells.get('ref')?.says ?? '');
     return one.cells.has('ref') ? [{ ...one, says }] : [];
   });
   const giving = new Set(asked.map(({ action }) => action.id));

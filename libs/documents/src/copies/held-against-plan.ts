@@ -1,5 +1,5 @@
 import type { Origin } from '../proposal/origin.ts';
-import { isSameCell } from './edits-in-copy.ts';
+import { isSameCell, refAsked } from './compared-words.ts';
 import { isCopyField } from './copy-fields.ts';
 import { actionHeads } from './copy-form.ts';
 import {
@@ -98,15 +98,21 @@ const standing = ({ cells }: ReturnedRow, written: Rows, now: Rows): WrittenRow 
       !written.has(row.id) && isSameCell('action', cells.action ?? '', row.cells.action ?? ''),
   );
 
-/** Whether a row that stands in the plan says more than that, or otherwise. */
-const isOtherwise = ({ cells }: ReturnedRow, stands: WrittenRow): boolean =>
-  Object.entries(cells).some(
+/** Whether a row that stands in the plan says more than that, or otherwise. A number that others have was not given. */
+const isOtherwise = ({ cells }: ReturnedRow, stands: WrittenRow, now: Rows): boolean => {
+  const isOthers = (ref: string): boolean =>
+    [...now.values()].some(
+      (row) => row.id !== stands.id && refAsked(row.cells.ref ?? '') === refAsked(ref),
+    );
+  return Object.entries(cells).some(
     ([field, words]) =>
       isCopyField(field) &&
       field !== 'newNote' &&
       plainWords(words) !== '' &&
-      !isSameCell(field, words, stands.cells[field] ?? ''),
+      !isSameCell(field, words, stands.cells[field] ?? '') &&
+      !(field === 'ref' && isOthers(words)),
   );
+};
 
 /** More rows than these gone are hardly meant, but that a part of the copy came back: they are left to be chosen. */
 export const mostGone = (written: number): number => Math.max(3, Math.floor(written / 3));
@@ -146,7 +152,7 @@ export const heldAgainstPlan = (
     clashes: judged.flatMap(({ verdict }) => ('_tag' in verdict ? [] : [verdict])),
     repeated: edits.flatMap((edit) => {
       const stands = edit._tag === 'Added' ? standing(edit.row, before, after) : undefined;
-      return edit._tag === 'Added' && stands !== undefined && isOtherwise(edit.row, stands)
+      return edit._tag === 'Added' && stands !== undefined && isOtherwise(edit.row, stands, after)
         ? [edit.row]
         : [];
     }),

@@ -1,28 +1,22 @@
 import type { Importable, ImportedParty } from '@trackrecord/application/ports';
 import * as E from 'fp-ts/lib/Either.js';
-import { wordsOf } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import type { Into } from '../importing/importable-of.ts';
-import type { Origin } from '../proposal/origin.ts';
-import { placed } from '../proposal/placed.ts';
-import type { Warning } from '../proposal/warning.ts';
 import { partyKindOf } from '../recognisers/party-names.ts';
 import type { Context } from '../reconcile/context.ts';
 import { indicatorIdIn } from '../reconcile/indicator-id.ts';
-import { nothing, type Outcome, together } from '../reconcile/outcome.ts';
+import { nothing, together } from '../reconcile/outcome.ts';
 import { reconciliationOf } from '../reconcile/reconciliation-of.ts';
-import { type Doing, namesInCell } from './copy-edits.ts';
-import { underNoPlace } from './copy-form.ts';
-import { type CopyField, type Edit, plainWords, type WrittenRows } from './copy-row.ts';
+import { comparedName } from './compared-words.ts';
+import { copyDoubts } from './copy-doubts.ts';
+import type { Doing } from './copy-edits.ts';
+import type { CopyField, Edit, WrittenRows } from './copy-row.ts';
 import { editsDone } from './edits-done.ts';
-import { type Edited, editsInCopy } from './edits-in-copy.ts';
-import {
-  type Clash,
-  clashKey,
-  heldAgainstPlan,
-  type Judged,
-  mostGone,
-} from './held-against-plan.ts';
+import { editsInCopy } from './edits-in-copy.ts';
+import { type Clash, clashKey, heldAgainstPlan } from './held-against-plan.ts';
+import { namesInCell, partiesNamed, type PartiesNamed } from './names-in-copy.ts';
+import { isPlaceName, placesNamed, withPlaceNames } from './places-in-copy.ts';
+import { rowKey } from './one-row.ts';
 import { type Register, rowsInCopy } from './rows-in-copy.ts';
 import { saidAgain } from './said-again.ts';
 import { tooManyRows } from './too-many-rows.ts';
@@ -44,56 +38,11 @@ const cellsWithNames = (edit: Edit): ReadonlyArray<string> => {
 /** Whom the edits name that the copy and the plan do not know. */
 const strangers = (
   edits: ReadonlyArray<Edit>,
-  parties: WrittenRows['parties'],
+  parties: PartiesNamed,
 ): ReadonlyArray<ImportedParty> =>
   [...new Set(edits.flatMap(cellsWithNames).flatMap(namesInCell(parties)))]
-    .filter((name) => !parties.has(name))
+    .filter((name) => !parties.has(comparedName(name)))
     .map((name) => ({ name, kind: partyKindOf(name), boardRoles: [] }));
-
-const told = (text: string, message: string, from?: Origin): Warning => ({
-  block: from?.block ?? 1,
-  line: from?.line ?? 1,
-  ...(from === undefined ? {} : placed(from)),
-  text,
-  message,
-});
-
-/** What of a copy was not taken as it stands there, besides what each edit says of itself. */
-const doubtsIn = (
-  { unknownHeadings }: Register,
-  { edits }: Edited,
-  { repeated }: Judged,
-  { rows }: WrittenRows,
-): Outcome => {
-  const gone = edits.filter(({ _tag }) => _tag === 'Removed').length;
-  return {
-    ...nothing,
-    warnings: [
-      ...(gone <= mostGone(rows.length)
-        ? []
-        : [
-            told(
-              `${gone} of ${rows.length} actions`,
-              'stood in the copy when it was made and do not stand in it now: so many are left in the plan, unless the copy’s side is taken. Was only a part of it sent back?',
-            ),
-          ]),
-      ...unknownHeadings.map((block) =>
-        told(
-          wordsOf(block),
-          'is no priority or enabler of the plan: the actions below it stay where they are. Accepted is a heading as the copy had it, such as “Priority 2: …”',
-          { block: block.index, line: block.line, words: wordsOf(block), ...placed(block) },
-        ),
-      ),
-      ...repeated.map(({ cells, from }) =>
-        told(
-          cells.action ?? '',
-          'was added to the plan before, and says otherwise there by now: left as it stands. Change it in the plan',
-          from,
-        ),
-      ),
-    ],
-  };
-};
 
 /** Why a copy cannot be held against what it was made from; `undefined` where it can. */
 const unreadable = ({ rows, headless }: Register, { rows: written }: WrittenRows) => {
@@ -119,17 +68,16 @@ export const importableOfCopy = (
 ): E.Either<string, Importable> => {
   const { name, sha256, blocks } = whole;
   const document = { sha256, name, blocks: blocks.length };
-  const places = new Map([...written.places, ...now.places]);
-  const parties = new Map([...now.parties, ...written.parties]);
-  const headings = new Set([...places.keys()].map(plainWords));
-  const register = rowsInCopy(whole, (one) => one === underNoPlace || headings.has(one));
+  const places = placesNamed(now.places, written.places);
+  const parties = partiesNamed(now.parties, written.parties);
+  const keys = new Set(written.rows.map(({ cells }) => rowKey(cells)));
+  const register = rowsInCopy(whole, {
+    isPlace: isPlaceName(places),
+    isAction: (ref, action) => ref !== '' && keys.has(rowKey({ ref, action })),
+  });
   const why = unreadable(register, written);
   if (why !== undefined) return E.left(why);
-  const rows = register.rows.map((row) =>
-    row.isUnderHeading && row.cells.priority === underNoPlace
-      ? { ...row, cells: { ...row.cells, priority: '' } }
-      : row,
-  );
+  const rows = register.rows.map(withPlaceNames(places));
   const edited = editsInCopy(rows, written.rows);
   const judged = heldAgainstPlan(edited.edits, written.rows, now.rows, isTaken);
   const done = new Set(
@@ -146,7 +94,7 @@ export const importableOfCopy = (
       const context: Context = { plan, title, timeZone, document, state, partyId, indicatorId };
       const doing: Doing = { context, parties, places };
       const outcome = together([
-        doubtsIn(register, edited, judged, written),
+        { ...nothing, warnings: copyDoubts(register, edited, judged, written.rows) },
         saidAgain(doing, edited.rows, stands, isDone),
         editsDone(doing, judged.edits),
       ]);

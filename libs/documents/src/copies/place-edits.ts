@@ -1,7 +1,8 @@
 import { MoveAction, type Place } from '@trackrecord/domain';
 import { nothing, type Outcome, together } from '../reconcile/outcome.ts';
 import { refOf } from '../reconcile/words-of.ts';
-import { type Doing, type EditedAction, notDone, ordered, placesInCell } from './copy-edits.ts';
+import { type Doing, type EditedAction, notDone, ordered } from './copy-edits.ts';
+import { placesInCell } from './places-in-copy.ts';
 
 type Said = ReadonlyArray<Partial<Place>>;
 type Part = 'priority' | 'theme' | 'result';
@@ -40,7 +41,7 @@ export const placeSaid = (
     (sofar, part) => {
       const says = cells.get(part)?.says;
       if (says === undefined) return sofar;
-      const said = placesInCell(doing, says);
+      const said = placesInCell(doing.places, says)?.map((one) => one.place);
       return said === undefined
         ? { ...sofar, unknown: [...sofar.unknown, says] }
         : { ...sofar, place: moved(sofar.place, part, said) };

@@ -5,7 +5,7 @@ import type { ProposedAction } from '../proposal/proposed-action.ts';
 import type { ProposedPlan } from '../proposal/proposed-plan.ts';
 import { proposePlan } from '../propose-plan.ts';
 import { plainWords, type ReturnedRow } from './copy-row.ts';
-import { rowsInCopy } from './rows-in-copy.ts';
+import { type Known, rowsInCopy } from './rows-in-copy.ts';
 
 /** The section that everything is told to be in that does not come back: heads, other sheets, the paper's own words. */
 const besides = 'besides';
@@ -63,11 +63,17 @@ const remarksOfCopy = ({ remarks }: Document): Document['remarks'] =>
     ({ kind }) => kind === 'comment' || kind === 'tracked change' || kind === 'doubtful',
   );
 
+/** Without the plan beside it, a row of a register’s width with number and words is taken for an action. */
+const unheld: Known = {
+  isPlace: () => false,
+  isAction: (ref, action) => plainWords(ref) !== '' && plainWords(action) !== '',
+};
+
 /** A file that was read as what it is: a copy that came back. */
 export const readAsCopy = (
   read: CorrectedDocument,
 ): CorrectedDocument & Readonly<{ proposal: ProposedPlan }> => ({
   ...read,
   document: { ...read.document, remarks: remarksOfCopy(read.document) },
-  proposal: proposalOfCopy(read.document, rowsInCopy(read.document, () => false).rows),
+  proposal: proposalOfCopy(read.document, rowsInCopy(read.document, unheld).rows),
 });

@@ -1,39 +1,18 @@
 import { type Block, wordsOf } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
-import { placed } from '../proposal/placed.ts';
+import { type Columns, columnsOf, isAlmostRegister, lackingIn, ownHeads } from './copy-columns.ts';
 import { actionHeads } from './copy-form.ts';
-import { type CopyField, plainWords, type ReturnedRow } from './copy-row.ts';
-
-type Head = keyof typeof actionHeads;
-type Row = ReadonlyArray<Block>;
-type Columns = ReadonlyMap<number, Head>;
-
-const isHead = (name: string): name is Head => Object.hasOwn(actionHeads, name);
-
-const headNamed: ReadonlyMap<string, Head> = new Map(
-  Object.entries(actionHeads).flatMap(([head, words]) =>
-    isHead(head) ? [[words.toLowerCase(), head] as const] : [],
-  ),
-);
-
-/** What stands in each column, where a row has the heads of an action register, or some of them. */
-const columnsOf = (row: Row): Columns => {
-  const columns = new Map<number, Head>();
-  for (const block of row) {
-    const head = headNamed.get(plainWords(wordsOf(block)).toLowerCase());
-    if (head !== undefined && block.table !== undefined) columns.set(block.table.column, head);
-  }
-  return columns;
-};
-
-/** Without these heads a register cannot be read. */
-const needed: ReadonlyArray<Head> = ['action', 'rating'];
-
-/** So many of a register's heads in one row are no chance. */
-const fewestHeads = 5;
+import type { ReturnedRow } from './copy-row.ts';
+import {
+  type Merged,
+  reachingBelow,
+  returnedRow,
+  type TableRow,
+  wordsIn,
+} from './copy-table-row.ts';
 
 /** Blocks one after another that are one row of a table, or one that is no cell. */
-const rowsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Row> => {
+const rowsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<TableRow> => {
   const rows: Array<Array<Block>> = [];
   for (const block of blocks) {
     const before = rows.at(-1)?.[0]?.table;
@@ -45,70 +24,48 @@ const rowsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<Row> => {
   return rows;
 };
 
-/** A cell that reaches into rows below: its words are theirs too. */
-type Merged = ReadonlyMap<number, Readonly<{ last: number; words: string }>>;
+/** Which place rows stand under while a copy is gone through, and how deep its heading is. */
+type Heading = Readonly<{ words: string | undefined; level: number }>;
 
-/** What reaches below a row, of what reached into it and of its own cells. */
-const reachingBelow = (row: Row, before: Merged): Merged => {
-  const at = row[0]?.table?.row ?? 0;
-  const merged = new Map([...before].filter(([, { last }]) => last > at));
-  for (const block of row) {
-    const { table } = block;
-    if (table?.rows !== undefined && table.rows > 1)
-      merged.set(table.column, { last: table.row + table.rows - 1, words: wordsOf(block) });
-  }
-  return merged;
+/** A heading of the same depth as a priority's, or above it, ends what stood under that. */
+const under = (block: Block, before: Heading, isPlace: (heading: string) => boolean): Heading => {
+  const words = wordsOf(block);
+  const level = block.level ?? 0;
+  if (isPlace(words)) return { words, level };
+  return before.words !== undefined && level > before.level
+    ? before
+    : { words: undefined, level: before.level };
 };
 
-/**
- * The words of a row by what stands in its columns. A cell that is not there is empty: whoever deleted what stood in it
- * said so. One that a merged cell above covers says the same; one that a cell beside it covers says nothing of its own.
- */
-const wordsIn = (row: Row, columns: Columns, above: Merged): ReadonlyMap<Head, string> => {
-  const words = new Map<Head, string>();
-  const covered = new Set(
-    row.flatMap(({ table }) =>
-      Array.from(
-        { length: Math.min((table?.columns ?? 1) - 1, 100) },
-        (_, beside) => (table?.column ?? 0) + beside + 1,
-      ),
-    ),
-  );
-  for (const [column, head] of columns) {
-    const own = row.filter(({ table }) => table?.column === column);
-    if (own.length === 0 && covered.has(column)) continue;
-    const said = own.length === 0 ? [above.get(column)?.words ?? ''] : own.map(wordsOf);
-    words.set(head, said.filter((line) => line !== '').join('\n'));
-  }
-  return words;
-};
+/** A table with what stands above it; a nested one is none of the rows around it. */
+type Table = Readonly<{ rows: Array<TableRow>; heading: string | undefined; unknown?: Block }>;
 
-const returnedRow = (
-  row: Row,
-  columns: Columns,
-  above: Merged,
-  heading: string | undefined,
-): ReadonlyArray<ReturnedRow> => {
-  const words = wordsIn(row, columns, above);
-  const [first] = row;
-  if (first === undefined || row.every((block) => wordsOf(block) === '')) return [];
-  const cells: { [field in CopyField]?: string } = {};
-  for (const [head, text] of words) if (head !== 'id') cells[head] = text;
-  // A paper has its actions under headings, and no column for them.
-  const isUnderHeading = heading !== undefined && cells.priority === undefined;
-  if (isUnderHeading) cells.priority = heading;
-  const id = words.get('id')?.trim() ?? '';
-  const { index: block, line } = first;
-  const from = { block, line, words: words.get('action') ?? '', ...placed(first) };
-  const blocks = row.map(({ index, line: at, table }) => {
-    const head = columns.get(table?.column ?? 0);
-    return {
-      block: index,
-      line: at,
-      field: head === undefined ? 'another column' : actionHeads[head].toLowerCase(),
-    };
-  });
-  return [{ ...(id === '' ? {} : { id }), cells, isUnderHeading, from, blocks }];
+const tablesIn = (
+  blocks: ReadonlyArray<Block>,
+  isPlace: (heading: string) => boolean,
+): ReadonlyArray<Table> => {
+  const tables = new Map<number, Table>();
+  let heading: Heading = { words: undefined, level: 0 };
+  let unknown: Block | undefined;
+  for (const row of rowsOf(blocks)) {
+    const [first] = row;
+    if (first?.table === undefined) {
+      if (first?.kind !== 'heading') continue;
+      const before = heading;
+      heading = under(first, before, isPlace);
+      unknown = heading.words === undefined && before.level > 0 ? first : undefined;
+      continue;
+    }
+    const { table } = first.table;
+    const there = tables.get(table);
+    if (there === undefined) {
+      const above = { heading: heading.words, ...(unknown === undefined ? {} : { unknown }) };
+      tables.set(table, { rows: [row], ...above });
+      // It is told of the first table below it.
+      if (lackingIn(columnsOf(row)).length === 0) unknown = undefined;
+    } else there.rows.push(row);
+  }
+  return [...tables.values()];
 };
 
 /** The register of a copy that came back. */
@@ -118,66 +75,104 @@ export type Register = Readonly<{
   headless: ReadonlyArray<Readonly<{ place: string; lacks: string }>>;
   /** Headings where those of priorities stand, and that name none that is known. */
   unknownHeadings: ReadonlyArray<Block>;
+  /** Heads of columns with words in them that a register does not have. */
+  unknownHeads: ReadonlyArray<Block>;
 }>;
 
-/** Which place the rows stand under while a copy is gone through, and how deep its heading is. */
-type Heading = Readonly<{ words: string | undefined; level: number }>;
+/** What a copy's rows are known by while it is read. */
+export type Known = Readonly<{
+  /** Whether a heading is that of a priority or an enabler: what stands below is in that place. */
+  isPlace: (heading: string) => boolean;
+  /** Whether an action was written with this number and these words. */
+  isAction: (ref: string, action: string) => boolean;
+}>;
 
-/** A heading of the same depth as a priority's, or above it, ends what stood under that. */
-const under = (block: Block, before: Heading, isPlace: (heading: string) => boolean): Heading => {
-  const words = plainWords(wordsOf(block));
-  const level = block.level ?? 0;
-  if (isPlace(words)) return { words, level };
-  return before.words !== undefined && level > before.level
-    ? before
-    : { words: undefined, level: before.level };
+const isHeads = (row: TableRow): boolean => lackingIn(columnsOf(row)).length === 0;
+
+const widthOf = ({ rows }: Table): number =>
+  rows.reduce((widest, row) => Math.max(widest, row.at(-1)?.table?.column ?? 0), 0);
+
+/** Another table of a paper has heads of its own, some of which are a register's too. */
+const hasOtherHeads = ({ rows }: Table): boolean => columnsOf(rows[0] ?? []).size > 1;
+
+/** Columns with words under a head that a register does not have. */
+const strangeHeads = (rows: ReadonlyArray<TableRow>): ReadonlyArray<Block> =>
+  ownHeads(rows[0] ?? []).filter(({ table }) =>
+    rows
+      .slice(1)
+      .flat()
+      .some((block) => block.table?.column === table?.column && wordsOf(block) !== ''),
+  );
+
+const headlessIn = ({ rows }: Table): Register['headless'] => {
+  const almost = rows.find((row) => isAlmostRegister(columnsOf(row))) ?? [];
+  const [first] = almost;
+  if (first === undefined) return [];
+  const lacks = lackingIn(columnsOf(almost)).map((head) => `“${actionHeads[head]}”`);
+  return [{ place: first.place ?? `line ${first.line}`, lacks: lacks.join(' and ') }];
+};
+
+type Reading = Readonly<{ columns: Columns; isWritten: (row: TableRow) => boolean }>;
+
+/** The rows of a table from its heads on, and of those above that hold what was written: sorting put them there. */
+const rowsIn = (
+  { rows, heading }: Table,
+  { columns, isWritten }: Reading,
+  isUnread: (block: Block) => boolean,
+): ReadonlyArray<ReturnedRow> => {
+  const at = rows.findIndex(isHeads);
+  let by = columns;
+  let merged: Merged = new Map();
+  return rows.flatMap((row, place) => {
+    const above = merged;
+    merged = reachingBelow(row, merged);
+    if (isHeads(row)) by = columnsOf(row);
+    else if (place > at || isWritten(row)) return returnedRow(row, by, above, heading, isUnread);
+    return [];
+  });
 };
 
 /**
- * The actions of a copy that came back, wherever its tables were moved to.
- * @param isPlace whether a heading is that of a priority or an enabler: what stands below is in that place
+ * Reads the registers of a copy. Where a table was split or its heads were cut off, it has none of its own: it is read by
+ * those before it, where it holds actions as they were written.
  */
 export const rowsInCopy = (
-  { blocks }: Pick<Document, 'blocks'>,
-  isPlace: (heading: string) => boolean,
+  { blocks, remarks }: Pick<Document, 'blocks' | 'remarks'>,
+  { isPlace, isAction }: Known,
 ): Register => {
+  const doubted = new Set(
+    remarks.flatMap(({ kind, block }) => (kind === 'doubtful' && block !== undefined ? block : [])),
+  );
+  const isUnread = (block: Block): boolean => block.text === '' && doubted.has(block.index);
   const rows: Array<ReturnedRow> = [];
   const headless: Array<Register['headless'][number]> = [];
   const unknownHeadings: Array<Block> = [];
-  let columns: Columns | undefined;
-  let merged: Merged = new Map();
-  let heading: Heading = { words: undefined, level: 0 };
-  let unknown: Block | undefined;
-  let table: number | undefined;
-  for (const row of rowsOf(blocks)) {
-    const [first] = row;
-    if (first === undefined) continue;
-    if (first.table === undefined) {
-      if (first.kind !== 'heading') continue;
-      const before = heading;
-      heading = under(first, before, isPlace);
-      unknown = heading.words === undefined && before.level > 0 ? first : undefined;
+  const unknownHeads: Array<Block> = [];
+  let before: Readonly<{ columns: Columns; width: number }> | undefined;
+  for (const table of tablesIn(blocks, isPlace)) {
+    const width = widthOf(table);
+    const heads = table.rows.findIndex(isHeads);
+    const columns =
+      heads >= 0 ? columnsOf(table.rows[heads] ?? []) : before?.width === width && before.columns;
+    const readBy = (by: Columns): Reading => ({
+      columns: by,
+      isWritten: (row) => {
+        const words = wordsIn(row, by, new Map());
+        return isAction(words.get('ref') ?? '', words.get('action') ?? '');
+      },
+    });
+    const isRegister =
+      heads >= 0 ||
+      (columns && !hasOtherHeads(table) && table.rows.some(readBy(columns).isWritten));
+    if (!columns || !isRegister) {
+      headless.push(...headlessIn(table));
       continue;
     }
-    if (first.table.table !== table) {
-      columns = undefined;
-      merged = new Map();
-    }
-    table = first.table.table;
-    const heads = columnsOf(row);
-    const named = new Set(heads.values());
-    const lacking = needed.filter((head) => !named.has(head));
-    if (lacking.length === 0) {
-      columns = heads;
-      if (unknown !== undefined && !named.has('priority')) unknownHeadings.push(unknown);
-      unknown = undefined;
-    } else if (columns === undefined && named.size >= fewestHeads)
-      headless.push({
-        place: first.place ?? `line ${first.line}`,
-        lacks: lacking.map((head) => `“${actionHeads[head]}”`).join(' and '),
-      });
-    else if (columns !== undefined) rows.push(...returnedRow(row, columns, merged, heading.words));
-    merged = reachingBelow(row, merged);
+    before = { columns, width };
+    if (table.unknown !== undefined && ![...columns.values()].includes('priority'))
+      unknownHeadings.push(table.unknown);
+    if (heads >= 0) unknownHeads.push(...strangeHeads(table.rows.slice(heads)));
+    rows.push(...rowsIn(table, readBy(columns), isUnread));
   }
-  return { rows, headless, unknownHeadings };
+  return { rows, headless, unknownHeadings, unknownHeads };
 };

@@ -13,9 +13,10 @@ import { heldBy } from '@trackrecord/kernel';
 import { type ActionState, listActions } from '@trackrecord/read-models';
 import { confirming } from '../reconcile/judge.ts';
 import { nothing, type Outcome, together } from '../reconcile/outcome.ts';
-import { type Doing, namesInCell, partyOf } from './copy-edits.ts';
+import { type Doing, partiesOf } from './copy-edits.ts';
 import { type CopyField, type ReturnedRow, type WrittenRow } from './copy-row.ts';
-import { says } from './edits-in-copy.ts';
+import { namesInCell } from './names-in-copy.ts';
+import { says } from './one-row.ts';
 
 /** Owners whom a cell names, and who have that role already. */
 const ownersIn = (
@@ -25,7 +26,7 @@ const ownersIn = (
   words: string,
 ): ReadonlyArray<string> => {
   const named = new Set<string>(
-    namesInCell(doing.parties)(words).map((name) => partyOf(doing, name)),
+    namesInCell(doing.parties)(words).flatMap((name) => partiesOf(doing, name)),
   );
   return owners
     .filter(({ id, value }) => value === role && named.has(id))

@@ -68,12 +68,15 @@ const placesOf = ({ plan: { priorities, enablers } }: WorkbookAnswer): ReadonlyA
   ]),
 ];
 
-const partiesOf = ({ plan: { actions } }: WorkbookAnswer): WrittenRows['parties'] =>
-  new Map(
-    actions.flatMap(({ owners }) =>
-      owners.flatMap(({ name, party }) => (PartyId.is(party) ? [[name, party] as const] : [])),
-    ),
+const partiesOf = ({ plan: { actions } }: WorkbookAnswer): WrittenRows['parties'] => {
+  const named = actions.flatMap(({ owners }) =>
+    owners.flatMap(({ name, party }) => (PartyId.is(party) ? [{ name, party }] : [])),
   );
+  const byName = Map.groupBy(named, ({ name }) => name);
+  return new Map(
+    [...byName].map(([name, all]) => [name, [...new Set(all.map(({ party }) => party))]]),
+  );
+};
 
 /**
  * The rows of a plan's register as a copy holds them, with whom and what their words stand for: what an edited copy is

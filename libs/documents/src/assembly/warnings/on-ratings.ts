@@ -1,19 +1,8 @@
 import type { Finding, FindingOf } from '../../outline/finding.ts';
-import type { Rating } from '../../proposal/rating.ts';
 import type { Warning } from '../../proposal/warning.ts';
+import { colourAgrees } from '../../recognisers/colour-agrees.ts';
 import { groupBy, listFound } from '../grouping.ts';
 import { warningOn } from './warning-on.ts';
-
-/** Colours that are used for a word as well as its own: what is complete is often green. */
-const goesWith: Readonly<Record<Rating, ReadonlyArray<Rating>>> = {
-  Red: ['Red'],
-  Amber: ['Amber'],
-  Green: ['Green'],
-  'Red/Amber': ['Red', 'Amber', 'Red/Amber'],
-  'Amber/Green': ['Amber', 'Green', 'Amber/Green'],
-  Complete: ['Complete', 'Green'],
-  'Not started': ['Not started'],
-};
 
 type RatingFound = FindingOf<'rating'>;
 
@@ -22,7 +11,7 @@ const disagreement = (found: ReadonlyArray<RatingFound>): ReadonlyArray<Warning>
   const said = words?.rating;
   if (said === undefined) return [];
   return found.flatMap(({ block, rating, byColour, asWritten }) =>
-    byColour === true && rating !== undefined && !goesWith[said].includes(rating)
+    byColour === true && rating !== undefined && !colourAgrees(said, rating)
       ? [
           warningOn(
             block,

@@ -1,0 +1,79 @@
+import type { Place } from '@trackrecord/domain';
+import { comparedName } from './compared-words.ts';
+import { underNoPlace } from './copy-form.ts';
+import type { ReturnedRow, WrittenRows } from './copy-row.ts';
+
+const parts = ['priority', 'theme', 'result'] as const;
+
+/** A priority, enabler, theme or result as copies call it, with the part of a place that it is. */
+export type PlaceNamed = Readonly<{ name: string; place: Partial<Place> }>;
+
+/** What places are called, as names are compared. */
+export type PlacesNamed = ReadonlyMap<string, PlaceNamed>;
+
+/** "Priority 2" of "Priority 2: Be healthy". */
+const withoutTitle = (name: string): string => /^[^:]+(?=: )/u.exec(name)?.[0] ?? name;
+
+/** Places as the plan has them now and as the copy was made with, by their names and by what stands before the title. */
+export const placesNamed = (
+  now: WrittenRows['places'],
+  written: WrittenRows['places'],
+): PlacesNamed => {
+  const places = [...written, ...now].map(([name, place]) => ({ name, place }));
+  const by = (called: (name: string) => string) =>
+    places.map((one) => [comparedName(called(one.name)), one] as const);
+  return new Map([...by(withoutTitle), ...by((name) => name)]);
+};
+
+const isNoPlace = (words: string): boolean => comparedName(words) === comparedName(underNoPlace);
+
+/** Whether a heading is that of a priority or an enabler, or of the actions that are under none. */
+export const isPlaceName =
+  (places: PlacesNamed) =>
+  (heading: string): boolean =>
+    isNoPlace(heading) || places.has(comparedName(heading));
+
+/** A row with its places as copies call them, however they are named in it; none where it stands under no priority. */
+export const withPlaceNames =
+  (places: PlacesNamed) =>
+  (row: ReturnedRow): ReturnedRow => {
+    const called = (words: string): string =>
+      row.isUnderHeading && isNoPlace(words)
+        ? ''
+        : (places.get(comparedName(words))?.name ?? words);
+    const named = parts.flatMap((part) => {
+      const words = row.cells[part];
+      return words === undefined ? [] : [[part, called(words)] as const];
+    });
+    return { ...row, cells: { ...row.cells, ...Object.fromEntries(named) } };
+  };
+
+/** The place that some of the first parts together are the name of, the most that are; a title may hold what parts names. */
+const firstPlace = (
+  parts: ReadonlyArray<string>,
+  places: PlacesNamed,
+): Readonly<{ found: PlaceNamed; count: number }> | undefined =>
+  parts
+    .map((_, at) => parts.length - at)
+    .flatMap((count) => {
+      const found = places.get(comparedName(parts.slice(0, count).join('; ')));
+      return found === undefined ? [] : [{ found, count }];
+    })[0];
+
+/** The places that a cell names; `undefined` where something in it is none that the plan has. */
+export const placesInCell = (
+  places: PlacesNamed,
+  words: string,
+): ReadonlyArray<PlaceNamed> | undefined => {
+  const found: Array<PlaceNamed> = [];
+  let parts: ReadonlyArray<string> = words.split(/;\s|\n/u).filter((part) => part.trim() !== '');
+  // Nobody has a cell of so many, and each is looked for with all that follow it.
+  if (parts.length > 100) return undefined;
+  while (parts.length > 0) {
+    const first = firstPlace(parts, places);
+    if (first === undefined) return undefined;
+    found.push(first.found);
+    parts = parts.slice(first.count);
+  }
+  return found;
+};
