@@ -54,6 +54,19 @@ export const colourInWords = ({ hex, by }: Colour, kind: Block['kind']): string 
   }
 };
 
+const ofScale: ReadonlySet<string> = new Set<Rating>(['Red', 'Amber', 'Green']);
+
+/**
+ * What a key makes of a colour that is clearly red, amber or green itself. A meaning such as "At risk" is no proof that
+ * its red is amber: the colour counts. A key that calls amber "Red" leaves a doubt.
+ */
+const againstColour = (entry: LegendEntry, reading: string): 'agrees' | 'guessed' | 'doubtful' => {
+  const { rating, words } = entry;
+  if (rating === undefined || !ofScale.has(rating) || !ofScale.has(reading)) return 'agrees';
+  if (rating === reading) return 'agrees';
+  return /^(?:red|amber|yellow|green)$/i.test(words) ? 'doubtful' : 'guessed';
+};
+
 const accepted = 'not rated; write the rating in words';
 
 const byKey = (entry: LegendEntry, words: string): ColourSays => {
@@ -83,7 +96,20 @@ export const readColour =
     const words = colourInWords(colour, kind);
     const reading = readRatingColour(colour.hex);
     const entry = inKey(legend, colour.hex);
-    if (entry !== undefined && (entry.rating ?? reading) !== reading) return byKey(entry, words);
+    if (entry !== undefined && (entry.rating ?? reading) !== reading) {
+      switch (againstColour(entry, reading)) {
+        case 'agrees':
+          return byKey(entry, words);
+        case 'doubtful':
+          return {
+            _tag: 'Unclear',
+            asWritten: words,
+            message: `In the document's key ${words}, a clear ${reading.toLowerCase()}, means "${entry.words}": ${accepted}.`,
+          };
+        case 'guessed':
+          break;
+      }
+    }
     if (entry !== undefined && entry.rating === undefined && reading === 'unclear') {
       return byKey(entry, words);
     }

@@ -47,7 +47,9 @@ const entryAt = (
   const pair = next === undefined ? [cell] : [cell, next];
   const parts =
     next !== undefined && next.text !== '' && (cell.text === '' || isNameAlone(cell.text));
-  if (parts && (isColoured(cell) || (cell.text.length > 2 && !isColoured(next)))) {
+  // "Amber | Red" without a colour are two names, and neither is the other's meaning.
+  const isMeaning = cell.text.length > 2 && !isNameAlone(next?.text ?? '');
+  if (parts && (isColoured(cell) || (isMeaning && !isColoured(next)))) {
     const words = cell.text === '' ? next.text : `${cell.text}: ${next.text}`;
     return { shown: shownBy(cell, entryIn(words, isInKey), pair), takes: 2 };
   }
@@ -70,4 +72,40 @@ export const entriesOf = (row: TableRow, isInKey: boolean): ReadonlyArray<Shown>
     at += takes;
   }
   return entries.length === 0 ? undefined : entries;
+};
+
+const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
+
+const areLikeCells = (above: TableRow, below: TableRow): boolean =>
+  above.cells.length > 1 &&
+  above.cells.length === below.cells.length &&
+  above.cells.every(({ column }, at) => column === below.cells[at]?.column);
+
+/**
+ * The entries of two rows of which one shows a colour in each cell, and the other says in the same columns what it
+ * means or what it is called; `undefined` where they are anything else.
+ */
+export const entriesOfTwo = (
+  above: TableRow,
+  below: TableRow,
+  isInKey: boolean,
+): ReadonlyArray<Shown> | undefined => {
+  if (!areLikeCells(above, below)) return undefined;
+  const [shows, says] = above.cells.every(isColoured) ? [above, below] : [below, above];
+  if (!shows.cells.every(isColoured)) return undefined;
+  if (!says.cells.every((cell) => isWord(cell.text) && !isColoured(cell))) return undefined;
+  const entries = shows.cells.map((cell, at) => {
+    const said = says.cells[at];
+    const words = [cell.text, said?.text ?? ''].filter((text) => text !== '');
+    const [first = '', ...others] = words.toSorted(
+      (one, other) => Number(isNameAlone(other)) - Number(isNameAlone(one)),
+    );
+    return shownBy(
+      cell,
+      entryIn([first, ...others].join(': '), isInKey),
+      said === undefined ? [cell] : [cell, said],
+    );
+  });
+  const known = entries.filter((entry) => entry !== undefined);
+  return known.length === entries.length ? known : undefined;
 };

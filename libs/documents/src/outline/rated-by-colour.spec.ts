@@ -402,6 +402,61 @@ describe('given a key of colours', () => {
     expect(ratingsOf(plan)).toEqual(expected);
   });
 
+  it.each([
+    ['their meanings, and below them their names', ['Overdue', 'Not started', 'Complete'], true],
+    ['nothing, and below them their meanings', ['', '', ''], false],
+  ])('when a row shows the colours with %s then it is the same', (_what, words, isNamed) => {
+    const fills = ['#7030A0', '#A6A6A6', '#00B050'];
+    const below = isNamed ? ['Purple', 'Grey', 'Green'] : ['Overdue', 'Not started', 'Complete'];
+    const plan = planRead(
+      table(1, [fills.map((fill, at) => colour(fill, words[at])), below]),
+      table(2, rows),
+    );
+    expect(ratingsOf(plan)).toEqual(expected);
+  });
+
+  it('when it is the names of ratings and no colours then it says nothing of any colour', () => {
+    const plan = planRead(
+      table(1, [['Blue', 'Green', 'Amber', 'Red']]),
+      table(2, [
+        heads,
+        ['1', 'Open the hall', 'J Fox', colour('#FFC000')],
+        ['2', 'Light the path', 'J Fox', colour('#0070C0')],
+        ['3', 'Plant trees', 'J Fox', colour('#FF0000')],
+      ]),
+    );
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Amber'],
+      ['2', 'Complete'],
+      ['3', 'Red'],
+    ]);
+  });
+
+  it('when it words a clear red as a risk then it is red, and when it calls amber red then nothing', () => {
+    const plan = planRead(
+      paragraph('Key'),
+      table(1, [
+        [colour('#FF0000'), 'At risk'],
+        [colour('#FFC000'), 'Red'],
+        [colour('#00B050'), 'On track'],
+      ]),
+      table(2, [
+        heads,
+        ['1', 'Open the hall', 'J Fox', colour('#FFC000')],
+        ['2', 'Plant trees', 'J Fox', colour('#FF0000')],
+        ['3', 'Light the path', 'J Fox', colour('#00B050')],
+      ]),
+    );
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Not rated'],
+      ['2', 'Red'],
+      ['3', 'Green'],
+    ]);
+    expect(messagesOf(plan)).toEqual([
+      'In the document\'s key the cell\'s colour #FFC000, a clear amber, means "Red": not rated; write the rating in words.',
+    ]);
+  });
+
   it('when it is lines that name colours then they are known by their names', () => {
     const plan = planRead(
       paragraph('Purple = overdue; grey = not started'),

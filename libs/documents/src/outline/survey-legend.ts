@@ -3,7 +3,7 @@ import { isLegendHeading } from '../recognisers/legend.ts';
 import { readLegendEntry } from '../recognisers/legend-entry.ts';
 import { recogniseSectionHeading } from '../recognisers/section-heading.ts';
 import type { Legend } from './colour-sense.ts';
-import { entriesOf, isColoured, isNameAlone, type Shown } from './legend-entries.ts';
+import { entriesOf, entriesOfTwo, isColoured, isNameAlone, type Shown } from './legend-entries.ts';
 import type { HeadedTables } from './survey-tables.ts';
 import { filledCells, type TableRow } from './table-rows.ts';
 
@@ -56,7 +56,9 @@ const keysIn = (
     run = [];
     above = [];
   };
+  const taken = new Set<TableRow>();
   rows.forEach((row, at) => {
+    if (taken.has(row)) return;
     isInKey ||= isBelowHeading(row);
     if (headsKey(row) || namesKeyColumns(row)) {
       endRun();
@@ -64,8 +66,15 @@ const keysIn = (
       above = [...(headsKey(rows[at - 1]) ? blocksOf(rows[at - 1]) : []), ...blocksOf(row)];
       return;
     }
-    const entries = isInKey || isFree(row) ? entriesOf(row, isInKey) : undefined;
+    const next = rows[at + 1];
+    const two =
+      next !== undefined && (isInKey || (isFree(row) && isFree(next)))
+        ? entriesOfTwo(row, next, isInKey)
+        : undefined;
+    const one = isInKey || isFree(row) ? entriesOf(row, isInKey) : undefined;
+    const entries = two ?? one;
     if (entries !== undefined) {
+      if (two !== undefined && next !== undefined) taken.add(next);
       run.push(...entries);
       return;
     }
