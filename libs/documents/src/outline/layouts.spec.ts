@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heading, paragraph, table } from './testing/document-of.ts';
+import { heading, listItem, paragraph, table } from './testing/document-of.ts';
 import { messagesOf, notesOf, planRead, ratingsOf, titlesOf } from './testing/plan-read.ts';
 
 const heads = ['Ref', 'Action', 'Lead', 'By when', 'RAG'];
@@ -28,6 +28,36 @@ describe('given actions one a paragraph', () => {
     ]);
     expect(plan.actions[1]?.timescale?.latest).toBe('2027-06-30');
     expect(plan.actions.map(({ under }) => under.priority)).toEqual(['1', '1']);
+  });
+});
+
+describe('given priorities and actions that Word counts, in one list of several levels', () => {
+  it.each([
+    ['Priority 1', 'Priority 2', '1.1', '1.2', '2.1'],
+    ['Priority 1:', 'Priority 2:', 'Action 1.1', 'Action 1.2', 'Action 2.1'],
+  ])('when they are counted “%s” then each action stands under its own', (one, two, a, b, c) => {
+    const plan = planRead(
+      listItem(one, 'Safe'),
+      listItem(a, 'Open the hall'),
+      listItem(b, 'Light the path'),
+      listItem(two, 'well enough to take part in what goes on around them'),
+      listItem(c, 'Plant trees'),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['1', 'Safe'],
+      ['2', 'well enough to take part in what goes on around them'],
+    ]);
+    expect(priorityOf(plan)).toEqual([
+      ['1.1', '1', undefined],
+      ['1.2', '1', undefined],
+      ['2.1', '2', undefined],
+    ]);
+    expect(titlesOf(plan)).toEqual(['Open the hall', 'Light the path', 'Plant trees']);
+  });
+
+  it('when a bullet speaks of a priority then it heads nothing', () => {
+    const plan = planRead(listItem('•', 'Priority 1: Safe'), listItem('1.', 'Open the hall'));
+    expect(structureOf(plan)).toEqual([]);
   });
 });
 

@@ -40,7 +40,20 @@ export type Survey = Readonly<{
   ratesLines: boolean;
 }>;
 
-const mayHead = (block: Block): boolean => block.kind !== 'list item' && block.text !== '';
+/** A number that Word counts may be a priority's name and number whole: "Priority 1", "Priority 2:". */
+const headingByMarker = ({ marker, text }: Block): PriorityHeading | undefined => {
+  const named = marker === undefined ? undefined : recognisePriorityHeading(marker);
+  return named?.title === '' ? { ...named, title: text, parted: true } : undefined;
+};
+
+/** Other items of a list speak of priorities and do not head them. */
+const priorityHeadingOf = (block: Block): PriorityHeading | undefined => {
+  if (block.text === '') return undefined;
+  const byMarker = headingByMarker(block);
+  return (
+    byMarker ?? (block.kind === 'list item' ? undefined : recognisePriorityHeading(wordsOf(block)))
+  );
+};
 
 /** "7" is known where the plan has 7a and 7b. */
 const isKnown = (known: ReadonlySet<string>, ref: string): boolean => known.has(ref);
@@ -64,7 +77,7 @@ const surveyPriorities = (
   const outside = new Set<string>();
   let ownName: string | undefined;
   for (const block of blocks) {
-    const heading = mayHead(block) ? recognisePriorityHeading(wordsOf(block)) : undefined;
+    const heading = priorityHeadingOf(block);
     if (heading === undefined) continue;
     const name = heading.prefix.toLowerCase();
     const isNew = !isKnown(known, heading.ref);

@@ -23,6 +23,11 @@ export const paragraph = (text: string, fill: Fill = {}): ReadonlyArray<Piece> =
   { kind: 'paragraph', text, ...filled(fill) },
 ];
 
+/** An item of a list, with the number that its list gives it. */
+export const listItem = (marker: string, text: string): ReadonlyArray<Piece> => [
+  { kind: 'list item', marker, text },
+];
+
 /** A table by its number in the document and its rows of cells. */
 export const table = (
   number: number,
