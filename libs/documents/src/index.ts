@@ -36,6 +36,14 @@ export { limits as readingLimits } from './reading/limits.ts';
 export { type Asked as AskedDocument, type ReadDocument } from './reading/read-document.ts';
 export { mostBytesOf } from './reading/read-file.ts';
 export { readWordParts, type WordParts } from './reading/read-word-parts.ts';
+export { lookupWordPart, type WordPart } from './reading/word-part.ts';
+export {
+  childAt,
+  childrenNamed,
+  elementsOf,
+  textIn,
+  type XmlElement,
+} from './reading/xml/xml-element.ts';
 export { readSafely, safeReader } from './reading/read-safely.ts';
 export type { Reconciliation, TakenBack } from './reconcile/reconciliation.ts';
 export { laterDocuments, leftBehind } from './reconcile/left-behind.ts';
@@ -62,6 +70,7 @@ export { type Remedy, ratingChoices, remedied } from './correcting/remedy.ts';
 export { wordsAsTyped } from './correcting/words-as-typed.ts';
 export type { TextRange } from './correcting/words-range.ts';
 export { type CopyOrigin, copyOriginOf } from './copies/copy-origin.ts';
+export { holdsRegister } from './copies/rows-in-copy.ts';
 export type { CopyCells, CopyField, WrittenRow, WrittenRows } from './copies/copy-row.ts';
 export { type Clash, clashKey } from './copies/held-against-plan.ts';
 export { type CopyBase, importableOfCopy } from './copies/importable-of-copy.ts';

@@ -4,6 +4,7 @@ import {
   notAuthorised,
   type WorkbookAnswer,
 } from '@trackrecord/application';
+import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import { boardPaperOf, type PaperMade } from './paper/board-paper-of.ts';
@@ -16,14 +17,14 @@ import {
 } from './paper-kinds.ts';
 import { tableSheet } from './sheets/table-sheet.ts';
 import type { CsvDelimiter } from './tables/csv.ts';
-import { describePaperRefusal } from './word/paper-refusal.ts';
+import { describePaperRefusal, type PaperRefusal } from './word/paper-refusal.ts';
 
 /** What is wanted of a plan, besides what it is asked. */
 export type PaperWanted = Readonly<{
   kind: PaperKind;
   /** Of a file of values, which table; the actions where nothing is said. */
   table?: PaperTableName | undefined;
-  /** An organisation's own Word file, for its cover, logo and styles. */
+  /** Of docx and pdf: an organisation's own Word file, for its cover, logo and styles. */
   template?: Uint8Array | undefined;
 }>;
 
@@ -34,6 +35,8 @@ export type PaperFile = Readonly<{
   mediaType: string;
   /** "harbour-2027-06-30.docx". */
   name: string;
+  /** What of the template is not in the file, in sentences; none where all of it is, or where there was none. */
+  notTaken: ReadonlyArray<string>;
 }>;
 
 /** Whether a wish can be had at all; it is known before anything is asked of the plan. */
@@ -43,9 +46,9 @@ export const acceptedWish = ({ kind, table, template }: PaperWanted): Failure | 
       `table: a ${kind} file holds no single table; csv and tsv files do. Accepted there are ${paperTables.join(', ')}.`,
       'table',
     );
-  if (template !== undefined && kind !== 'docx')
+  if (template !== undefined && kind !== 'docx' && kind !== 'pdf')
     return invalid(
-      `template: a ${kind} file is made without one; docx files may have one.`,
+      `template: a ${kind} file is made without one; docx and pdf files may have one.`,
       'template',
     );
   return null;
@@ -55,10 +58,20 @@ export const acceptedWish = ({ kind, table, template }: PaperWanted): Failure | 
 export const needsHistory = ({ kind, table }: PaperWanted): boolean =>
   kind === 'xlsx' || table === 'history';
 
-type Bytes = TE.TaskEither<Failure, Uint8Array>;
+type Written = Pick<PaperFile, 'bytes' | 'notTaken'>;
+type Bytes = TE.TaskEither<Failure, Written>;
+
+const whole = (bytes: Uint8Array): Written => ({ bytes, notTaken: [] });
 
 /** A writer is a library of its own: it is loaded when somebody wants what it writes. */
-const lazily = (write: () => Promise<Uint8Array>): Bytes => TE.fromTask(write);
+const lazily = (write: () => Promise<Uint8Array>): Bytes => pipe(TE.fromTask(write), TE.map(whole));
+
+/** A template that is not taken is an input that is refused. */
+const inTemplate = (write: () => Promise<E.Either<PaperRefusal, Written>>): Bytes =>
+  pipe(
+    write,
+    TE.mapLeft((refusal) => invalid(describePaperRefusal(refusal), 'template')),
+  );
 
 const values = (answer: WorkbookAnswer, table: PaperTableName, delimiter: CsvDelimiter): Bytes => {
   const sheet = tableSheet(answer, table);
@@ -79,19 +92,17 @@ const written = (
 ): Bytes => {
   switch (kind) {
     case 'docx':
-      return pipe(
-        TE.fromTask(() => import('./word/word-paper.ts')),
-        TE.chain(({ wordPaper }) =>
-          pipe(
-            () => wordPaper(boardPaperOf(answer, made), template),
-            TE.mapLeft((refusal) => invalid(describePaperRefusal(refusal), 'template')),
-          ),
-        ),
-      );
+      return inTemplate(async () => {
+        const { wordPaper } = await import('./word/word-paper.ts');
+        return pipe(await wordPaper(boardPaperOf(answer, made), template), E.map(whole));
+      });
     case 'pdf':
-      return lazily(async () => {
-        const { pdfPaper } = await import('./pdf/pdf-paper.ts');
-        return pdfPaper(boardPaperOf(answer, made));
+      return inTemplate(async () => {
+        const { pdfPaper, pdfPaperIn } = await import('./pdf/pdf-paper.ts');
+        const paper = boardPaperOf(answer, made);
+        return template === undefined
+          ? E.right(whole(await pdfPaper(paper)))
+          : pdfPaperIn(template, paper);
       });
     case 'xlsx':
       return lazily(async () => {
@@ -135,8 +146,9 @@ export const writePaper = (
     ? TE.left(refused)
     : pipe(
         written(answer, made, wanted),
-        TE.map((bytes) => ({
+        TE.map(({ bytes, notTaken }) => ({
           bytes,
+          notTaken,
           mediaType: typeOf(wanted.kind),
           name: nameOf(answer, wanted),
         })),

@@ -115,21 +115,33 @@ const answered = (
     ),
   );
 
+/** What of the template is not in the file, line by line. */
+const asideOf = (notTaken: ReadonlyArray<string>): ReadonlyArray<string> =>
+  notTaken.length === 0
+    ? []
+    : ['The template is not taken as it is in all:', ...notTaken.map((one) => `- ${one}`)];
+
 const saved = (
   { to, force = false }: Options,
   { plan, asOf, ordinal }: WorkbookAnswer,
-  { bytes, mediaType }: PaperFile,
+  { bytes, mediaType, notTaken }: PaperFile,
 ): E.Either<Failure, Output> =>
   to === '-'
-    ? E.right({ json: null, text: () => '', file: bytes })
+    ? E.right({ json: null, text: () => '', file: bytes, aside: asideOf(notTaken) })
     : pipe(
         writeNewFile(to, bytes, { force }),
         E.map(() => ({
-          json: { file: to, mediaType, bytes: bytes.length, plan: plan.plan.id, asOf, ordinal },
+          json: {
+            ...{ file: to, mediaType, bytes: bytes.length, plan: plan.plan.id, asOf, ordinal },
+            ...(notTaken.length === 0 ? {} : { notTaken }),
+          },
           text: () =>
-            safe(
+            [
               `${plan.plan.title}, as of ${dateInWords(asOf)} at ordinal ${ordinal}, written to ${to}.`,
-            ),
+              ...asideOf(notTaken),
+            ]
+              .map(safe)
+              .join('\n'),
         })),
       );
 
@@ -162,14 +174,17 @@ export const addExport: AddCommand = (program, shell) => {
     .option('--format <kind>', `the kind, where the name of the file does not say it`)
     .option('--since <date>', 'tell changes since then (default: the last review before)')
     .option('--table <name>', `of .csv and .tsv: ${paperTables.join(', ')} (default: actions)`)
-    .option('--template <file>', 'of .docx: your own Word file with {{paper}} where the paper goes')
+    .option(
+      '--template <file>',
+      'of .docx and .pdf: your own Word file, {{paper}} where the paper goes',
+    )
     .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
       example(
         'trackrecord export harbour --to harbour.xlsx',
-        'trackrecord export harbour --to paper.docx --template ours.docx',
-        'trackrecord export harbour --to paper.pdf --since 2025-06-30',
+        'trackrecord export harbour --to paper.docx --since 2025-06-30',
+        'trackrecord export harbour --to paper.pdf --template ours.docx',
         'trackrecord export harbour --to - --format csv --table history',
       ),
     )

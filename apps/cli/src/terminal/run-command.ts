@@ -12,6 +12,8 @@ export type Output = Readonly<{
   text: (terminal: Terminal) => string;
   /** Where what it gives is a file: it is printed as it is, and in place of anything else. */
   file?: Uint8Array;
+  /** What there is to say besides where the file itself is printed: lines for standard error. */
+  aside?: ReadonlyArray<string>;
   /** Where it is done and yet no success: two logs that differ. */
   exitCode?: number;
 }>;
@@ -49,8 +51,9 @@ export const runCommand = async (
     failed(shell, output.left);
     return;
   }
-  const { file, json, text } = output.right;
+  const { file, json, text, aside = [] } = output.right;
   if (file === undefined) terminal.out(asJson === true ? safeJson(json) : text(terminal));
   else terminal.file(file);
+  aside.forEach((line) => terminal.err(safe(line)));
   if (output.right.exitCode !== undefined) end(output.right.exitCode);
 };

@@ -5,8 +5,8 @@ import type { PaperBlock, PaperCell, PaperSection, PaperTable } from '../paper/b
 import { type Block, section } from './kit/block.ts';
 import type { Bookmark } from './kit/bookmarks.ts';
 import { figure } from './kit/figure.ts';
-import { looks } from './kit/look.ts';
-import type { Sheet, Turned } from './kit/sheet.ts';
+import type { Sheet } from './kit/sheet.ts';
+import type { Turned } from './own-pages.ts';
 import { bulletList, heading, paragraph } from './kit/text-blocks.ts';
 import { layColumns } from './table/column-widths.ts';
 import type { Cell, Table, Unlaid } from './table/table.ts';
@@ -53,14 +53,14 @@ const tablesOf = (sheet: Sheet, blocks: ReadonlyArray<PaperBlock>): Tables => {
   );
 };
 
-const roomOf = ({ area, measure }: Sheet): ChartRoom => ({
+const roomOf = ({ area, measure, looks }: Sheet): ChartRoom => ({
   width: area.right - area.left,
   measure: (text, size, isBold) => measure({ ...looks.cell, size })(text, isBold),
 });
 
 /** A picture below the words that say what it is. */
 const pictured = (sheet: Sheet, title: string, drawing: Drawing): ReadonlyArray<Block> => [
-  paragraph(sheet, title, { look: looks.h4, keepWithNext: true, above: 10 }),
+  paragraph(sheet, title, { look: sheet.looks.h4, keepWithNext: true, above: 10 }),
   figure(sheet, drawing),
 ];
 

@@ -16,8 +16,15 @@ export type PaperRefusal =
       _tag: 'PaperMisplaced';
       where: 'beside words' | 'in a table' | 'outside the text' | 'twice';
     }>
+  /** A picture that no PDF can hold. */
+  | Readonly<{ _tag: 'BadPicture'; part: string; seen: string }>
+  /** Pages whose margins leave too little for words; lengths in points. */
+  | Readonly<{ _tag: 'NarrowPage'; width: number; height: number }>
   /** The library that fills templates in gave up. */
   | Readonly<{ _tag: 'TemplateNotFilled'; detail: string }>;
+
+/** What a page has to leave for words, points: narrower no table can be read. */
+export const leastRoom = { width: 250, height: 200 } as const;
 
 const marked = (name: string): string => `{{${name}}}`;
 
@@ -75,6 +82,13 @@ export const describePaperRefusal = (refusal: PaperRefusal): string => {
       return `The template does not say where the paper goes. ${place}`;
     case 'PaperMisplaced':
       return `${misplaced[refusal.where]} ${place}`;
+    case 'BadPicture':
+      return `A picture of the template cannot be taken: of ${refusal.part}, ${refusal.seen}. Put it into the template anew, as PNG or JPEG.`;
+    case 'NarrowPage':
+      return (
+        `A page of the template has ${refusal.width} × ${refusal.height} points between its margins, its header and its footer; ` +
+        `accepted are at least ${leastRoom.width} × ${leastRoom.height}.`
+      );
     case 'TemplateNotFilled':
       return `The template could not be filled in (${refusal.detail}). Open it in Word, save it anew and use that.`;
   }

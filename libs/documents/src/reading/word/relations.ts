@@ -43,7 +43,7 @@ const partNameOf = (source: string, target: string): string => {
 /** What a part refers to; nothing where it has no relations. `part` is "" for the file as a whole. */
 export const relationsOf = async (
   name: string,
-  { lookup }: Package,
+  { lookup }: Pick<Package, 'lookup'>,
   part: string,
 ): Promise<Relations> => {
   const own = relationsPartOf(part);

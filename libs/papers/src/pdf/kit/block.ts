@@ -15,18 +15,29 @@ export type Block = Readonly<{
 }>;
 
 /** Opens a new page and stands at its top. */
-export const newPage = ({ doc, area, cursor, turned }: Sheet): void => {
-  doc.addPage({ size: 'A4', layout: turned, margin: 0 });
-  cursor.turned = turned;
-  cursor.y = area.top;
+export const newPage = (sheet: Sheet): void => {
+  const { doc, form, cursor, pages } = sheet;
+  doc.addPage({ size: [form.width, form.height], margin: 0 });
+  const ofForm = pages.filter((page) => page.form === form).length;
+  const isFirst = ofForm === 0;
+  const place = {
+    index: pages.length,
+    ofForm,
+    number: (isFirst ? form.numberedFrom : undefined) ?? (pages.at(-1)?.place.number ?? 0) + 1,
+  };
+  pages.push({ form, place, finish: form.furnish(sheet, place) });
+  cursor.form = form;
+  cursor.top = isFirst ? (form.firstTop ?? form.area.top) : form.area.top;
+  cursor.y = cursor.top;
 };
 
-/** What is left of the page, points; none where no page of this kind is open. */
-export const roomLeft = ({ area, cursor, turned }: Sheet): number =>
-  cursor.turned === turned ? area.bottom - cursor.y : 0;
+/** What is left of the page, points; none where no page of this form is open. */
+export const roomLeft = ({ area, cursor, form }: Sheet): number =>
+  cursor.form === form ? area.bottom - cursor.y : 0;
 
-const isAtTop = ({ area, cursor, turned }: Sheet): boolean =>
-  cursor.turned === turned && cursor.y <= area.top;
+/** Whether nothing stands yet on the page that is open. */
+export const isAtTop = ({ cursor, form }: Sheet): boolean =>
+  cursor.form === form && cursor.y <= cursor.top;
 
 /** What each block asks for together with what it may not be parted from. */
 const needs = (blocks: ReadonlyArray<Block>): ReadonlyArray<number> =>

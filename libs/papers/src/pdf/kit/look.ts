@@ -8,7 +8,8 @@ export const deep = '#12436d';
 export const hair = '#b1b4b6';
 export const shade = '#eef1f3';
 
-const look = (size: number, bold = false, colour: string = ink): Look => ({
+/** Words of a size, in points, with lines as far apart as they are read best. */
+export const look = (size: number, bold = false, colour: string = ink): Look => ({
   size,
   leading: Math.round(size * 1.32 * 2) / 2,
   bold,
@@ -26,3 +27,6 @@ export const looks = {
   cell: look(9.5),
   cellHead: look(9.5, true),
 } as const satisfies Readonly<Record<string, Look>>;
+
+/** How each kind of words is set. */
+export type Looks = Readonly<Record<keyof typeof looks, Look>>;

@@ -1,6 +1,6 @@
 import { hair, looks } from './look.ts';
 import { asArtifact } from './marking.ts';
-import { type Area, areas, drawableRuns, type Sheet } from './sheet.ts';
+import { drawableRuns, type PageForm, type PagePlace, type Sheet } from './sheet.ts';
 import { below, drawLines } from './write-lines.ts';
 import { type Line, type Measure, wrapLines } from './wrap-lines.ts';
 
@@ -40,35 +40,29 @@ export const footLines = (
 };
 
 /**
- * Writes the foot of every page: what the paper is and as of when on the left, "Page 2 of 9" on the right. Called when
- * all pages are there.
+ * The foot of a page: what the paper is and as of when on the left, "Page 2 of 9" on the right.
  * @param title with which the foot begins
  */
-export const writeFeet = (sheet: Sheet, foot: string, title: string): void => {
-  const { doc } = sheet;
+export const writeFoot = (
+  sheet: Sheet,
+  { foot, title }: Readonly<{ foot: string; title: string }>,
+  { area }: Pick<PageForm, 'area'>,
+  { number, count }: Readonly<Pick<PagePlace, 'number'> & { count: number }>,
+): void => {
   const drawable = (text: string): string => drawableRuns(sheet, [{ text }])[0]?.text ?? '';
-  const { count } = doc.bufferedPageRange();
-  const pageWidth = widthOf(sheet, [{ text: `Page ${count} of ${count}` }]);
-  const [words, plan] = [drawable(foot), drawable(title)];
-  const linesIn = ({ left, right }: Area): ReadonlyArray<Line> =>
-    footLines(sheet.measure(look), words, plan, right - left - pageWidth - 24);
-  const lines = { portrait: linesIn(areas.portrait), landscape: linesIn(areas.landscape) };
-  for (let index = 0; index < count; index += 1) {
-    doc.switchToPage(index);
-    const turned = doc.page.width > doc.page.height ? 'landscape' : 'portrait';
-    const area = areas[turned];
-    const top = area.bottom + 20;
-    const page: Line = [{ text: `Page ${index + 1} of ${count}` }];
-    const wide = widthOf(sheet, page);
-    asArtifact(sheet, 'Pagination', () => {
-      doc
-        .moveTo(area.left, top - 5)
-        .lineTo(area.right, top - 5)
-        .lineWidth(0.5)
-        .undash()
-        .stroke(hair);
-      drawLines(sheet, look, below(look, lines[turned], { x: area.left, y: top }));
-      drawLines(sheet, look, below(look, [page], { x: area.right - wide, y: top }));
-    });
-  }
+  const page: Line = [{ text: `Page ${number} of ${count}` }];
+  const most = widthOf(sheet, [{ text: `Page ${count} of ${count}` }]);
+  const width = area.right - area.left - most - 24;
+  const lines = footLines(sheet.measure(look), drawable(foot), drawable(title), width);
+  const top = area.bottom + 20;
+  asArtifact(sheet, 'Pagination', () => {
+    sheet.doc
+      .moveTo(area.left, top - 5)
+      .lineTo(area.right, top - 5)
+      .lineWidth(0.5)
+      .undash()
+      .stroke(hair);
+    drawLines(sheet, look, below(look, lines, { x: area.left, y: top }));
+    drawLines(sheet, look, below(look, [page], { x: area.right - widthOf(sheet, page), y: top }));
+  });
 };

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { drawableText } from '../font/drawable-text.ts';
 import { paperFonts } from '../font/paper-fonts.ts';
-import type { Look } from './look.ts';
+import { type Look, type Looks, looks } from './look.ts';
 import type { Measure, Run } from './wrap-lines.ts';
 
 export type Element = PDFKit.PDFStructureElement;
@@ -9,18 +9,52 @@ export type Element = PDFKit.PDFStructureElement;
 /** The part of a page that text may stand in, points from its upper left corner. */
 export type Area = Readonly<{ left: number; right: number; top: number; bottom: number }>;
 
-export type Turned = 'portrait' | 'landscape';
+/** Where a page stands among those of its document. */
+export type PagePlace = Readonly<{
+  /** From 0, in the whole document. */
+  index: number;
+  /** From 0, among the pages of its form. */
+  ofForm: number;
+  /** What a reader sees as its number. */
+  number: number;
+}>;
 
-/** Where a document stands: how the open page is turned, and how far down it has come. */
-export type Cursor = { turned: Turned | undefined; y: number };
+/** A kind of page: its size and the part for words, points; and what stands on each of them besides. */
+export type PageForm = Readonly<{
+  width: number;
+  height: number;
+  area: Area;
+  /** Where the words of its first page begin, if that is not where those of the others do. */
+  firstTop?: number;
+  /** The number of its first page; the next after the page before where nothing is said. */
+  numberedFrom?: number | undefined;
+  /**
+   * Called when a page was opened, before anything stands on it.
+   * @returns what draws the rest when all pages are there: it is told how many they are
+   */
+  furnish: (sheet: Sheet, place: PagePlace) => (count: number) => void;
+}>;
 
-/** A document that is being drawn, on pages of one kind. */
+/** A page that was opened. */
+export type OpenedPage = Readonly<{
+  form: PageForm;
+  place: PagePlace;
+  finish: (count: number) => void;
+}>;
+
+/** Where a document stands: of which form the open page is, where its words begin, and how far down it has come. */
+export type Cursor = { form: PageForm | undefined; top: number; y: number };
+
+/** A document that is being drawn, on pages of one form. */
 export type Sheet = Readonly<{
   doc: PDFKit.PDFDocument;
-  turned: Turned;
+  form: PageForm;
   area: Area;
-  /** Shared by all kinds of pages; pdfkit's own place moves with every word. */
+  looks: Looks;
+  /** Shared by all forms of pages; pdfkit's own place moves with every word. */
   cursor: Cursor;
+  /** Shared too: all that were opened, in their order. */
+  pages: Array<OpenedPage>;
   /** The structure's own "Document". */
   root: Element;
   /** Characters that the font lacks, gathered while text is set. */
@@ -46,19 +80,11 @@ export type SheetFacts = Readonly<{
 export const regular = 'regular';
 export const bold = 'bold';
 
-const [short, long] = [595.28, 841.89];
-
-/** A4 upright and across, with room for a footer below the text. */
-export const areas: Readonly<Record<Turned, Area>> = {
-  portrait: { left: 48, right: short - 48, top: 52, bottom: long - 66 },
-  landscape: { left: 44, right: long - 44, top: 46, bottom: short - 60 },
-};
-
-/** The same document on pages that are turned like this. */
-export const turnedTo = (sheet: Sheet, turned: Turned): Sheet => ({
+/** The same document on pages of another form. */
+export const onPages = (sheet: Sheet, form: PageForm): Sheet => ({
   ...sheet,
-  turned,
-  area: areas[turned],
+  form,
+  area: form.area,
 });
 
 /** Widths of words at one point, remembered: the same words come again and again. */
@@ -104,8 +130,8 @@ const withSafeMetadata = (doc: PDFKit.PDFDocument, facts: SheetFacts): PDFKit.PD
   return doc;
 };
 
-/** Opens a tagged A4 document (PDF 1.7) with both cuts of the font and no page yet. */
-export const openSheet = (facts: SheetFacts): Sheet => {
+/** Opens a tagged document (PDF 1.7) with both cuts of the font and no page yet. */
+export const openSheet = (facts: SheetFacts, form: PageForm, own: Looks = looks): Sheet => {
   const fonts = paperFonts();
   const options: PDFKit.PDFDocumentOptions = {
     pdfVersion: '1.7',
@@ -137,9 +163,11 @@ export const openSheet = (facts: SheetFacts): Sheet => {
   doc.addStructure(root);
   return {
     doc,
-    turned: 'portrait',
-    area: areas.portrait,
-    cursor: { turned: undefined, y: 0 },
+    form,
+    area: form.area,
+    looks: own,
+    cursor: { form: undefined, top: 0, y: 0 },
+    pages: [],
     root,
     lost: new Set(),
     measure: measuring(doc),
@@ -153,6 +181,14 @@ export const drawableRuns = (sheet: Sheet, runs: ReadonlyArray<Run>): ReadonlyAr
     lost.forEach((one) => sheet.lost.add(one));
     return { ...run, text };
   });
+
+/** Puts on every page what can be said only when all are there: how many they are. */
+export const finishPages = ({ doc, pages }: Sheet): void => {
+  pages.forEach(({ finish }, index) => {
+    doc.switchToPage(index);
+    finish(pages.length);
+  });
+};
 
 /** Ends the document and gives its bytes. */
 export const closeSheet = (sheet: Sheet): Promise<Uint8Array> =>

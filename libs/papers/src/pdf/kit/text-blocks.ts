@@ -1,5 +1,5 @@
-import { type Block, newPage, roomLeft } from './block.ts';
-import { looks, type Look } from './look.ts';
+import { type Block, isAtTop, newPage, roomLeft } from './block.ts';
+import type { Look, Looks } from './look.ts';
 import { childOf, type ElementFacts, marked } from './marking.ts';
 import { drawableText } from '../font/drawable-text.ts';
 import { paperFonts } from '../font/paper-fonts.ts';
@@ -65,7 +65,7 @@ const writeOver = (
   let done = 0;
   while (done < lines.length) {
     const fit = Math.floor(roomLeft(sheet) / look.leading);
-    const atTop = sheet.cursor.y <= sheet.area.top;
+    const atTop = isAtTop(sheet);
     const asked = linesForPage(lines.length - done, fit);
     const count = asked === 0 && atTop ? Math.max(1, fit) : asked;
     const some = lines.slice(done, done + count);
@@ -80,11 +80,11 @@ const widthOf = ({ area }: Sheet): number => area.right - area.left;
 
 type Level = 1 | 2 | 3 | 4;
 
-const headings: Readonly<Record<Level, Readonly<{ look: Look; above: number }>>> = {
-  1: { look: looks.title, above: 0 },
-  2: { look: looks.h2, above: 22 },
-  3: { look: looks.h3, above: 14 },
-  4: { look: looks.h4, above: 10 },
+const headings: Readonly<Record<Level, Readonly<{ look: keyof Looks; above: number }>>> = {
+  1: { look: 'title', above: 0 },
+  2: { look: 'h2', above: 22 },
+  3: { look: 'h3', above: 14 },
+  4: { look: 'h4', above: 10 },
 };
 
 const belowHeading = 4;
@@ -96,7 +96,8 @@ export const heading = (
   text: string,
   bookmark?: (title: string) => void,
 ): Block => {
-  const { look, above } = headings[level];
+  const { above } = headings[level];
+  const look = sheet.looks[headings[level].look];
   const lines = linesOf(sheet, look, [{ text }], widthOf(sheet));
   return {
     least: lines.length * look.leading + belowHeading,
@@ -118,7 +119,7 @@ export const paragraph = (
   words: Words,
   options: Readonly<{ look?: Look; above?: number; keepWithNext?: true }> = {},
 ): Block => {
-  const look = options.look ?? looks.body;
+  const look = options.look ?? sheet.looks.body;
   const lines = linesOf(sheet, look, words, widthOf(sheet));
   return {
     least: Math.min(lines.length, together) * look.leading,
@@ -139,7 +140,7 @@ const bullet: Line = [{ text: '•' }];
 export const bulletList = (
   sheet: Sheet,
   items: ReadonlyArray<Words>,
-  look: Look = looks.body,
+  look: Look = sheet.looks.body,
 ): Block => {
   const wrapped = items.map((item) => linesOf(sheet, look, item, widthOf(sheet) - indent));
   return {

@@ -1,5 +1,15 @@
+/** How a run differs from the words around it. Runs of one such thing are set as one. */
+export type OwnLook = Readonly<{
+  /** The size of its letters, as against those of the others. */
+  scale: number;
+  ink: string;
+  underlined: boolean;
+  /** Of something that is no text: as wide as this, points. */
+  width?: number;
+}>;
+
 /** A stretch of text in one look. */
-export type Run = Readonly<{ text: string; bold?: true; link?: string }>;
+export type Run = Readonly<{ text: string; bold?: true; link?: string; own?: OwnLook }>;
 
 /** What stands on one line. A line that goes on in the next keeps its space: without it words would run together. */
 export type Line = ReadonlyArray<Run>;
@@ -40,8 +50,15 @@ const wordsOf = (runs: ReadonlyArray<Run>): ReadonlyArray<Word> => {
   });
 };
 
+/** How wide a run is, points. */
+export const runWidth = (measure: Measure, { text, bold, own }: Run): number =>
+  own?.width ?? measure(text, bold === true) * (own?.scale ?? 1);
+
 const widthOf = (measure: Measure, word: Word): number =>
-  word.reduce((sum, { text, bold }) => sum + measure(text, bold === true), 0);
+  word.reduce((sum, run) => sum + runWidth(measure, run), 0);
+
+const isAlike = (one: Run, other: Run): boolean =>
+  one.bold === other.bold && one.link === other.link && one.own === other.own;
 
 const withoutSpace = (word: Word): Word =>
   word.map((run, index) =>
@@ -54,7 +71,7 @@ const brokenUp = (measure: Measure, word: Word, width: number): ReadonlyArray<Wo
   let used = 0;
   for (const run of word)
     for (const letter of run.text) {
-      const wide = measure(letter, run.bold === true);
+      const wide = runWidth(measure, { ...run, text: letter });
       const part = parts.at(-1) ?? [];
       if (used + wide > width && part.length > 0) {
         parts.push([{ ...run, text: letter }]);
@@ -62,7 +79,7 @@ const brokenUp = (measure: Measure, word: Word, width: number): ReadonlyArray<Wo
         continue;
       }
       const last = part.at(-1);
-      if (last !== undefined && last.bold === run.bold && last.link === run.link)
+      if (last !== undefined && isAlike(last, run))
         part.splice(-1, 1, { ...last, text: last.text + letter });
       else part.push({ ...run, text: letter });
       used += wide;
@@ -73,7 +90,7 @@ const brokenUp = (measure: Measure, word: Word, width: number): ReadonlyArray<Wo
 const joined = (line: ReadonlyArray<Run>): Line =>
   line.reduce<ReadonlyArray<Run>>((sofar, run) => {
     const last = sofar.at(-1);
-    return last !== undefined && last.bold === run.bold && last.link === run.link
+    return last !== undefined && isAlike(last, run)
       ? [...sofar.slice(0, -1), { ...last, text: last.text + run.text }]
       : [...sofar, run];
   }, []);

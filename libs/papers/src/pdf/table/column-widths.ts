@@ -1,4 +1,4 @@
-import { looks, type Look } from '../kit/look.ts';
+import type { Look } from '../kit/look.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { runsOf, type Words } from '../kit/text-blocks.ts';
 import { unbreakable } from '../kit/wrap-lines.ts';
@@ -70,11 +70,11 @@ const lines = (text: string): ReadonlyArray<string> => text.split('\n');
 const wantedBy = (sheet: Sheet, tables: ReadonlyArray<Unlaid>, index: number): Wanted => {
   const { heading = '', share = 1 } = tables[0]?.columns[index] ?? {};
   const said = [
-    { look: looks.cellHead, words: heading },
+    { look: sheet.looks.cellHead, words: heading },
     ...tables.flatMap(({ rows }) =>
       rows.flatMap((cells) => {
         const { paragraphs = [], bold } = cells[index] ?? {};
-        const look = bold === true ? looks.cellHead : looks.cell;
+        const look = bold === true ? sheet.looks.cellHead : sheet.looks.cell;
         return paragraphs.map((words) => ({ look, words }));
       }),
     ),

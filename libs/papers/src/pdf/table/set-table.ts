@@ -1,4 +1,4 @@
-import { looks, type Look } from '../kit/look.ts';
+import type { Look } from '../kit/look.ts';
 import type { Sheet } from '../kit/sheet.ts';
 import { linesOf } from '../kit/text-blocks.ts';
 import type { Line } from '../kit/wrap-lines.ts';
@@ -40,7 +40,7 @@ const placesOf = (sheet: Sheet, table: Table): ReadonlyArray<Place> => {
 
 const setCell = (sheet: Sheet, cell: Cell, place: Place, head: boolean): SetCell => {
   const look = {
-    ...(head || cell.bold === true ? looks.cellHead : looks.cell),
+    ...(head || cell.bold === true ? sheet.looks.cellHead : sheet.looks.cell),
     ...(cell.ink === undefined ? {} : { ink: cell.ink }),
   };
   const inside = place.width - 2 * padding.across;

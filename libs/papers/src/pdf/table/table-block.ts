@@ -1,5 +1,4 @@
 import { type Block, newPage, roomLeft } from '../kit/block.ts';
-import { looks } from '../kit/look.ts';
 import { childOf, type ElementFacts } from '../kit/marking.ts';
 import type { Element, Sheet } from '../kit/sheet.ts';
 import { breakRow, type RowPart, wholeRow } from './break-row.ts';
@@ -9,7 +8,7 @@ import { type SetRow, setTable } from './set-table.ts';
 import type { Table } from './table.ts';
 
 /** What of a row that no page holds has to fit below what is there, or it begins on a new page: four lines. */
-const leastPart = 4 * looks.cell.leading + 2 * padding.down;
+const leastPart = ({ looks }: Sheet): number => 4 * looks.cell.leading + 2 * padding.down;
 
 type Kind = Readonly<{ type: 'TH' | 'TD'; facts: ElementFacts }>;
 
@@ -31,7 +30,7 @@ const drawRow = (
     repeatHead(sheet, head);
   };
   const splits = row.height > area.bottom - area.top - head.height;
-  if (roomLeft(sheet) < (splits ? leastPart : row.height)) onward();
+  if (roomLeft(sheet) < (splits ? leastPart(sheet) : row.height)) onward();
   const elements = rowElements(sheet, parent, row.cells, (index) =>
     index === header ? rowHead : plain,
   );
@@ -57,7 +56,7 @@ export const tableBlock = (sheet: Sheet, table: Table, above = 6): Block => {
   const whole = sheet.area.bottom - sheet.area.top - head.height;
   const first = set.rows[0]?.height ?? 0;
   return {
-    least: head.height + (first > whole ? leastPart : first),
+    least: head.height + (first > whole ? leastPart(sheet) : first),
     above,
     draw: (parent) => {
       const element = childOf(sheet, parent, 'Table', { title: table.summary });

@@ -1,12 +1,4 @@
-import { readWordParts } from '@trackrecord/documents';
-import {
-  type FileChild,
-  type IPatch,
-  patchDetector,
-  patchDocument,
-  PatchType,
-  TextRun,
-} from 'docx';
+import { type FileChild, type IPatch, patchDocument, PatchType, TextRun } from 'docx';
 import * as E from 'fp-ts/lib/Either.js';
 import type { BoardPaper } from '../../paper/board-paper.ts';
 import { endingLine, sectionSetter, titleBlock } from '../paper-blocks.ts';
@@ -16,24 +8,13 @@ import { contentTypes, type Parts, partsOf, setText, textOf } from '../../packag
 import { numbering } from '../style-sheet.ts';
 import type { WordSetting, WordStyles } from '../word-look.ts';
 import { xmlWords } from '../xml-words.ts';
-import { placeholderOf, placeholders, wordsFor } from './placeholders.ts';
-import { placeOfPaper } from './place-of-paper.ts';
+import { type CheckedTemplate, checkedTemplate, orNotFilled } from './checked-template.ts';
+import { placeholderOf, wordsFor } from './placeholders.ts';
 import { templateStyles } from './template-styles.ts';
 
 type Refused<A> = E.Either<PaperRefusal, A>;
 
-const text = 'word/document.xml';
 const styleSheet = 'word/styles.xml';
-
-/** The placeholders of a template as somebody typed them, each known. */
-const checked = (typed: ReadonlyArray<string>): Refused<ReadonlyArray<string>> => {
-  const unknown = typed.filter((name) => placeholderOf(name) === undefined);
-  if (unknown.length > 0)
-    return E.left({ _tag: 'UnknownPlaceholders', unknown, accepted: placeholders });
-  return typed.some((name) => placeholderOf(name) === 'paper')
-    ? E.right(typed)
-    : E.left({ _tag: 'NoPlaceForPaper' });
-};
 
 /** A template without a place for the title has it with the paper. */
 const bodyOf = (
@@ -82,8 +63,7 @@ export type Filled = Readonly<{ parts: Parts; styles: WordStyles }>;
 const filled = async (
   template: Uint8Array,
   paper: BoardPaper,
-  typed: ReadonlyArray<string>,
-  { width_twips, parts }: Readonly<{ width_twips: number; parts: ReadonlyMap<string, Uint8Array> }>,
+  { width_twips, parts, typed }: CheckedTemplate,
 ): Promise<Filled> => {
   const { styles, sheet } = await templateStyles(textOf(parts, styleSheet));
   const patched = await patchDocument({
@@ -100,9 +80,6 @@ const filled = async (
   return { parts: filledParts, styles };
 };
 
-const detailOf = (thrown: unknown): string =>
-  (thrown instanceof Error ? thrown.message : 'it cannot be filled in').slice(0, 200);
-
 /**
  * Writes a paper into an organisation's own template: its cover, headers, footers and styles stay as they are,
  * placeholders are filled in, and the paper stands where `{{paper}}` is.
@@ -112,20 +89,8 @@ export const fillTemplate = async (
   template: Uint8Array,
   paper: BoardPaper,
 ): Promise<Refused<Filled>> => {
-  const parts = await readWordParts({ name: 'the template', bytes: template });
-  if (E.isLeft(parts)) return E.left({ _tag: 'TemplateNotRead', refusal: parts.left });
-  try {
-    const typed = checked(await patchDetector({ data: template, trimPlaceholders: true }));
-    if (E.isLeft(typed)) return typed;
-    const place = placeOfPaper(textOf(parts.right, text));
-    if (E.isLeft(place)) return place;
-    return E.right(
-      await filled(template, paper, typed.right, {
-        width_twips: place.right.width_twips,
-        parts: parts.right,
-      }),
-    );
-  } catch (thrown) {
-    return E.left({ _tag: 'TemplateNotFilled', detail: detailOf(thrown) });
-  }
+  const checked = await checkedTemplate(template);
+  return E.isLeft(checked)
+    ? checked
+    : orNotFilled(async () => E.right(await filled(template, paper, checked.right)));
 };

@@ -1,0 +1,154 @@
+import { childAt, childrenNamed, elementsOf, type XmlElement } from '@trackrecord/documents';
+import { fillPlaceholders, placeholdersIn } from './fill-placeholders.ts';
+import { isUnshown } from './fields.ts';
+import type { HouseBlock, HouseCell, HousePart, HouseRun, HouseTable } from './house.ts';
+import { type Inline, readRuns } from './read-runs.ts';
+import type { Reading } from './reading.ts';
+import { fillOf, paragraphSettingOf, runSettingOf } from './setting.ts';
+import { type Said, saidOfParagraph, saidOfRun } from './styles.ts';
+import { isOn, lengthOf, lookup, numberOf } from './values.ts';
+
+const headingOf = ({ line, paragraph }: Said): number | undefined => {
+  const named = line.map(({ name }) => /^heading ([1-9])$/u.exec(name)?.[1]).findLast(Boolean);
+  if (named !== undefined) return Number(named);
+  const level = numberOf(lookup(paragraph, 'w:outlineLvl')?.attributes['w:val']);
+  return level !== undefined && level >= 0 && level < 9 ? level + 1 : undefined;
+};
+
+/** The runs before, between and after breaks of the page. */
+const atPageBreaks = ({ runs }: Inline): ReadonlyArray<ReadonlyArray<HouseRun>> =>
+  runs.reduce<ReadonlyArray<ReadonlyArray<HouseRun>>>(
+    (pages, run) =>
+      run._tag === 'PageBreak'
+        ? [...pages, []]
+        : [...pages.slice(0, -1), [...(pages.at(-1) ?? []), run]],
+    [[]],
+  );
+
+const newPage: HouseBlock = { _tag: 'NewPage' };
+
+const isWordless = (runs: ReadonlyArray<HouseRun>): boolean =>
+  runs.every((run) => run._tag === 'Tab' || (run._tag === 'Words' && run.words.trim() === ''));
+
+const readParagraph = (element: XmlElement, outer: Reading): ReadonlyArray<HousePart> => {
+  const { styles, notes } = outer;
+  const wasUnshown = isUnshown(outer.fields, notes);
+  const said = saidOfParagraph(styles, childAt(element, 'w:pPr'));
+  const fill = fillOf(said.paragraph);
+  const reading = { ...outer, ground: fill ?? outer.ground };
+  const mark = saidOfRun(styles, said, childAt(element, 'w:pPr', 'w:rPr'));
+  const inline = readRuns(element, said, reading);
+  const setting = paragraphSettingOf(said.paragraph, runSettingOf(mark, reading.ground));
+  if (lookup(said.paragraph, 'w:numPr') !== undefined)
+    notes.others.add(
+      'Bullets and automatic numbers of the template’s own paragraphs are left out.',
+    );
+  const pages = atPageBreaks(inline).map((runs): ReadonlyArray<HousePart> => {
+    const placeholders = placeholdersIn(runs);
+    if (placeholders.includes('paper')) return [{ _tag: 'Paper' }];
+    if ((inline.runs.length > runs.length || wasUnshown) && isWordless(runs)) return [];
+    const isTitle = placeholders.includes('title');
+    const filled = fillPlaceholders(runs, reading.words);
+    return [{ _tag: 'Paragraph', runs: filled, setting, heading: headingOf(said), isTitle }];
+  });
+  if (inline.boxes.length > 0)
+    notes.others.add('Words of text boxes stand where the box is anchored, without its frame.');
+  return [
+    ...(isOn(said.paragraph, 'w:pageBreakBefore') ? [newPage] : []),
+    ...inline.floating,
+    ...pages.flatMap((parts, index) => (index === 0 ? parts : [newPage, ...parts])),
+    ...inline.boxes.flatMap((box) => readBlocks(box, outer)),
+  ];
+};
+
+/** Where columns of a table begin and end, from its grid; of one without widths, all of the same. */
+const gridOf = (table: XmlElement): ReadonlyArray<number> => {
+  const grid = childAt(table, 'w:tblGrid');
+  const widths = (grid === undefined ? [] : childrenNamed(grid, 'w:gridCol')).map(
+    ({ attributes }) => Math.max(0, lengthOf(attributes['w:w']) ?? 0),
+  );
+  const isSaid = widths.length > 0 && widths.every((width) => width > 0);
+  const most = Math.max(
+    1,
+    widths.length,
+    ...childrenNamed(table, 'w:tr').map((row) => childrenNamed(row, 'w:tc').length),
+  );
+  return isSaid ? widths : Array.from({ length: most }, () => 1);
+};
+
+const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, one) => all + one, 0);
+
+const readRow = (
+  row: XmlElement,
+  grid: ReadonlyArray<number>,
+  reading: Reading,
+): ReadonlyArray<HouseCell> => {
+  let column = numberOf(childAt(row, 'w:trPr', 'w:gridBefore')?.attributes['w:val']) ?? 0;
+  return childrenNamed(row, 'w:tc').map((cell) => {
+    const properties = childAt(cell, 'w:tcPr');
+    const said = numberOf(lookup([properties], 'w:gridSpan')?.attributes['w:val']) ?? 1;
+    const span = Math.min(grid.length, Math.max(1, said));
+    const [left, width] = [sum(grid.slice(0, column)), sum(grid.slice(column, column + span))];
+    column += span;
+    const merged = lookup([properties], 'w:vMerge');
+    const goesOn = merged !== undefined && merged.attributes['w:val'] !== 'restart';
+    const fill = fillOf([properties]);
+    const inside = { ...reading, ground: fill ?? reading.ground };
+    return { left, width, fill, blocks: goesOn ? [] : readBlocks(cell, inside) };
+  });
+};
+
+const readTable = (table: XmlElement, reading: Reading): HouseTable => {
+  const properties = childAt(table, 'w:tblPr');
+  const grid = gridOf(table);
+  if (lookup([properties], 'w:tblBorders') ?? lookup([properties], 'w:tblStyle'))
+    reading.notes.others.add(
+      'Tables of the template’s own have no lines; their cells’ fills are taken.',
+    );
+  const wide = lookup([properties], 'w:tblW')?.attributes;
+  const width = sum(grid);
+  return {
+    _tag: 'Table',
+    width,
+    fillsRoom:
+      width === grid.length ||
+      (wide?.['w:type'] === 'pct' && /^(?:5000|100%)$/u.test(wide['w:w'] ?? '')),
+    rows: childrenNamed(table, 'w:tr').map((row) => readRow(row, grid, reading)),
+  };
+};
+
+/** Whether a block is Word's own list of contents. */
+export const isContents = (block: XmlElement): boolean =>
+  childAt(block, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery')?.attributes['w:val'] ===
+  'Table of Contents';
+
+/** What stands in a body, a cell, a header or a text box, with the place of the paper where that is among it. */
+export const readParts = (container: XmlElement, reading: Reading): ReadonlyArray<HousePart> =>
+  elementsOf(container).flatMap((block): ReadonlyArray<HousePart> => {
+    switch (block.name) {
+      case 'w:p':
+        return readParagraph(block, reading);
+      case 'w:tbl':
+        return [readTable(block, reading)];
+      case 'w:sdt':
+        if (isContents(block)) {
+          reading.notes.others.add(
+            'The list of contents is left out: the PDF has bookmarks instead.',
+          );
+          return [];
+        }
+        return readParts(block, reading);
+      case 'w:sdtContent':
+      case 'w:ins':
+      case 'w:customXml':
+        return readParts(block, reading);
+      case 'mc:AlternateContent':
+        return readParts(childAt(block, 'mc:Choice') ?? block, reading);
+      default:
+        return [];
+    }
+  });
+
+/** As {@link readParts}, where no paper can stand. */
+export const readBlocks = (container: XmlElement, reading: Reading): ReadonlyArray<HouseBlock> =>
+  readParts(container, reading).flatMap((part) => (part._tag === 'Paper' ? [] : [part]));
