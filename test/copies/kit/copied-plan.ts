@@ -34,7 +34,7 @@ export type CopiedPlan = Readonly<{
   takeBack: (
     document: Document,
     on: string,
-    isTaken?: (clash: Clash) => boolean,
+    how?: Readonly<{ isTaken?: (clash: Clash) => boolean; asDocument?: boolean }>,
   ) => Promise<Imported>;
 }>;
 
@@ -73,9 +73,9 @@ export const copiedPlan = async (text: string, on: string): Promise<CopiedPlan> 
       const question = rightOf(resolveQuestion(data)(plan, { asOf: must(LocalDate)(asOf) }));
       return rightOf(workbookAnswer(data)(question, { withHistory: false }));
     },
-    takeBack: async (copy, asOf, isTaken) => {
+    takeBack: async (copy, asOf, how = {}) => {
       const effectiveOn = must(LocalDate)(asOf);
-      const taken = importableOfRead(data)(asRead(copy), into, { effectiveOn, isTaken });
+      const taken = importableOfRead(data)(asRead(copy), into, { effectiveOn, ...how });
       return record(rightOf(taken)(undefined), effectiveOn);
     },
   };

@@ -49,15 +49,11 @@ export const isAlmostRegister = (columns: Columns): boolean =>
   lackingIn(columns).length > 0 && new Set(columns.values()).size >= fewestHeads;
 
 /**
- * Whether a document has a table of actions as Trackrecord writes it: by the column of ids, which nobody else has, or by
- * so many heads just as they are written.
+ * Whether columns are those of a table that Trackrecord wrote, and no chance: the column of ids, which nobody else has, or
+ * all that a paper has.
  */
-export const hasRegister = (rows: Iterable<ReadonlyArray<Block>>): boolean => {
-  for (const row of rows) {
-    const columns = columnsOf(row);
-    const named = new Set(columns.values());
-    const isWhole = columns.size > fewestHeads && named.has('latestNote');
-    if (lackingIn(columns).length === 0 && (named.has('id') || isWhole)) return true;
-  }
-  return false;
+export const isRegister = (columns: Columns): boolean => {
+  const named = new Set(columns.values());
+  const isWhole = named.size > fewestHeads && named.has('latestNote');
+  return lackingIn(columns).length === 0 && (named.has('id') || isWhole);
 };

@@ -24,6 +24,16 @@ export const copyProperties = {
 /** What `copyProperties.form` says: which kind of file it was made as. */
 export const copyForms = { workbook: 'workbook', boardPaper: 'board paper' } as const;
 
+/** What a file was made from, as its last words say it. */
+type MadeFrom = Readonly<{ plan: string; asOf: string; ordinal: number; asIn: string | null }>;
+
+/**
+ * The last words of a paper: what it was made from, where people read it, and for files that have lost their properties.
+ * See `copyOriginOf`, which reads it.
+ */
+export const copyEnding = ({ plan, asOf, ordinal, asIn }: MadeFrom): string =>
+  `Made by Trackrecord from plan ${plan} as of ${asOf}, at ordinal ${ordinal}${asIn === null ? '' : `, as in the document with SHA-256 ${asIn}`}`;
+
 /** The sheets of a workbook, by name, in their order; one that has nothing to hold is there with its heads alone. */
 export const copySheets = {
   about: 'About',

@@ -40,6 +40,16 @@ const fromAbout = ({ blocks }: Document): Facts =>
     }),
   );
 
+const ending =
+  /^Made by Trackrecord from plan (?<plan>\S+) as of (?<asOf>\S+), at ordinal (?<ordinal>\d+)(?:, as in the document with SHA-256 (?<asIn>\S+))?$/u;
+
+/** The last words of a paper whose properties another program did not keep: see `copyEnding`. */
+const fromEnding = ({ blocks }: Document): Facts => {
+  const said = blocks.findLast((block) => ending.test(wordsOf(block)));
+  const found = said === undefined ? undefined : ending.exec(wordsOf(said))?.groups;
+  return found === undefined ? {} : { ...found, form: copyForms.boardPaper };
+};
+
 /** "2027-06-30" in properties; "30 June 2027" where people read it. */
 const dateIn = (words: string): LocalDate | undefined =>
   LocalDate.is(words) ? words : recogniseTimescale(words)?.timescale.latest;
@@ -58,4 +68,6 @@ const originIn = ({ plan, ordinal, asOf, asIn, form }: Facts): CopyOrigin | unde
  * itself, and no more: whoever takes it at its word looks that the plan is the one that is meant.
  */
 export const copyOriginOf = (document: Document): CopyOrigin | undefined =>
-  originIn(fromProperties(document)) ?? originIn(fromAbout(document));
+  originIn(fromProperties(document)) ??
+  originIn(fromAbout(document)) ??
+  originIn(fromEnding(document));

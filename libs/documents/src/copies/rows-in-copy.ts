@@ -1,6 +1,13 @@
 import { type Block, wordsOf } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
-import { type Columns, columnsOf, isAlmostRegister, lackingIn, ownHeads } from './copy-columns.ts';
+import {
+  type Columns,
+  columnsOf,
+  isAlmostRegister,
+  isRegister,
+  lackingIn,
+  ownHeads,
+} from './copy-columns.ts';
 import { actionHeads } from './copy-form.ts';
 import type { ReturnedRow } from './copy-row.ts';
 import {
@@ -23,6 +30,13 @@ const rowsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<TableRow> => {
   }
   return rows;
 };
+
+/**
+ * Whether a document holds a table of actions as Trackrecord writes it. Where it does not say what it was made from, it was
+ * a copy once: its table was pasted elsewhere, or saved as a table of values.
+ */
+export const holdsRegister = ({ blocks }: Pick<Document, 'blocks'>): boolean =>
+  rowsOf(blocks).some((row) => row[0]?.table !== undefined && isRegister(columnsOf(row)));
 
 /** Which place rows stand under while a copy is gone through, and how deep its heading is. */
 type Heading = Readonly<{ words: string | undefined; level: number }>;

@@ -12,6 +12,7 @@ import {
 import {
   type Clash,
   copyOriginOf,
+  holdsRegister,
   type CopyOrigin,
   importableOf,
   importableOfCopy,
@@ -57,6 +58,18 @@ const ofAnother = ({ plan }: CopyOrigin, into: PlanId): Failure =>
     'file',
   );
 
+/** A table of a copy without what says of which: read as a document it would take back all that a copy does not tell. */
+const lostOrigin = invalid(
+  'The file has a table of actions as Trackrecord writes it, and does not say what it was made from: what was edited in it cannot be told. Accepted is the copy itself, saved as Word or Excel. Import it as any other document if it is to say anew all that the plan says.',
+  'file',
+);
+
+/** What a page shows can be read from a PDF, and not which row ends where. */
+const notFromPdf = invalid(
+  'The file is a paper that Trackrecord made of this plan, as a PDF, of which no edits can be told. Accepted is the same paper as Word, or the workbook. Import it as any other document if it is to say anew all that the plan says.',
+  'file',
+);
+
 /** The copy of this very plan that a document says it is. */
 export const returnedCopy = (
   { document }: Pick<ReadDocument, 'document'>,
@@ -80,11 +93,19 @@ export const importableOfRead =
     into: Into,
     taking: Taking,
   ): E.Either<Failure, ImportableFor> => {
-    const origin = taking.asDocument === true ? undefined : copyOriginOf(document);
-    if (origin === undefined)
-      return E.right((partnership) => importableOf(document, proposal, { ...into, partnership }));
-    if (origin.plan !== into.plan) return E.left(ofAnother(origin, into.plan));
     const ask = answerAt(deps, into.plan);
+    const origin = taking.asDocument === true ? undefined : copyOriginOf(document);
+    if (origin === undefined) {
+      const isLost =
+        taking.asDocument !== true &&
+        holdsRegister(document) &&
+        E.isRight(ask({ asOf: taking.effectiveOn }));
+      return isLost
+        ? E.left(lostOrigin)
+        : E.right((partnership) => importableOf(document, proposal, { ...into, partnership }));
+    }
+    if (origin.plan !== into.plan) return E.left(ofAnother(origin, into.plan));
+    if (document.format === 'pdf') return E.left(notFromPdf);
     const { asOf, ordinal, asIn } = origin;
     return pipe(
       ask({ asOf, knownAt: { _tag: 'AtOrdinal', ordinal }, asIn }),

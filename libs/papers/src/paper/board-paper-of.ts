@@ -1,4 +1,5 @@
 import type { PaperAnswer } from '@trackrecord/application';
+import { copyEnding } from '@trackrecord/documents';
 import { dateInWords, type LocalDate } from '@trackrecord/kernel';
 import { actionsSection } from './actions-section.ts';
 import type { BoardPaper, PaperAbout } from './board-paper.ts';
@@ -69,6 +70,6 @@ export const boardPaperOf = (answer: PaperAnswer, made: PaperMade): BoardPaper =
       howToReadSection(answer),
     ],
     footer: `${shortened(title)}, as of ${dateInWords(answer.asOf)}, ordinal ${answer.ordinal}`,
-    ending: `Made by Trackrecord from plan ${about.plan} as of ${answer.asOf}, at ordinal ${answer.ordinal}`,
+    ending: copyEnding(about),
   };
 };

@@ -2,6 +2,7 @@ import { describeFailure, type Failure, type HistoryAnswer } from '@trackrecord/
 import {
   clashKey,
   copyOriginOf,
+  holdsRegister,
   headOf,
   placedCorrections,
   ratingChoices,
@@ -95,7 +96,12 @@ const mostRemarks = 200;
 /** That it is a copy of this plan, and how it is taken; or that it is one of another plan. */
 const copyTold = ({ place }: AskedUpload, { document }: Reading): ReadonlyArray<string> => {
   const copy = copyOriginOf(document);
-  if (copy === undefined) return [];
+  if (copy === undefined)
+    return place.title !== null && holdsRegister(document)
+      ? [
+          'This has a table of actions as Trackrecord writes it, and does not say what it was made from. It is read as any other document: all that it says is brought in, and what it does not repeat is taken back. To bring in only what was edited, send the copy itself, saved as Word or Excel.',
+        ]
+      : [];
   return copy.plan === place.plan
     ? [
         `This is a copy of the plan as of ${ukDate(copy.asOf)}, made at ordinal ${copy.ordinal}: what was edited in it since is brought in, and nothing else is changed.`,
