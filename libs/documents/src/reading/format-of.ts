@@ -3,22 +3,18 @@ import { type Format, formats } from '../document/format.ts';
 import { openPackage } from './package/open-package.ts';
 import { refuse } from './refused-file.ts';
 import type { Source } from './reader.ts';
+import {
+  outlookMessage,
+  unreadArchive,
+  unreadByBytes,
+  unreadByParts,
+  type UnreadKind,
+  unreadOld,
+  unreadText,
+} from './unread-kinds.ts';
 
-type Signature = readonly [looksLike: string, start: ReadonlyArray<number>, instead: string];
-
-const asDocument = 'Save the plan as .docx, .xlsx or .pdf and send that.';
-
-/** Kinds of files that people send and that are not read, by their first bytes. */
-const unread: ReadonlyArray<Signature> = [
-  [
-    'a Rich Text document (.rtf)',
-    [0x7b, 0x5c, 0x72, 0x74, 0x66],
-    'Save it as .docx and send that.',
-  ],
-  ['a picture (.png)', [0x89, 0x50, 0x4e, 0x47], asDocument],
-  ['a picture (.jpg)', [0xff, 0xd8, 0xff], asDocument],
-  ['a picture (.gif)', [0x47, 0x49, 0x46, 0x38], asDocument],
-];
+const unread = (name: string, kind: UnreadKind): never =>
+  refuse({ _tag: 'UnreadKind', name, ...kind });
 
 const begins = (bytes: Uint8Array, start: ReadonlyArray<number>): boolean =>
   start.every((byte, at) => bytes[at] === byte);
@@ -41,29 +37,19 @@ const openDocuments: ReadonlyArray<readonly [Format, mimeType: string]> = [
   ['ods', 'application/vnd.oasis.opendocument.spreadsheet'],
 ];
 
-const otherZip: ReadonlyArray<readonly [looksLike: string, part: RegExp]> = [
-  ['a PowerPoint presentation (.pptx)', /^ppt\//u],
-  ['a Pages, Numbers or Keynote document', /^Index\//u],
-  ['a binary Excel workbook (.xlsb)', /^xl\/workbook\.bin$/u],
-];
-
 const zippedFormat = async (name: string, bytes: Uint8Array): Promise<Format> => {
   const { names, lookup } = await openPackage(name, bytes);
   const macro = names.find((part) => macros.test(part));
   if (macro !== undefined) return refuse({ _tag: 'HoldsMacros', name, part: macro });
-  const other = otherZip.find(([, part]) => names.some((one) => part.test(one)));
-  if (other !== undefined)
-    return refuse({ _tag: 'UnreadKind', name, looksLike: other[0], instead: asDocument });
+  const other = unreadByParts(names);
+  if (other !== undefined) return unread(name, other);
   const office = zipped.find(([, part]) => names.some((one) => part.test(one)));
   if (office !== undefined) return office[0];
   const mimeType = ((await lookup('mimetype')) ?? '').toString().trim();
   const open = openDocuments.find(
     ([, type]) => mimeType === type || mimeType === `${type}-template`,
   );
-  return (
-    open?.[0] ??
-    refuse({ _tag: 'UnreadKind', name, looksLike: 'a zip archive', instead: asDocument })
-  );
+  return open?.[0] ?? unread(name, unreadArchive(mimeType));
 };
 
 const holds = (bytes: Uint8Array, words: string): boolean =>
@@ -75,44 +61,37 @@ const holds = (bytes: Uint8Array, words: string): boolean =>
 const oleFormat = (name: string, bytes: Uint8Array): Format => {
   if (holds(bytes, 'EncryptedPackage'))
     return refuse({ _tag: 'Encrypted', name, looksLike: 'a Word or Excel document' });
+  // Before Word: a document may be attached to it.
+  if (holds(bytes, '__substg1.0_')) return unread(name, outlookMessage);
   if (holds(bytes, 'WordDocument')) {
     return holds(bytes, '_VBA_PROJECT')
       ? refuse({ _tag: 'HoldsMacros', name, part: '_VBA_PROJECT' })
       : 'doc';
   }
-  const looksLike = holds(bytes, 'Workbook')
-    ? 'an old Excel workbook (.xls)'
-    : holds(bytes, 'PowerPoint Document')
-      ? 'an old PowerPoint presentation (.ppt)'
-      : 'an old Office document';
-  return refuse({ _tag: 'UnreadKind', name, looksLike, instead: asDocument });
+  return unread(
+    name,
+    unreadOld((stream) => holds(bytes, stream)),
+  );
 };
 
-const isHtml = (bytes: Uint8Array): boolean =>
-  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)[\s>]/iu.test(
-    Buffer.from(bytes.subarray(0, 500)).toString('utf8'),
-  );
-
-type Text = readonly [looksLike: string, begins: RegExp, instead: string];
-
-/** Kinds of files that are text to look at, and no text of a plan. */
-const unreadText: ReadonlyArray<Text> = [
-  [
-    'a web page saved with all its parts (.mht)',
-    /^(?:From:|MIME-Version:)/iu,
-    'Save it as a web page (.html) or as .docx.',
-  ],
-  [
-    'a flat OpenDocument file (.fodt, .fods)',
-    /^\s*<\?xml[^>]*>\s*<office:document\b/iu,
-    'Save it as .odt, .ods, .docx or .xlsx.',
-  ],
-];
+/** So much of a file of text shows what it is: the head of a message is long. */
+const start_bytes = 16 * 1024;
 
 const startOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.subarray(0, 500))
+  Buffer.from(bytes.subarray(0, start_bytes))
     .toString('utf8')
     .replace(/^\uFEFF/u, '');
+
+const isPage = (start: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)[\s>]/iu.test(
+    start.slice(0, 500),
+  );
+
+/** What programs write as a page, or as a workbook, without a page around it. */
+const isPartOfPage = (start: string): boolean =>
+  /^\s*<(?:head|meta|link|title|style|body|table|div|center|font|p|h[1-6]|ul|ol)(?:\s[^<>]*)?>/iu.test(
+    start.slice(0, 500),
+  );
 
 const byEnding: ReadonlyArray<readonly [Format, RegExp]> = [
   ['html', /\.x?html?$/iu],
@@ -147,18 +126,16 @@ export const formatOf = async ({
   if (isZip(bytes)) return zippedFormat(name, bytes);
   if (isOle(bytes)) return oleFormat(name, bytes);
   if (isPdf(bytes)) return 'pdf';
-  const known = unread.find(([, start]) => begins(bytes, start));
-  if (known !== undefined) {
-    const [looksLike, , instead] = known;
-    return refuse({ _tag: 'UnreadKind', name, looksLike, instead });
-  }
+  const known = unreadByBytes(bytes);
+  if (known !== undefined) return unread(name, known);
+  const start = startOf(bytes);
+  // Programs that export pages call them .xls and .doc, so that Excel and Word open them.
+  if (isPage(start)) return 'html';
+  const text = unreadText(start);
+  if (text !== undefined) return unread(name, text);
+  const ofText = byEnding.find(([, ending]) => ending.test(name))?.[0];
+  if (ofText !== undefined) return ofText;
+  if (isPartOfPage(start)) return 'html';
   const named = byNameAlone.find(([, ending]) => ending.test(name));
-  if (named !== undefined) return wronglyNamed(name, named[0]);
-  const page = unreadText.find(([, start]) => start.test(startOf(bytes)));
-  if (page !== undefined) {
-    const [looksLike, , instead] = page;
-    return refuse({ _tag: 'UnreadKind', name, looksLike, instead });
-  }
-  if (isHtml(bytes)) return 'html';
-  return byEnding.find(([, ending]) => ending.test(name))?.[0] ?? 'text';
+  return named === undefined ? 'text' : wronglyNamed(name, named[0]);
 };

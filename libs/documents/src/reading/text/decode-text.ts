@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import * as E from 'fp-ts/lib/Either.js';
 import { firstInvalidUtf8 } from './first-invalid-utf8.ts';
-import { kindOfFile } from './kind-of-file.ts';
 import type { ReadRefusal } from '../read-refusal.ts';
 
 const encodings: ReadonlyArray<readonly [looksLike: string, start: ReadonlyArray<number>]> = [
@@ -23,10 +22,6 @@ const looksLikeWindows1252 = (byte: number): boolean => byte >= 0x80 && byte <= 
  * Other encodings are refused rather than guessed: a wrong guess would change the words of a plan.
  */
 export const decodeText = (name: string, bytes: Uint8Array): E.Either<ReadRefusal, string> => {
-  const kind = kindOfFile(bytes);
-  if (kind !== undefined) {
-    return E.left({ _tag: 'BinaryFile', name, looksLike: kind, offset: 0 });
-  }
   const encoding = lookLike(bytes, encodings);
   const offset =
     encoding === undefined && isUtf8(bytes) ? -1 : Math.max(0, firstInvalidUtf8(bytes));
