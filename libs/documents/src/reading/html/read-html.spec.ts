@@ -43,6 +43,31 @@ const refusalOf = async (page: string | Uint8Array) =>
     (thrown: unknown) => (thrown instanceof RefusedFile ? thrown.refusal : thrown),
   );
 
+describe('a web page that Google Sheets wrote', () => {
+  const page =
+    '<style>.ritz .waffle a { color: inherit; }.ritz .waffle .s1{background-color:#00ff00;text-align:left;}' +
+    '.ritz .other .s0{background-color:#ff0000;}</style><div class="ritz grid-container"><table class="waffle">' +
+    '<thead><tr><th class="row-header freezebar-origin-ltr"></th><th id="0C0" class="column-headers-background">A</th>' +
+    '<th class="column-headers-background">B</th></tr></thead><tbody>' +
+    '<tr><th class="row-headers-background"><div>1</div></th><td class="s0">Action</td><td class="s0">RAG</td></tr>' +
+    '<tr><th class="freezebar-cell freezebar-horizontal-handle"></th><td class="freezebar-cell"></td><td class="freezebar-cell"></td></tr>' +
+    '<tr><th class="row-headers-background"><div>2</div></th><td class="s0">Open the hub</td><td class="s1"></td></tr>' +
+    '</tbody></table></div>';
+
+  it('given letters of columns and numbers of rows, then they are no cells of the table', async () => {
+    expect(await cellsIn(page)).toEqual([
+      '1.1.1 Action',
+      '1.1.2 RAG',
+      '1.2.1 Open the hub',
+      '1.2.2 ',
+    ]);
+  });
+
+  it('given its rules for its own table, then they colour cells, and rules for others do not', async () => {
+    expect(await colours(page)).toEqual(['none', 'none', 'none', '#00FF00 cell']);
+  });
+});
+
 describe('the words of a web page', () => {
   it('given headings, paragraphs and line breaks, then each begins a piece of its own', async () => {
     expect(

@@ -5,6 +5,7 @@ import { refuse } from '../refused-file.ts';
 import { elementsOf, type XmlElement } from '../xml/xml-element.ts';
 import { hiddenAsides } from './asides-of-html.ts';
 import { overlaid } from './overlaid.ts';
+import { isGoogleHead, withoutGoogleHeads } from './sheets-of-google.ts';
 import type { Context } from './html-writer.ts';
 import { type Style, styleOf } from './style-of.ts';
 
@@ -56,25 +57,27 @@ const readSection = (reading: Reading, section: XmlElement, styles: ReadonlyArra
   const grid = cellGrid(context.name);
   const ownRows = seenIn(
     reading,
-    elementsOf(section).filter(({ name }) => name === 'tr'),
+    elementsOf(section).filter((row) => row.name === 'tr' && !isGoogleHead(row)),
   );
   for (const [at, [row, rowStyle]] of ownRows.entries()) {
     grid.nextRow();
     const left = ownRows.length - at;
-    const cells = seenIn(reading, elementsOf(row).filter(isCell)).map(([cell, style]): FlowCell => {
-      const columns = Math.min(Math.max(1, spanIn(cell, 'colspan')), 1000);
-      const spanned = spanIn(cell, 'rowspan');
-      const down = Math.min(spanned === 0 ? left : spanned, left);
-      const hex = behind(style, rowStyle, ...styles);
-      const inside = { ...context, ink: style.ink ?? rowStyle.ink ?? context.ink };
-      return {
-        column: grid.place(columns, down),
-        columns,
-        rows: down,
-        content: contentOf(cell, inside),
-        ...(hex === undefined ? {} : { fill: { hex, by: 'cell' } }),
-      };
-    });
+    const cells = seenIn(reading, withoutGoogleHeads(row).filter(isCell)).map(
+      ([cell, style]): FlowCell => {
+        const columns = Math.min(Math.max(1, spanIn(cell, 'colspan')), 1000);
+        const spanned = spanIn(cell, 'rowspan');
+        const down = Math.min(spanned === 0 ? left : spanned, left);
+        const hex = behind(style, rowStyle, ...styles);
+        const inside = { ...context, ink: style.ink ?? rowStyle.ink ?? context.ink };
+        return {
+          column: grid.place(columns, down),
+          columns,
+          rows: down,
+          content: contentOf(cell, inside),
+          ...(hex === undefined ? {} : { fill: { hex, by: 'cell' } }),
+        };
+      },
+    );
     rows.push({ row: rows.length + 1, cells });
     if (rows.length > limits.rows) {
       const seen = rows.length;

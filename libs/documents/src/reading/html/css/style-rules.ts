@@ -1,3 +1,4 @@
+import { withoutGoogleTable } from '../sheets-of-google.ts';
 import { type Declarations, declarationsOf } from './declarations-of.ts';
 
 /** What the style sheets of a page say of an element of a name and of classes. */
@@ -62,7 +63,7 @@ export const styleRules = (sheets: ReadonlyArray<string>): StyleRules => {
   const bySelector = new Map<string, Map<string, string>>();
   for (const { selectors, inside } of sheets.flatMap((css) => rulesIn(withoutComments(css)))) {
     const declared = declarationsOf(inside);
-    for (const selector of selectors.split(',').map((one) => one.trim())) {
+    for (const selector of selectors.split(',').map((one) => withoutGoogleTable(one.trim()))) {
       if (!simple.test(selector)) continue;
       const key = keyOf(selector);
       const own = bySelector.get(key) ?? new Map<string, string>();
