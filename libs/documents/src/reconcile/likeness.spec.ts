@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likeness } from './likeness.ts';
+import { likenessesAmong } from './likeness.ts';
+
+const likeness = (a: string, b: string): number | undefined => likenessesAmong([b])(a, 0)[0]?.[1];
 
 describe('the likeness of two wordings', () => {
   // Twice the words in common, over the words of both (L. R. Dice, 1945), counted by hand.
@@ -26,5 +28,15 @@ describe('the likeness of two wordings', () => {
         expect(likeness(a, b)).toBeLessThanOrEqual(1);
       }),
     );
+  });
+
+  it('given several, then those that are alike enough are told by their places', () => {
+    const among = likenessesAmong(['Open the park', 'Close it', 'Open the gates', '']);
+    expect(among('Open the park', 0.6)).toEqual([
+      [0, 1],
+      [2, 4 / 6],
+    ]);
+    // Asked again, nothing is left of the question before.
+    expect(among('', 0.5)).toEqual([[3, 1]]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ActionState } from '@trackrecord/read-models';
 import type { ProposedAction } from '../proposal/proposed-action.ts';
-import { likeness } from './likeness.ts';
+import { likenessesAmong } from './likeness.ts';
 
 /** As much of an action as it is recognised by. */
 export type Recognisable = Pick<ActionState, 'id' | 'ref' | 'label' | 'title' | 'status'>;
@@ -25,61 +25,83 @@ const worthOfRef = 0.2;
 /** What standing in the plan adds, beside a withdrawn action of the same words. */
 const worthOfStanding = 0.1;
 
-type Pair<Proposed extends Named = Named> = Readonly<{
+/** A pair that goes together in one way, and how well. */
+type Scored<Proposed extends Named> = Readonly<{
   proposed: Proposed;
   existing: Recognisable;
+  score: number;
 }>;
-type Scored<Proposed extends Named> = Readonly<{ pair: Pair<Proposed>; score: number }>;
 
-/** How well a pair goes together in one way; `undefined` where it does not. */
-type Rule = (pair: Pair) => number | undefined;
+/** All pairs that go together in one way, in the order of the proposed and then of the plan's own. */
+type Way = <Proposed extends Named>(
+  open: ReadonlyArray<Proposed>,
+  free: ReadonlyArray<Recognisable>,
+) => ReadonlyArray<Scored<Proposed>>;
 
-const sameRef = ({ proposed, existing }: Pair): boolean => proposed.ref === existing.ref;
-const sameWords = ({ proposed, existing }: Pair): boolean =>
-  proposed.title.trim() === existing.title.trim();
+const standing = ({ status }: Recognisable): number =>
+  status === 'withdrawn' ? 0 : worthOfStanding;
 
-const isStanding = ({ existing }: Pair): boolean => existing.status !== 'withdrawn';
-const standing = (pair: Pair): number => (isStanding(pair) ? worthOfStanding : 0);
+/** Pairs that have something in common: no others are looked at, as there may be millions. */
+const inCommon =
+  (keyOf: (named: Named) => string, scoreOf: (existing: Recognisable) => number | undefined): Way =>
+  (open, free) => {
+    const byKey = Map.groupBy(free, keyOf);
+    return open.flatMap((proposed) =>
+      (byKey.get(keyOf(proposed)) ?? []).flatMap((existing) => {
+        const score = scoreOf(existing);
+        return score === undefined ? [] : [{ proposed, existing, score }];
+      }),
+    );
+  };
 
-const alike: Rule = (pair) => {
-  const score = likeness(pair.proposed.title, pair.existing.title);
-  const enough = sameRef(pair) ? alikeWithSameRef : alikeWithOtherRef;
-  return score >= enough ? score + standing(pair) + (sameRef(pair) ? worthOfRef : 0) : undefined;
+const alike: Way = (open, free) => {
+  const likenesses = likenessesAmong(free.map(({ title }) => title));
+  return open.flatMap((proposed) =>
+    likenesses(proposed.title, alikeWithSameRef).flatMap(([at, likeness]) => {
+      const existing = free[at];
+      const isSameRef = existing?.ref === proposed.ref;
+      return existing === undefined || likeness < (isSameRef ? alikeWithSameRef : alikeWithOtherRef)
+        ? []
+        : [
+            {
+              proposed,
+              existing,
+              score: likeness + standing(existing) + (isSameRef ? worthOfRef : 0),
+            },
+          ];
+    }),
+  );
 };
 
 /** From the surest sign to the weakest. A number that its action gave up says nothing by itself. */
-const ways: ReadonlyArray<Readonly<{ rule: Rule; doubtful: boolean }>> = [
+const ways: ReadonlyArray<Readonly<{ way: Way; doubtful: boolean }>> = [
   {
-    rule: (pair) => (sameRef(pair) && sameWords(pair) ? standing(pair) : undefined),
+    way: inCommon(({ ref, title }) => JSON.stringify([ref, title.trim()]), standing),
     doubtful: false,
   },
-  { rule: (pair) => (sameWords(pair) ? standing(pair) : undefined), doubtful: false },
-  { rule: alike, doubtful: false },
-  { rule: (pair) => (sameRef(pair) && isStanding(pair) ? 1 : undefined), doubtful: true },
+  { way: inCommon(({ title }) => title.trim(), standing), doubtful: false },
+  { way: alike, doubtful: false },
+  {
+    way: inCommon(
+      ({ ref }) => ref,
+      ({ status }) => (status === 'withdrawn' ? undefined : 1),
+    ),
+    doubtful: true,
+  },
 ];
 
-/** All pairs that satisfy a rule; each side is used once, the best pair first. */
-const pairs = <Proposed extends Named>(
-  rule: Rule,
-  open: ReadonlyArray<Proposed>,
-  free: ReadonlyArray<Recognisable>,
-): ReadonlyArray<Pair<Proposed>> => {
-  const candidates = open
-    // Those that do not go together are not kept: there may be millions of them.
-    .flatMap((proposed) =>
-      free.flatMap((existing): ReadonlyArray<Scored<Proposed>> => {
-        const pair = { proposed, existing };
-        const score = rule(pair);
-        return score === undefined ? [] : [{ pair, score }];
-      }),
-    )
-    .toSorted((a, b) => b.score - a.score);
+/** Of all pairs the best first; each side is used once. */
+const bestOf = <Proposed extends Named>(
+  candidates: ReadonlyArray<Scored<Proposed>>,
+): ReadonlyArray<Scored<Proposed>> => {
   const used = new Set<Proposed | Recognisable>();
-  return candidates.flatMap(({ pair }) => {
-    if (used.has(pair.proposed) || used.has(pair.existing)) return [];
-    used.add(pair.proposed).add(pair.existing);
-    return [pair];
-  });
+  return candidates
+    .toSorted((a, b) => b.score - a.score)
+    .filter(({ proposed, existing }) => {
+      if (used.has(proposed) || used.has(existing)) return false;
+      used.add(proposed).add(existing);
+      return true;
+    });
 };
 
 /**
@@ -92,12 +114,12 @@ export const matchActions = <Proposed extends Named>(
 ): ReadonlyArray<ActionMatch<Proposed>> => {
   const matched = new Map<Proposed, ActionMatch<Proposed>>();
   const taken = new Set<string>();
-  for (const { rule, doubtful } of ways) {
+  for (const { way, doubtful } of ways) {
     const open = proposed.filter((action) => !matched.has(action));
     const free = existing.filter(({ id }) => !taken.has(id));
-    for (const pair of pairs(rule, open, free)) {
-      matched.set(pair.proposed, { ...pair, doubtful });
-      taken.add(pair.existing.id);
+    for (const { proposed: action, existing: own } of bestOf(way(open, free))) {
+      matched.set(action, { proposed: action, existing: own, doubtful });
+      taken.add(own.id);
     }
   }
   return proposed.map((action) => matched.get(action) ?? { proposed: action, doubtful: false });
