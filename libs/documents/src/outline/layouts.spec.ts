@@ -683,3 +683,40 @@ describe('given tables that differ in small ways', () => {
     expect(titlesOf(plan)).toEqual(['Open the hall']);
   });
 });
+
+describe('given formulas that found nothing', () => {
+  const plan = planRead(
+    table(1, [
+      ['Priority', 'Ref', 'Action', 'Lead', 'By when', 'RAG', 'Notes'],
+      ['Safe', '1', 'Open the hall', '#N/A', '#REF!', 'Green', '#VALUE!'],
+      ['#N/A', '2', 'Light the path', 'Council', 'June 2027', '#N/A', 'Met #N/A twice'],
+    ]),
+  );
+
+  it('when they stand in fields of actions then they are no leads, dates, notes or priorities', () => {
+    expect(plan.actions.map(({ owners }) => owners.map(({ name }) => name))).toEqual([
+      [],
+      ['Council'],
+    ]);
+    expect(plan.actions.map(({ timescale }) => timescale?.asWritten)).toEqual([
+      undefined,
+      'June 2027',
+    ]);
+    expect(structureOf(plan)).toEqual([['Safe', 'Safe']]);
+    expect(notesOf(plan)).toEqual([[], ['Met #N/A twice']]);
+  });
+
+  it('then each is said, and a rating that is one is not rated', () => {
+    expect(ratingsOf(plan)).toEqual([
+      ['1', 'Green'],
+      ['2', 'Not rated'],
+    ]);
+    const said = messagesOf(plan).filter((message) => message.includes('holds the error'));
+    expect(said).toEqual(
+      ['#N/A', '#REF!', '#VALUE!', '#N/A'].map(
+        (error) =>
+          `The cell holds the error ${error}, which says nothing of the action; write what is meant.`,
+      ),
+    );
+  });
+});

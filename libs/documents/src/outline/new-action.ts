@@ -1,4 +1,5 @@
 import { type ActionLabel, recogniseActionLabel } from '../recognisers/action-label.ts';
+import { isCellError } from '../recognisers/cell-error.ts';
 import { isPlanNumber, planNumberIn } from '../recognisers/plan-number.ts';
 import { recognisePriorityHeading } from '../recognisers/priority-heading.ts';
 import { readLoneRating } from '../recognisers/rating.ts';
@@ -27,7 +28,7 @@ type Placed = Readonly<{
 }>;
 
 const cellOf = (cells: ReadonlyArray<RowCell>, meaning: RowCell['meaning']): RowCell | undefined =>
-  cells.find((cell) => cell.meaning === meaning && cell.text !== '');
+  cells.find((cell) => cell.meaning === meaning && cell.text !== '' && !isCellError(cell.text));
 
 /** "1. Play for every child": in a column of priorities its number and its title. */
 const numberedPriority = /^(\d{1,2}[a-z]?)\s*[.):–—-]\s+(\S.*)$/iu;

@@ -1,4 +1,5 @@
 import type { Block } from '../document/block.ts';
+import { isCellError } from '../recognisers/cell-error.ts';
 import type { FieldMeaning } from '../recognisers/field-meaning.ts';
 import { readRatingWords } from '../recognisers/rating.ts';
 import type { ColourSays } from './colour-sense.ts';
@@ -61,6 +62,21 @@ export const emptyField = (
 ): ReadonlyArray<Finding> =>
   blocks.map((block): Finding => ({ found: 'empty field', block, key, field }));
 
+/** A formula that found nothing says nothing: no lead is called "#N/A". */
+const failedFormula = (
+  block: Block,
+  key: number,
+  field: string,
+  { blocks, text }: RowCell,
+): ReadonlyArray<Finding> => [
+  {
+    found: 'warning',
+    block,
+    message: `The cell holds the error ${text}, which says nothing of the action; write what is meant.`,
+  },
+  ...emptyField(key, blocks, field),
+];
+
 /** What a cell says about the action. */
 export const cellFindings = (here: Here, key: number, cell: RowCell): ReadonlyArray<Finding> => {
   const [first, ...more] = cell.blocks;
@@ -69,6 +85,7 @@ export const cellFindings = (here: Here, key: number, cell: RowCell): ReadonlyAr
   if (meaning === undefined) {
     return text === '' ? emptyField(key, cell.blocks, 'other') : besideAction(here, key, cell);
   }
+  if (meaning !== 'rating' && isCellError(text)) return failedFormula(first, key, meaning, cell);
   return [...fieldFindings(first, key, meaning, text, colour), ...emptyField(key, more, meaning)];
 };
 
