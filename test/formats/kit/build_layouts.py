@@ -189,6 +189,35 @@ def merged_priorities():
     return document
 
 
+def bands():
+    """Bands for the priorities over eight columns, below a key of two rows: the colours, and what they are called."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(42), Cm(29.7)
+    document.add_heading("Marsh End Together: action plan 2027 to 2029", 1)
+    table(
+        document,
+        [[("Complete", BLUE), ("On track", GREEN), ("Some delay", AMBER), ("Off track", RED)], ["Blue", "Green", "Amber", "Red"]],
+    )
+    document.add_paragraph("")
+    empty = [""] * 7
+    rows = [
+        ["Priority 1: Families get help early", *empty],
+        heads("No.", "Action", "Lead", "Partners", "Timescale", "Budget code", "RAG", "Progress"),
+        ["1.1", "Open a hub in each of three villages", "Nell Ashby", "Health", "March 2028", "F10", ("", GREEN), "The east hub is open.\nThe west lease is signed."],
+        ["1.2", "Agree one form for every family", "Early Help Board", "", "30/09/2027", "", ("", AMBER), "A draft is out."],
+        ["", "Print a list of services", "", "", "", "", "", ""],
+        ["Priority 2: Young people are safe", *empty],
+        ["2.1", "Open a safe place in every school", "Heads’ forum", "Schools", "December 2027", "F12", ("", RED), ""],
+        ["2.3", "Send youth workers out on Fridays", "Marsh Youth", "", "", "", ("", BLUE), "They go out since May."],
+    ]
+    grid = table(document, rows)
+    for at, row in enumerate(rows):
+        if row[1:] == empty:
+            grid.cell(at, 0).merge(grid.cell(at, 7))
+    return document
+
+
 BY = 'w:author="P. Quill" w:date="2027-11-02T09:30:00Z"'
 
 
@@ -451,7 +480,7 @@ def numbers_by_format():
 
 
 LAYOUTS = {
-    "docx": [paragraphs, letters, colours, highlights, automatic_numbers, merged_priorities, tracked],
+    "docx": [paragraphs, letters, colours, highlights, automatic_numbers, merged_priorities, bands, tracked],
     "xlsx": [
         sheet_a_priority,
         merged_column,

@@ -32,6 +32,8 @@ const safer = 'Safer streets';
 const warm = 'Warm homes';
 const port = 'A port that works for all';
 const play = 'Play for every child';
+const early = 'Families get help early';
+const safe = 'Young people are safe';
 const alone = 'Nobody eats alone';
 
 const inWord: ReadonlyArray<Layout> = [
@@ -262,6 +264,51 @@ const inWord: ReadonlyArray<Layout> = [
         by: '2029-03-31',
       },
     ],
+  },
+  {
+    name: 'bands',
+    from: 'docx',
+    says: 'bands for priorities over eight columns, below a key of two rows',
+    actions: [
+      {
+        ref: '1.1',
+        title: 'Open a hub in each of three villages',
+        priority: early,
+        rating: 'Green',
+        lead: 'Nell Ashby',
+        support: 'Health',
+        by: '2028-03-31',
+        notes: ['The east hub is open.\nThe west lease is signed.'],
+      },
+      {
+        ref: '1.2',
+        title: 'Agree one form for every family',
+        priority: early,
+        rating: 'Amber',
+        lead: 'Early Help Board',
+        by: '2027-09-30',
+        notes: ['A draft is out.'],
+      },
+      { ref: '1.3', title: 'Print a list of services', priority: early },
+      {
+        ref: '2.1',
+        title: 'Open a safe place in every school',
+        priority: safe,
+        rating: 'Red',
+        lead: 'Heads’ forum',
+        support: 'Schools',
+        by: '2027-12-31',
+      },
+      {
+        ref: '2.3',
+        title: 'Send youth workers out on Fridays',
+        priority: safe,
+        rating: 'Complete',
+        lead: 'Marsh Youth',
+        notes: ['They go out since May.'],
+      },
+    ],
+    held: { doc: unrated },
   },
   {
     name: 'tracked',

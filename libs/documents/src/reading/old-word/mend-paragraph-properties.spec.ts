@@ -29,6 +29,8 @@ const style = [0, 0];
 /** "This is the end of a row", and a shading of cells (MS-DOC 2.6.3) that should tell its length next. */
 const rowEnd = [0x17, 0x24, 1];
 const shading = [0x12, 0xd6];
+/** "The list stands at byte 0x0102 of the data" (sprmPHugePapx). */
+const elsewhere = [0x46, 0x66, 0x02, 0x01, 0, 0];
 
 describe('the properties of a paragraph of an old Word document', () => {
   it('given a last one without its value, then it is blanked, and the others stay', () => {
@@ -49,6 +51,22 @@ describe('the properties of a paragraph of an old Word document', () => {
       expect(stream).toEqual(before);
     }
   });
+
+  it.each([
+    ['the end of a cell or a row', '\x07', [...style, ...rowEnd, 0, 0, 0]],
+    ['a letter', 'a', [...style, ...elsewhere]],
+    ['words', '\x07 and more', [...style, ...elsewhere]],
+  ])(
+    'given a list that stands elsewhere, of %s, then a row’s end is told',
+    (_what, words, list) => {
+      const { stream, table, listIn } = streamWith([...style, ...elsewhere]);
+      const { length } = stream.subarray(40, 40 + stream.write(words, 40, 'latin1'));
+      stream.writeUInt32LE(40, page * 512);
+      stream.writeUInt32LE(40 + length, page * 512 + 4);
+      mendParagraphProperties(stream, table);
+      expect(listIn()).toEqual(list);
+    },
+  );
 
   it('given a list of pages that cannot be, then nothing is changed', () => {
     const { stream, table } = streamWith([...style, ...shading]);

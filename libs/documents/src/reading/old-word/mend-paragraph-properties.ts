@@ -15,8 +15,17 @@ const numberAt = (bytes: Uint8Array, at: number): number =>
 const wholeNumberAt = (bytes: Uint8Array, at: number): number =>
   (numberAt(bytes, at) | (numberAt(bytes, at + 2) << 16)) >>> 0;
 
+/** A list that is too long stands elsewhere, and this property of four bytes says where (MS-DOC 2.6.2, sprmPHugePapx). */
+const standsElsewhere = new Set([0x6645, 0x6646]);
+
+/** That the paragraph is the end of a row (sprmPFTtp), and a property that says nothing, for what is left of the four. */
+const endsRow = [0x17, 0x24, 1, 0, 0, 0] as const;
+
+/** What ends a cell, and by itself in a paragraph of its own a row. */
+const cellMark = 0x07;
+
 /** Blanks the last property of a list where its value should tell its own length, and there is none. */
-const mendList = (list: Uint8Array): void => {
+const blankUnfinished = (list: Uint8Array): void => {
   // The number of the paragraph's style comes first.
   for (let at = 2; at < list.length - 1;) {
     const property = numberAt(list, at);
@@ -27,19 +36,37 @@ const mendList = (list: Uint8Array): void => {
   }
 };
 
-const listsOn = (page: Uint8Array): ReadonlyArray<Uint8Array> => {
+/** Says of a wide row's end what the list says that stands elsewhere: nothing else is so short and has so much of it. */
+const tellRowEnd = (list: Uint8Array): void => {
+  if (standsElsewhere.has(numberAt(list, 2)) && list.length >= 2 + endsRow.length)
+    list.set(endsRow, 2);
+};
+
+/** The properties of a paragraph, and where its words are in the document. */
+type Listed = Readonly<{ list: Uint8Array; from: number; to: number }>;
+
+const listsOn = (page: Uint8Array): ReadonlyArray<Listed> => {
   const paragraphs = page[page_bytes - 1] ?? 0;
   return Array.from({ length: paragraphs }, (_, index) => {
     const at = 2 * (page[(paragraphs + 1) * 4 + index * place_bytes] ?? 0);
     const words = page[at] ?? 0;
-    return words === 0
-      ? page.subarray(at + 2, at + 2 + 2 * (page[at + 1] ?? 0))
-      : page.subarray(at + 1, at + 2 * words);
+    return {
+      list:
+        words === 0
+          ? page.subarray(at + 2, at + 2 + 2 * (page[at + 1] ?? 0))
+          : page.subarray(at + 1, at + 2 * words),
+      from: wholeNumberAt(page, index * 4),
+      to: wholeNumberAt(page, (index + 1) * 4),
+    };
   });
 };
 
+const isCellMark = (stream: Uint8Array, { from, to }: Listed): boolean =>
+  to > from && to - from <= 2 && stream[from] === cellMark;
+
 /**
- * LibreOffice ends the properties of some rows of tables with one that has no value, where even an empty one tells its
+ * Puts properties of paragraphs so that the library can read them. The properties of a wide row's end stand elsewhere,
+ * where the library does not look: it would not know that a row ends. And LibreOffice ends the properties of some rows of tables with one that has no value, where even an empty one tells its
  * length. The library reads that length behind the end and falls over: such a property is blanked.
  * @param stream of the document, which is changed
  */
@@ -50,6 +77,10 @@ export const mendParagraphProperties = (stream: Buffer, table: Buffer): void => 
   for (let page = 0; page < pages; page += 1) {
     const at = wholeNumberAt(listed, (pages + 1 + page) * 4) * page_bytes;
     const own = stream.subarray(at, at + page_bytes);
-    if (own.length === page_bytes) listsOn(own).forEach(mendList);
+    if (own.length !== page_bytes) continue;
+    for (const one of listsOn(own)) {
+      blankUnfinished(one.list);
+      if (isCellMark(stream, one)) tellRowEnd(one.list);
+    }
   }
 };
