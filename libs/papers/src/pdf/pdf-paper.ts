@@ -3,6 +3,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { copyFacts } from '../copies/copy-facts.ts';
 import type { BoardPaper } from '../paper/board-paper.ts';
 import type { PaperRefusal } from '../word/paper-refusal.ts';
+import { orNotFilled } from '../word/template/checked-template.ts';
 import { housePages } from './house/house-pages.ts';
 import { readHouse } from './house/read-house.ts';
 import { flow } from './kit/block.ts';
@@ -64,6 +65,6 @@ export const pdfPaperIn = async (
 ): Promise<E.Either<PaperRefusal, HousePaper>> => {
   const house = await readHouse(template, paper);
   if (E.isLeft(house)) return house;
-  const bytes = await housePages(paper, factsOf(paper, compress), house.right);
+  const bytes = await orNotFilled(() => housePages(paper, factsOf(paper, compress), house.right));
   return E.isLeft(bytes) ? bytes : E.right({ bytes: bytes.right, notTaken: house.right.notTaken });
 };

@@ -55,8 +55,8 @@ const isSamePage = ({ page }: HouseSection, other: HouseSection | undefined): bo
 
 /** What a page leaves for words, in whole points. */
 const roomOf = ({ area, firstTop }: PageForm): Readonly<{ width: number; height: number }> => ({
-  width: Math.floor(area.right - area.left),
-  height: Math.floor(area.bottom - Math.max(area.top, firstTop ?? 0)),
+  width: Math.max(0, Math.floor(area.right - area.left)),
+  height: Math.max(0, Math.floor(area.bottom - Math.max(area.top, firstTop ?? 0))),
 });
 
 const isTooNarrow = ({ width, height }: Readonly<{ width: number; height: number }>): boolean =>

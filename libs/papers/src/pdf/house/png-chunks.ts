@@ -67,7 +67,9 @@ export const pngChunks = (bytes: Uint8Array): PngChunks | BadPicture => {
     new Uint8Array(),
     new Uint8Array(),
   ];
-  for (let at = signature.length; at + 12 <= bytes.length;) {
+  let at = signature.length;
+  while (at !== Infinity) {
+    if (at + 12 > bytes.length) return bad('it ends too early');
     const length = file.getUint32(at);
     if (at + 12 + length > bytes.length) return bad('it ends too early');
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
@@ -79,8 +81,7 @@ export const pngChunks = (bytes: Uint8Array): PngChunks | BadPicture => {
     else if (name === 'PLTE') palette = data;
     else if (name === 'tRNS') transparency = data;
     else if (name === 'IDAT') packed.push(data);
-    else if (name === 'IEND') break;
-    at += 12 + length;
+    at = name === 'IEND' ? Infinity : at + 12 + length;
   }
   if (head === undefined || packed.length === 0) return bad('it holds no picture');
   const wrong = wrongIn(head);

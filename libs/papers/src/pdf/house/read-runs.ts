@@ -128,7 +128,13 @@ const readRunPart = (
     case 'w:t':
     case 'w:cr':
     case 'w:noBreakHyphen':
-      inline.runs.push({ _tag: 'Words', words: wordsIn(part, run), setting, link });
+      // Some programs write a tab as a sign among the words.
+      wordsIn(part, run)
+        .split('\t')
+        .forEach((words, index) => {
+          if (index > 0) inline.runs.push({ _tag: 'Tab' });
+          if (words !== '') inline.runs.push({ _tag: 'Words', words, setting, link });
+        });
       return;
     case 'w:tab':
       inline.runs.push({ _tag: 'Tab' });
