@@ -1,3 +1,4 @@
+import { asSeenIn } from '../flow/symbols.ts';
 import { refuse } from '../refused-file.ts';
 import type { Doubt, Value } from './cell.ts';
 import type { RichText } from './rich-text.ts';
@@ -35,17 +36,21 @@ const damaged = (
   accepted: string,
 ): never => refuse({ _tag: 'Damaged', name, part: place(), seen, accepted });
 
-const asText = ({ style }: WrittenCell, words: string): Said => {
+const asText = (
+  { style }: WrittenCell,
+  words: string,
+  font: string | undefined = style.font,
+): Said => {
   const shown = style.show.text(words);
   return {
-    words: shown.words,
+    words: asSeenIn(shown.words, font),
     value: words,
     ...(shown.isUnseen === true && words !== '' ? { doubt: 'unseen' as const } : {}),
   };
 };
 
 const asRichText = (context: WorkbookContext, cell: WrittenCell, text: RichText): Said => {
-  const said = asText(cell, text.words);
+  const said = text.hasFonts === true ? asText(cell, text.words, '') : asText(cell, text.words);
   const colour = wordsColourOf(text.colour, context.colourOf);
   return colour === undefined ? said : { ...said, colour };
 };

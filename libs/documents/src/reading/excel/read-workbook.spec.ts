@@ -142,6 +142,41 @@ describe('given a workbook', () => {
     ]);
   });
 
+  it('when words are in a font of signs then they are the signs that people see', async () => {
+    const document = await read({
+      sheets: [
+        {
+          name: 'Sheet1',
+          rows: rowOf(
+            1,
+            words('A1', 'l', 1) +
+              '<c r="B1" t="str" s="1"><f>IF(1,"ü","")</f><v>ü</v></c>' +
+              '<c r="C1" t="s" s="1"><v>0</v></c><c r="D1" t="s"><v>1</v></c>' +
+              number('E1', 5, 1) +
+              words('F1', 'l', 2),
+          ),
+        },
+      ],
+      strings: [
+        '<r><rPr><rFont val="Calibri"/></rPr><t>l</t></r>',
+        '<r><t>l </t></r><r><rPr><rFont val="Wingdings"/><color rgb="FFFF0000"/></rPr><t>n</t></r><r><t> l</t></r>',
+      ],
+      styles: stylesOf({
+        fonts: ['<name val="Calibri"/>', '<name val="Wingdings"/>', '<name val="Arial"/>'],
+        cells: ['', 'fontId="1"', 'fontId="2"'],
+      }),
+    });
+    // Wingdings draws 6C as a disc, 6E as a square, FC as a tick.
+    expect(told(document)).toEqual([
+      '1 A1|●',
+      '1 B1|✓',
+      '1 C1|l',
+      '1 D1|l ■ l',
+      '1 E1|5',
+      '1 F1|l',
+    ]);
+  });
+
   it('when days are counted from 1904 then dates are what they were', async () => {
     const document = await read({
       sheets: [{ name: 'Sheet1', rows: rowOf(1, number('A1', 46_568 - 1_462, 1)) }],

@@ -1,7 +1,13 @@
+import { asSeenIn } from '../flow/symbols.ts';
 import type { Attributes } from './attributes.ts';
 
 /** Words of a cell, and the colour that all of them are written in where they have one of their own. */
-export type RichText = Readonly<{ words: string; colour?: Attributes }>;
+export type RichText = Readonly<{
+  words: string;
+  colour?: Attributes;
+  /** Whether some of them are in a font of their own: signs of such fonts are what people see of them. */
+  hasFonts?: true;
+}>;
 
 /** A character that XML cannot hold is written by its number: "_x000D_" (ECMA-376 part 1, 22.9.2.19). */
 const unescaped = (words: string): string =>
@@ -29,16 +35,24 @@ export const richTextCollector = (): RichTextCollector => {
   let spoken = 0;
   let ofRun: Attributes | undefined;
   let colours: Array<Attributes | undefined> = [];
+  let font: string | undefined;
+  let hasFonts = false;
   return {
     open: (name, attributes) => {
       if (name === 'x:t') isText = spoken === 0;
       else if (name === 'x:rPh') spoken += 1;
-      else if (name === 'x:r') ofRun = undefined;
-      else if (name === 'x:color') ofRun = attributes;
+      else if (name === 'x:r') {
+        ofRun = undefined;
+        font = undefined;
+      } else if (name === 'x:color') ofRun = attributes;
+      else if (name === 'x:rFont') {
+        font = attributes['val'];
+        hasFonts = true;
+      }
     },
     text: (more) => {
       if (!isText) return;
-      words += more;
+      words += asSeenIn(more, font);
       const isFirst = colours.length === 0;
       if (more.trim() !== '' && (isFirst || !same(colours.at(-1), ofRun))) colours.push(ofRun);
     },
@@ -53,7 +67,10 @@ export const richTextCollector = (): RichTextCollector => {
       words = '';
       colours = [];
       ofRun = undefined;
-      return colour === undefined ? { words: taken } : { words: taken, colour };
+      font = undefined;
+      const ownFonts = hasFonts ? { hasFonts } : {};
+      hasFonts = false;
+      return { words: taken, ...(colour === undefined ? {} : { colour }), ...ownFonts };
     },
   };
 };

@@ -16,6 +16,8 @@ export type CellStyle = Readonly<{
   isUnclear: boolean;
   /** Whether a line goes through its words. */
   isStruck: boolean;
+  /** The name of the font that its words are in: some draw signs where others have letters. */
+  font?: string;
 }>;
 
 export type Styles = Readonly<{
@@ -107,7 +109,9 @@ export const stylesOf = (
     const font = fonts[wholeIn(attributes, 'fontId') ?? 0];
     const colour = childAt(font, 'x:color')?.attributes;
     const strike = childAt(font, 'x:strike');
+    const fontName = childAt(font, 'x:name')?.attributes['val'];
     return {
+      ...(fontName === undefined ? {} : { font: fontName }),
       isStruck: strike !== undefined && isOn(strike.attributes['val'] ?? '1'),
       show: showNumbersAs(patternOf(wholeIn(attributes, 'numFmtId') ?? 0), is1904),
       isUnclear: fill === 'unclear',

@@ -27,13 +27,20 @@ const inkOf = (styles: StyleSheet, family: Family, name: string | undefined, out
   return own === '#000000' || own === '#FFFFFF' ? undefined : own;
 };
 
+/** How words look: their colours, and the name of their font, since some draw signs where others have letters. */
+export type WordsLook = Look & Readonly<{ font?: string | undefined }>;
+
+/** LibreOffice counts fonts of one name that it knows in several ways: "Wingdings1". */
+const fontOf = (named: string | undefined): string | undefined =>
+  named?.replace(/(?<=[a-z])\d+$/u, '');
+
 /** How the words of a style look inside words that look so already. */
 export const lookOf = (
   styles: StyleSheet,
   family: 'paragraph' | 'text' | 'table-cell',
   name: string | undefined,
-  outer: Look = {},
-): Look => {
+  outer: WordsLook = {},
+): WordsLook => {
   const ofParagraph =
     family === 'paragraph'
       ? hexIn(styles.property(family, name, 'style:paragraph-properties', 'fo:background-color'))
@@ -42,6 +49,7 @@ export const lookOf = (
   return {
     highlight: over(ofWords, over(ofParagraph, outer.highlight)),
     ink: inkOf(styles, family, name, outer.ink),
+    font: fontOf(styles.property(family, name, text, 'style:font-name')) ?? outer.font,
   };
 };
 

@@ -1,4 +1,5 @@
 import { plainWords, quoted } from '../flow/plain-words.ts';
+import { asSeenIn } from '../flow/symbols.ts';
 import { childrenNamed, textIn, type XmlElement } from '../xml/xml-element.ts';
 import { countIn } from './attributes.ts';
 import { byWhom } from './by-whom.ts';
@@ -11,7 +12,8 @@ type ReadElement = (element: XmlElement, at: At) => void;
 /** One space says as much as any number of them. */
 const mostSpaces = 16;
 
-const addWords = (words: string, { story, lines, look, isLink }: At): void => {
+const addWords = (written: string, { story, lines, look, isLink }: At): void => {
+  const words = asSeenIn(written, look.font);
   lines.words(words, isLink ? { highlight: look.highlight } : look);
   for (const inserted of story.insertions.values()) inserted.push(words);
 };

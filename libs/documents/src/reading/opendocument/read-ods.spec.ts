@@ -253,6 +253,18 @@ const refusalOf = (body: string, besides: Partial<OpenDocument> = {}): Promise<u
     (thrown: unknown) => (thrown instanceof RefusedFile ? thrown.refusal : thrown),
   );
 
+describe('the signs of an OpenDocument spreadsheet', () => {
+  it('given words in a font of signs, then they are the signs that people see', async () => {
+    const inFont = (name: string, font: string) =>
+      `<style:style style:name="${name}" style:family="table-cell"><style:text-properties style:font-name="${font}"/></style:style>`;
+    const signs = inFont('W', 'Wingdings1') + inFont('A', 'Arial');
+    const body = sheet(
+      row(cell('l', 'table:style-name="W"') + cell('l', 'table:style-name="A"') + cell('\uF0FC')),
+    );
+    expect(await told(body, { styles: signs })).toEqual(['A1 ●', 'B1 l', 'C1 •']);
+  });
+});
+
 describe('an OpenDocument spreadsheet beyond the limits', () => {
   // Of a copy more cells are kept than of a plan to be made.
   const ofCopy = '<meta:user-defined meta:name="Trackrecord.form">workbook</meta:user-defined>';

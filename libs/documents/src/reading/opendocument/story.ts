@@ -1,6 +1,7 @@
 import type { FlowNote } from '../flow/flow.ts';
-import type { LineCollector, Look } from '../flow/line-collector.ts';
+import type { LineCollector } from '../flow/line-collector.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
+import type { WordsLook } from './colours.ts';
 import type { Counters, Levels } from './list-levels.ts';
 import type { StyleSheet } from './style-sheet.ts';
 import type { TrackedChange } from './tracked-changes.ts';
@@ -30,7 +31,7 @@ export type NoteOf = (note: XmlElement) => FlowNote;
 export type At = Readonly<{
   story: Story;
   lines: LineCollector;
-  look: Look;
+  look: WordsLook;
   /** Words that lead somewhere are coloured for that. */
   isLink: boolean;
   /** What stands in text boxes and shapes, to be read after the paragraph. */

@@ -7,7 +7,7 @@ import { addNote, addWords, breakLine } from './collected.ts';
 import { addressIn, isPageNumberField, pageMark } from './fields.ts';
 import { readDrawing, readObject, readPicture } from './read-drawing.ts';
 import type { At } from './story.ts';
-import { asSeenIn, signOf } from './symbols.ts';
+import { asSeenIn, signOf } from '../../flow/symbols.ts';
 
 type ReadPart = (element: XmlElement, at: At) => void;
 

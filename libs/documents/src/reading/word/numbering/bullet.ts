@@ -1,4 +1,4 @@
-import { asSeenIn } from '../inline/symbols.ts';
+import { asSeenIn } from '../../flow/symbols.ts';
 
 /** Bullets that what reads the words knows. */
 const known = /^[·•▪◦‣●○■□*\-–—]$/u;

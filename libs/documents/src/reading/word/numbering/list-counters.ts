@@ -1,4 +1,4 @@
-import { asSeenIn } from '../inline/symbols.ts';
+import { asSeenIn } from '../../flow/symbols.ts';
 import { bulletOf } from './bullet.ts';
 import type { Level, List } from './list-definitions.ts';
 import { numberInFormat } from './number-in-format.ts';
