@@ -50,9 +50,11 @@ const checked = (name: string, pieces: ReadonlyArray<Piece>): ReadonlyArray<Piec
       });
 };
 
-const readBy = async (format: Format, source: Source): Promise<Document> => {
+const readBy = async (source: Source): Promise<Document> => {
   const { name, bytes } = source;
+  // Of no bytes nothing can be said but that: its name may promise any kind.
   if (bytes.length === 0) return refuse({ _tag: 'EmptyFile', name });
+  const format = await formatOf(source);
   const limit = mostBytesOf(format);
   if (bytes.length > limit)
     return refuse({ _tag: 'FileTooLarge', name, bytes: bytes.length, limit });
@@ -78,7 +80,7 @@ const readBy = async (format: Format, source: Source): Promise<Document> => {
  */
 export const readFile = async (source: Source): Promise<E.Either<ReadRefusal, Document>> => {
   try {
-    return E.right(await readBy(await formatOf(source), source));
+    return E.right(await readBy(source));
   } catch (thrown) {
     if (thrown instanceof RefusedFile) return E.left(thrown.refusal);
     throw thrown;

@@ -25,10 +25,13 @@ describe('given a file that is read on a thread of its own', () => {
     });
   });
 
-  it('when it cannot be read then it is refused as reading it here refuses it', async () => {
-    const asked = { name: 'plan.txt', bytes: new Uint8Array(), corrections: [] };
-    expect(await readSafely(asked)).toEqual(E.left({ _tag: 'EmptyFile', name: 'plan.txt' }));
-  });
+  it.each(['plan.txt', 'plan.docx', 'plan.csv', 'plan.pdf'])(
+    'when %s has no bytes then it is refused as empty, whatever its name promises',
+    async (name) => {
+      const asked = { name, bytes: new Uint8Array(), corrections: [] };
+      expect(await readSafely(asked)).toEqual(E.left({ _tag: 'EmptyFile', name }));
+    },
+  );
 });
 
 describe('given room for one file at once, and for one that waits', () => {
