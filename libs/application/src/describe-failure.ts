@@ -30,6 +30,7 @@ const words = (failure: Failure): string => {
     case 'NotAuthorised':
     case 'Conflict':
     case 'NotYet':
+    case 'Busy':
       return failure.message;
   }
 };

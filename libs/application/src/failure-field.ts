@@ -14,6 +14,7 @@ export const fieldOfFailure = (failure: Failure): string | undefined => {
     case 'Unreadable':
     case 'NotAuthorised':
     case 'NotYet':
+    case 'Busy':
     case 'Storage':
       return undefined;
   }
@@ -53,6 +54,7 @@ export const ofAction =
       case 'Unreadable':
       case 'NotAuthorised':
       case 'NotYet':
+    case 'Busy':
       case 'Storage':
         return failure;
     }

@@ -42,6 +42,8 @@ export type Failure =
       Pick<Where, 'ref'>)
   /** It is recorded elsewhere, maybe, and has not come to this node so far. */
   | Readonly<{ _tag: 'NotYet'; message: string }>
+  /** Too many ask for the same at once: nothing was done, and it may be asked for again after so many seconds. */
+  | Readonly<{ _tag: 'Busy'; message: string; retryAfter_s: number }>
   | Readonly<{ _tag: 'Storage'; error: StorageError | AppendError }>;
 
 const inField = (field: string | undefined) => (field === undefined ? {} : { field });

@@ -13,6 +13,7 @@ export {
   type ImportableFor,
   type Taking,
 } from './copies/importable-of-read.ts';
+export { notRead } from './copies/not-read.ts';
 export { describePaperRefusal, type PaperRefusal } from './word/paper-refusal.ts';
 export {
   type Placeholder,

@@ -41,6 +41,7 @@ export const exitCodeOf = (failure: Failure): number => {
     case 'Conflict':
       return exitCodes.conflict;
     case 'NotYet':
+    case 'Busy':
       return exitCodes.storage;
     case 'Storage':
       return failure.error._tag === 'TooLarge'

@@ -1,12 +1,7 @@
 import { type Failure, invalid, missing } from '@trackrecord/application';
-import {
-  describeReadRefusal,
-  type ReadDocument,
-  readingLimits,
-  type ReadRefusal,
-  readSafely,
-} from '@trackrecord/documents';
+import { type ReadDocument, readingLimits, readSafely } from '@trackrecord/documents';
 import type { ColumnChoice, PlanId } from '@trackrecord/domain';
+import { notRead } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -14,11 +9,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const limit = readingLimits.file_bytes;
-
-const refused = (refusal: ReadRefusal): Failure => ({
-  _tag: 'Unreadable',
-  message: describeReadRefusal(refusal),
-});
 
 const codeOf = (thrown: unknown): unknown =>
   thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
@@ -51,7 +41,7 @@ export const bytesOf = (file: string): E.Either<Failure, Uint8Array> =>
     ),
     E.filterOrElse(
       (bytes) => bytes <= limit,
-      (bytes) => refused({ _tag: 'FileTooLarge', name: file, bytes, limit }),
+      (bytes) => notRead({ _tag: 'FileTooLarge', name: file, bytes, limit }),
     ),
     E.chain(() =>
       E.tryCatch(
@@ -79,7 +69,7 @@ export const readDocument = (
       pipe(
         () =>
           readSafely({ name: basename(file), bytes, corrections: [], columns, copyOf }, progress),
-        TE.mapLeft(refused),
+        TE.mapLeft(notRead),
       ),
     ),
   );

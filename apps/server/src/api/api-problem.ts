@@ -1,6 +1,6 @@
 import type { Failure } from '@trackrecord/application';
 import type { Exchange } from '../http/exchange.ts';
-import { type Locate, type Place, problemOf } from '../http/problem.ts';
+import { type Locate, type Place, headersOf, problemOf } from '../http/problem.ts';
 import type { Reply } from '../http/reply.ts';
 import { statusOf } from '../http/status-of.ts';
 
@@ -37,17 +37,21 @@ export const mistaken = (faults: ReadonlyArray<Fault>): ApiProblem => ({
   errors: faults.slice(0, mostTold),
 });
 
-const sent = (status: number, value: unknown): Reply => ({
+const sent = (
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
   _tag: 'Json',
   status,
   value,
   type: 'application/problem+json',
-  headers: { 'cache-control': 'no-store' },
+  headers: { 'cache-control': 'no-store', ...headers },
 });
 
 const failed = (failure: Failure, { id }: Exchange, locate: Locate): Reply => {
   const problem = problemOf(failure, id, locate);
-  return sent(problem.status, problem);
+  return sent(problem.status, problem, headersOf(failure));
 };
 
 /** Whether it is for the server's own filter to tell, which also writes it down. */

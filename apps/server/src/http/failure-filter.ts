@@ -22,7 +22,7 @@ import { exchangeOf, requestIdOf } from './exchange-of.ts';
 import { FailureThrown, NotSignedIn } from './failures-thrown.ts';
 import { bodyLimit_bytes, mostUpload_bytes } from './limits.ts';
 import { localPath } from './local-path.ts';
-import { type Problem, problemOf } from './problem.ts';
+import { headersOf, type Problem, problemOf } from './problem.ts';
 import { sendReply } from './send-reply.ts';
 import { theDesk } from './tokens.ts';
 import { visitorIn } from './visitors.ts';
@@ -117,7 +117,10 @@ export class FailureFilter implements ExceptionFilter {
         status: problem.status,
         value: problem,
         type: 'application/problem+json',
-        headers: { 'cache-control': 'no-store' },
+        headers: {
+          'cache-control': 'no-store',
+          ...(failure === undefined ? {} : headersOf(failure)),
+        },
       },
       false,
     );

@@ -27,6 +27,7 @@ const titles: Readonly<Record<Failure['_tag'], string>> = {
   Missing: 'Not found',
   Conflict: 'Somebody else changed it meanwhile',
   NotYet: 'Not here yet',
+  Busy: 'Too much at once',
   Storage: 'The log cannot be read or written',
 };
 
@@ -35,6 +36,10 @@ const detailOf = (failure: Failure): string =>
   failure._tag === 'Storage' && failure.error._tag === 'Corrupt'
     ? 'The log is damaged. Tell whoever keeps this server.'
     : describeFailure(failure);
+
+/** What an answer says beside the problem: when to ask again. */
+export const headersOf = (failure: Failure): Readonly<Record<string, string>> =>
+  failure._tag === 'Busy' ? { 'retry-after': String(failure.retryAfter_s) } : {};
 
 const slug = (tag: string): string => tag.replace(/\B[A-Z]/gu, '-$&').toLowerCase();
 

@@ -30,6 +30,7 @@ export const statusOf = (failure: Failure): number => {
     case 'Conflict':
       return 409;
     case 'NotYet':
+    case 'Busy':
       return 503;
     case 'Storage':
       switch (failure.error._tag) {

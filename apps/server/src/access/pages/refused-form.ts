@@ -26,6 +26,7 @@ export const formErrorsOf =
       case 'Unreadable':
       case 'NotAuthorised':
       case 'NotYet':
+      case 'Busy':
       case 'Storage':
         return undefined;
     }

@@ -8,7 +8,6 @@ import {
 } from '@trackrecord/application';
 import {
   choicesIn,
-  describeReadRefusal,
   headsNotIn,
   type ImportReport,
   importReport,
@@ -17,7 +16,7 @@ import {
   readSafely,
 } from '@trackrecord/documents';
 import { type ColumnChoice, ColumnMeaning, PlanId, Text } from '@trackrecord/domain';
-import { importableOfRead, type ImportableFor } from '@trackrecord/papers';
+import { importableOfRead, type ImportableFor, notRead } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -98,10 +97,7 @@ const readIn = (
             },
             tellReading(asked.progress),
           ),
-        TE.mapLeft((refusal): Failure => ({
-          _tag: 'Unreadable',
-          message: describeReadRefusal(refusal),
-        })),
+        TE.mapLeft(notRead),
       ),
     ),
     TE.chainEitherK(withItsHeads(said)),

@@ -159,7 +159,8 @@ const byStatus: Readonly<Record<number, Told>> = {
   },
   503: {
     name: 'NotJustNow',
-    description: 'The log cannot be asked just now, or does not hold yet what is waited for.',
+    description:
+      'The log cannot be asked just now, does not hold yet what is waited for, or too much is asked for at once.',
     type: '/api/problems#not-yet',
     title: 'Not here yet',
     detail: 'This node does not hold the change yet. Ask again in a moment, or wait longer.',

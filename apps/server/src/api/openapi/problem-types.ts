@@ -80,6 +80,13 @@ export const problemTypes: ReadonlyArray<ProblemType> = [
       'The change that is waited for has not come to this node in that time. Ask again in a moment, or wait longer.',
   },
   {
+    slug: 'busy',
+    title: 'Too much at once',
+    statuses: [503],
+    words:
+      'Too many documents are being read just now. Nothing was recorded; send it again after as many seconds as Retry-After says.',
+  },
+  {
     slug: 'storage',
     title: 'The log cannot be read or written',
     statuses: [409, 413, 422, 500, 503],

@@ -78,6 +78,7 @@ export const refusedBy =
     switch (failure._tag) {
       case 'NotAuthorised':
       case 'NotYet':
+      case 'Busy':
         return undefined;
       case 'Storage':
         if (failure.error._tag === 'Corrupt') return undefined;

@@ -1,13 +1,14 @@
 import { columnMeanings, type Failure } from '@trackrecord/application';
-import { describeReadRefusal, readSafely, type ReadDocument } from '@trackrecord/documents';
+import { readSafely, type ReadDocument } from '@trackrecord/documents';
 import { type ColumnChoice, PlanId } from '@trackrecord/domain';
+import { notRead } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { LRUCache } from 'lru-cache';
 import type { Desk } from '../../desk.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
 import { digestOf, type ImportDraft, versionOf } from './import-draft.ts';
+import { type KeptReadings, keptReadings } from './kept-readings.ts';
 
 /** An upload as it is read with its corrections, and the plan that it proposes. */
 export type Reading = ReadDocument &
@@ -31,14 +32,18 @@ const nobodyAsks: Progress = () => undefined;
 
 type Read = E.Either<Failure, Reading>;
 
-/** Reading takes some tenths of a second, and each page about an upload needs it: also who comes while it is read. */
-const keptReadings = new WeakMap<Desk, LRUCache<string, Promise<Read>>>();
-
-/** So many readings are kept at most, of so many blocks together: a few large ones would take what memory there is. */
+/** A few large ones would take what memory there is. */
 const most = { readings: 12, blocks: 100_000 } as const;
 
-const noReadings = () =>
-  new LRUCache<string, Promise<Read>>({ max: most.readings, maxSize: most.blocks });
+const keptOf = new WeakMap<Desk, KeptReadings<Failure, Reading>>();
+
+const keptBy = (desk: Desk): KeptReadings<Failure, Reading> => {
+  const kept =
+    keptOf.get(desk) ??
+    keptReadings<Failure, Reading>(most, ({ document: { blocks } }) => blocks.length);
+  keptOf.set(desk, kept);
+  return kept;
+};
 
 const read = async (
   { name, bytes, plan }: Upload,
@@ -54,12 +59,8 @@ const read = async (
     copyOf: PlanId.is(plan) ? plan : undefined,
   };
   const found = await readSafely(asked, progress);
-  if (E.isLeft(found))
-    return E.left({ _tag: 'Unreadable', message: describeReadRefusal(found.left) });
-  return E.right({ ...found.right, remembered });
+  return E.bimap(notRead, (reading: ReadDocument) => ({ ...reading, remembered }))(found);
 };
-
-const sizeOf = ({ document: { blocks } }: Reading): number => Math.max(1, blocks.length);
 
 const keptReading =
   (
@@ -69,23 +70,16 @@ const keptReading =
     remembered: ReadonlyArray<ColumnChoice>,
     progress: Progress,
   ): TE.TaskEither<Failure, Reading> =>
-  async () => {
-    const readings = keptReadings.get(desk) ?? noReadings();
-    keptReadings.set(desk, readings);
-    const key = [
-      upload.id,
-      upload.plan,
-      versionOf(by.corrections),
-      digestOf([remembered, by.columns]),
-    ].join();
-    const reading = readings.get(key) ?? read(upload, by, remembered, progress);
-    // How large it is comes out as it is read; until then it is found by whoever else asks.
-    readings.set(key, reading, { size: 1 });
-    const answer = await reading;
-    if (E.isLeft(answer)) readings.delete(key);
-    else readings.set(key, Promise.resolve(answer), { size: sizeOf(answer.right) });
-    return answer;
-  };
+  () =>
+    keptBy(desk)(
+      [
+        upload.id,
+        upload.plan,
+        versionOf(by.corrections),
+        digestOf([remembered, by.columns]),
+      ].join(),
+      () => read(upload, by, remembered, progress),
+    );
 
 /** Reads an upload, where it can do no harm, by what its plan remembers of columns too; a file that is not read says why. */
 export const readingOf = (

@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
 import type { Desk } from '../../desk.ts';
 import type { Exchange } from '../../http/exchange.ts';
+import { statusOf } from '../../http/status-of.ts';
 import type { Reply } from '../../http/reply.ts';
 import { type AskedUpload, askedUpload } from './asked-upload.ts';
 import { type Again, previewReply, shownFirst } from './preview-reply.ts';
@@ -16,14 +17,14 @@ const orUnreadable =
     pipe(
       answer,
       TE.orElse((failure) =>
-        failure._tag === 'Unreadable'
+        failure._tag === 'Unreadable' || failure._tag === 'Busy'
           ? uploadReply(
               desk,
               exchange,
               place.title === null ? null : place,
             )({
               ...openedUpload,
-              status: 422,
+              status: statusOf(failure),
               kept: upload,
               errors: [{ field: 'file', message: describeFailure(failure) }],
             })

@@ -79,7 +79,8 @@ export const refusedGrid = (
   answer: PlanAnswer,
   on: string,
 ): RefusedGrid | undefined => {
-  if (failure._tag === 'NotAuthorised' || failure._tag === 'NotYet') return undefined;
+  if (failure._tag === 'NotAuthorised' || failure._tag === 'NotYet' || failure._tag === 'Busy')
+    return undefined;
   if (failure._tag === 'Storage' && failure.error._tag === 'Corrupt') return undefined;
   const ref = 'ref' in failure ? failure.ref : undefined;
   return {
