@@ -10,9 +10,10 @@ export * from './write-paper.ts';
 export {
   importableOfRead,
   returnedCopy,
-  type ImportableFor,
+  type Takeable,
   type Taking,
 } from './copies/importable-of-read.ts';
+export { type Recording, takeDocument, type Taken } from './copies/take-document.ts';
 export { notRead } from './copies/not-read.ts';
 export { describePaperRefusal, type PaperRefusal } from './word/paper-refusal.ts';
 export {

@@ -24,10 +24,12 @@ import * as TE from 'fp-ts/lib/TaskEither.js';
 
 const plan = must(PlanId)('copied');
 const by = must(PartyId)('p-keeper');
-const into = { plan, title: 'Copied', timeZone: 'Europe/London' };
+/** Which plan copies are taken into. */
+export const into = { plan, title: 'Copied', timeZone: 'Europe/London' };
 
 /** A plan in memory of which copies are made and taken back. */
 export type CopiedPlan = Readonly<{
+  data: Writable;
   /** What a workbook of the plan would hold, as of a date, known now. */
   answer: (on: string) => Promise<WorkbookAnswer>;
   /** Takes a copy back on a date; `isTaken` chooses the copy's side of clashes. */
@@ -39,7 +41,7 @@ export type CopiedPlan = Readonly<{
 }>;
 
 /** A document that was read, without the plan that would be recognised in it: a copy is not read so. */
-const asRead = (document: Document): ReadDocument => ({
+export const asRead = (document: Document): ReadDocument => ({
   document,
   source: '',
   text: '',
@@ -69,6 +71,7 @@ export const copiedPlan = async (text: string, on: string): Promise<CopiedPlan> 
   const document = rightOf(readText('plan.txt', new TextEncoder().encode(text)));
   await record(importableOf(document, proposePlan(document), into), must(LocalDate)(on));
   return {
+    data,
     answer: async (asOf) => {
       const question = rightOf(resolveQuestion(data)(plan, { asOf: must(LocalDate)(asOf) }));
       return rightOf(workbookAnswer(data)(question, { withHistory: false }));
@@ -76,7 +79,7 @@ export const copiedPlan = async (text: string, on: string): Promise<CopiedPlan> 
     takeBack: async (copy, asOf, how = {}) => {
       const effectiveOn = must(LocalDate)(asOf);
       const taken = importableOfRead(data)(asRead(copy), into, { effectiveOn, ...how });
-      return record(rightOf(taken)(undefined), effectiveOn);
+      return record(rightOf(taken).importable(undefined), effectiveOn);
     },
   };
 };

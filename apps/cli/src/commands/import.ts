@@ -1,25 +1,14 @@
-import {
-  columnMeanings,
-  type Failure,
-  importAs,
-  type Imported,
-  invalid,
-  previewImport,
-} from '@trackrecord/application';
+import { columnMeanings, type Failure, invalid } from '@trackrecord/application';
 import {
   columnMeaningsOf,
-  type Document,
   headsNotIn,
   type ImportReport,
-  importReport,
   type Into,
-  type ProposedPlan,
   proposePlan,
   type ReadDocument,
 } from '@trackrecord/documents';
 import type { ColumnChoice, PlanId } from '@trackrecord/domain';
-import type { LocalDate } from '@trackrecord/kernel';
-import { importableOfRead, returnedCopy, type ImportableFor } from '@trackrecord/papers';
+import { returnedCopy, takeDocument } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
@@ -61,14 +50,6 @@ const copyOf = (plan: PlanId, { asDocument }: Options): PlanId | undefined =>
 
 type Job = Readonly<{ read: ReadDocument; into: Into; options: Options }>;
 
-type Outcome = Readonly<{
-  document: Document;
-  proposal: ProposedPlan;
-  imported: Imported;
-  effectiveOn: LocalDate;
-  committed: boolean;
-}>;
-
 /** The document as it reads by what the plan remembers of its columns, and by what is said of them now. */
 const remembering = (deps: OpenData, job: Job): E.Either<Failure, ReadDocument> =>
   pipe(
@@ -83,67 +64,35 @@ const remembering = (deps: OpenData, job: Job): E.Either<Failure, ReadDocument> 
     }),
   );
 
-type Taken = Readonly<{ read: ReadDocument; importable: ImportableFor; effectiveOn: LocalDate }>;
-
-/** What the document is taken for on its date: a copy of this plan that came back, or a document like others. */
-const taken = (deps: OpenData, job: Job): E.Either<Failure, Taken> => {
+/** Takes the document into the plan, or shows what that would do. */
+const taken = (shell: Shell, deps: OpenData, job: Job): TE.TaskEither<Failure, ImportReport> => {
   const { options, into } = job;
   return pipe(
     E.Do,
     E.bind('effectiveOn', () => dateOf(deps, options)),
     E.bind('read', () => remembering(deps, job)),
-    E.bind('importable', ({ effectiveOn, read }) =>
-      importableOfRead(deps)(read, into, {
-        effectiveOn,
-        asDocument: options.asDocument,
-        isTaken: () => options.takeCopy === true,
-      }),
+    TE.fromEither,
+    TE.chain(({ effectiveOn, read }) =>
+      takeDocument(deps)(
+        {
+          read,
+          into,
+          taking: {
+            effectiveOn,
+            asDocument: options.asDocument,
+            isTaken: () => options.takeCopy === true,
+          },
+        },
+        options.dryRun === true
+          ? undefined
+          : {
+              author: (stage) => saidBy(shell, stage, options),
+              partnership: options.partnership,
+            },
+      ),
     ),
   );
 };
-
-const preview = (deps: OpenData, job: Job) =>
-  pipe(
-    TE.fromEither(taken(deps, job)),
-    TE.chain(({ read: { document, proposal }, importable, effectiveOn }) =>
-      pipe(
-        previewImport(deps)({
-          plan: job.into.plan,
-          importable: importable(undefined),
-          said: { effectiveOn, channel: 'document' },
-        }),
-        TE.map((imported): Outcome => ({
-          document,
-          proposal,
-          imported,
-          effectiveOn,
-          committed: false,
-        })),
-      ),
-    ),
-  );
-
-const commit = (shell: Shell, deps: OpenData, job: Job) =>
-  pipe(
-    TE.fromEither(taken(deps, job)),
-    TE.chain(({ read: { document, proposal }, importable }) =>
-      pipe(
-        importAs(deps)({
-          plan: job.into.plan,
-          author: (stage) => saidBy(shell, stage, job.options),
-          partnership: job.options.partnership,
-          importable,
-        }),
-        TE.map(({ said: { effectiveOn }, imported }): Outcome => ({
-          document,
-          proposal,
-          imported,
-          effectiveOn,
-          committed: true,
-        })),
-      ),
-    ),
-  );
 
 /** Reads the document, with a bar where it is a large one. */
 const readWithBar = (
@@ -179,13 +128,8 @@ const importFile = (
     ),
     TE.chain(({ plan, columns, read }) => {
       const into = { plan, title: options.title ?? plan, timeZone: defaultTimeZone, columns };
-      const job = { read, into, options };
-      return pipe(
-        options.dryRun === true
-          ? withData(shell, openToPreview, options, (deps) => preview(deps, job))
-          : withData(shell, openToWrite, options, (deps) => commit(shell, deps, job)),
-        TE.map((outcome) => importReport({ plan, ...outcome })),
-      );
+      const open = options.dryRun === true ? openToPreview : openToWrite;
+      return withData(shell, open, options, (deps) => taken(shell, deps, { read, into, options }));
     }),
   );
 

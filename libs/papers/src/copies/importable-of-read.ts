@@ -20,7 +20,7 @@ import {
   type ReadDocument,
 } from '@trackrecord/documents';
 import type { PartnershipId, PlanId } from '@trackrecord/domain';
-import type { LocalDate } from '@trackrecord/kernel';
+import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import { writtenRows } from './written-rows.ts';
@@ -79,8 +79,13 @@ export const returnedCopy = (
   return origin?.plan === plan ? origin : undefined;
 };
 
-/** A document ready to be held against a plan, for the partnership whose plan it is. */
-export type ImportableFor = (partnership: PartnershipId | undefined) => Importable;
+/** A document ready to be held against a plan. */
+export type Takeable = Readonly<{
+  /** For the partnership whose plan it is. */
+  importable: (partnership: PartnershipId | undefined) => Importable;
+  /** Of a copy: how far the log was known when its edits were judged; what came since may change the verdict. */
+  judgedAt: Ordinal | undefined;
+}>;
 
 /**
  * A document that was read, ready to be held against a plan: a copy that Trackrecord wrote of this plan, by what was
@@ -92,7 +97,7 @@ export const importableOfRead =
     { document, proposal }: ReadDocument,
     into: Into,
     taking: Taking,
-  ): E.Either<Failure, ImportableFor> => {
+  ): E.Either<Failure, Takeable> => {
     const ask = answerAt(deps, into.plan);
     const origin = taking.asDocument === true ? undefined : copyOriginOf(document);
     if (origin === undefined) {
@@ -102,7 +107,10 @@ export const importableOfRead =
         E.isRight(ask({ asOf: taking.effectiveOn }));
       return isLost
         ? E.left(lostOrigin)
-        : E.right((partnership) => importableOf(document, proposal, { ...into, partnership }));
+        : E.right({
+            importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
+            judgedAt: undefined,
+          });
     }
     if (origin.plan !== into.plan) return E.left(ofAnother(origin, into.plan));
     if (document.format === 'pdf') return E.left(notFromPdf);
@@ -119,7 +127,7 @@ export const importableOfRead =
           importableOfCopy(document, base, into, isTaken),
           E.bimap(
             (why): Failure => invalid(why, 'file'),
-            (copy) => () => copy,
+            (copy): Takeable => ({ importable: () => copy, judgedAt: now.ordinal }),
           ),
         );
       }),

@@ -1,22 +1,14 @@
-import {
-  columnMeanings,
-  type Failure,
-  importAs,
-  type Imported,
-  invalid,
-  previewImport,
-} from '@trackrecord/application';
+import { columnMeanings, type Failure, invalid } from '@trackrecord/application';
 import {
   choicesIn,
   headsNotIn,
   type ImportReport,
-  importReport,
   type ReadDocument,
   readingLimits,
   readSafely,
 } from '@trackrecord/documents';
 import { type ColumnChoice, ColumnMeaning, PlanId, Text } from '@trackrecord/domain';
-import { importableOfRead, type ImportableFor, notRead } from '@trackrecord/papers';
+import { notRead, takeDocument } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
@@ -105,49 +97,28 @@ const readIn = (
 
 const usualZone = 'Europe/London';
 
-/** Imports what a document was taken for, or tells what that would do. */
-const carriedOut = (
-  { desk, principal, around, looked, repeatable }: Changing,
-  { dryRun = false, partnership }: Asked,
-  plan: PlanId,
-  importable: ImportableFor,
-): TE.TaskEither<Failure, Imported> =>
-  dryRun
-    ? previewImport(desk)({
-        plan,
-        importable: importable(undefined),
-        said: { effectiveOn: dateOf(desk, around), channel: 'document' },
-      })
-    : pipe(
-        importAs(desk)({
-          plan,
-          author: authorOf(principal, around, looked),
-          commandId: repeatable?.commandId,
-          partnership,
-          importable,
-        }),
-        TE.map((done) => done.imported),
-      );
-
 const imported = (
   changing: Changing,
   asked: Asked,
   columns: Columns,
   read: ReadDocument,
 ): TE.TaskEither<Failure, ImportReport> => {
-  const { desk, around } = changing;
-  const { document, proposal } = read;
+  const { desk, principal, around, looked, repeatable } = changing;
+  const { asDocument, takeCopy = false, dryRun = false, partnership } = asked;
   const plan = planIn(changing);
-  const into = { plan, title: asked.title ?? plan, timeZone: usualZone, columns };
-  const effectiveOn = dateOf(desk, around);
-  const { asDocument, takeCopy = false, dryRun = false } = asked;
-  return pipe(
-    importableOfRead(desk)(read, into, { effectiveOn, asDocument, isTaken: () => takeCopy }),
-    TE.fromEither,
-    TE.chain((importable) => carriedOut(changing, asked, plan, importable)),
-    TE.map((done) =>
-      importReport({ plan, document, proposal, imported: done, effectiveOn, committed: !dryRun }),
-    ),
+  return takeDocument(desk)(
+    {
+      read,
+      into: { plan, title: asked.title ?? plan, timeZone: usualZone, columns },
+      taking: { effectiveOn: dateOf(desk, around), asDocument, isTaken: () => takeCopy },
+    },
+    dryRun
+      ? undefined
+      : {
+          author: authorOf(principal, around, looked),
+          commandId: repeatable?.commandId,
+          partnership,
+        },
   );
 };
 

@@ -146,7 +146,7 @@ const recorded = (
   const why = correctionsTold(asked.upload, reading, draft);
   return pipe(
     TE.fromEither(takenFor(desk, place, draft, reading)),
-    TE.chain((importable) =>
+    TE.chain(({ importable }) =>
       importAs(desk)({
         plan: place.plan,
         author: () =>

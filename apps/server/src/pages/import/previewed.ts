@@ -9,7 +9,7 @@ import {
   takenBackInWords,
 } from '@trackrecord/application';
 import { clashKey } from '@trackrecord/documents';
-import { importableOfRead, returnedCopy, type ImportableFor } from '@trackrecord/papers';
+import { importableOfRead, returnedCopy, type Takeable } from '@trackrecord/papers';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import type * as T from 'fp-ts/lib/Task.js';
@@ -47,7 +47,7 @@ export const takenFor = (
   place: PlanPlace,
   draft: ImportDraft,
   reading: Reading,
-): E.Either<Failure, ImportableFor> => {
+): E.Either<Failure, Takeable> => {
   const taken = new Set(draft.taken);
   return importableOfRead(desk)(
     reading,
@@ -70,7 +70,7 @@ const preview = (
   const { plan } = place;
   return pipe(
     TE.fromEither(takenFor(desk, place, draft, reading)),
-    TE.map((importable) => importable(undefined)),
+    TE.map(({ importable }) => importable(undefined)),
     TE.bindTo('importable'),
     TE.bind('imported', ({ importable }) =>
       previewImport(desk)({
