@@ -6,10 +6,11 @@ import {
   type PlaceOfActions,
 } from '@trackrecord/application';
 import { actionHeads, nameSeparator, placeInCopy, underNoPlace } from '@trackrecord/documents';
-import { countInWords, listInWords } from '@trackrecord/kernel';
+import { countInWords } from '@trackrecord/kernel';
 import { worstFirst } from '@trackrecord/read-models';
 import type { PaperBlock, PaperSection } from './board-paper.ts';
 import { type ColumnOf, heading, paragraph, ratingCell, tableOf, wordsCell } from './blocks.ts';
+import { refsInWords } from './refs-in-words.ts';
 
 const names =
   (role: string) =>
@@ -88,11 +89,7 @@ const closedIn = (actions: ReadonlyArray<ActionAnswer>): ReadonlyArray<PaperBloc
   const closed = actions.filter(({ status }) => status === 'closed').map(({ ref }) => ref);
   return closed.length === 0
     ? []
-    : [
-        paragraph(
-          `Closed: ${closed.length === 1 ? 'action' : 'actions'} ${listInWords(closed, 'and')}.`,
-        ),
-      ];
+    : [paragraph(`Closed: ${closed.length === 1 ? 'action' : 'actions'} ${refsInWords(closed)}.`)];
 };
 
 const partBlocks =

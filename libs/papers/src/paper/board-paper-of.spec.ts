@@ -202,6 +202,35 @@ describe('the changes', () => {
     expect(section('changes', { changes: [] })).toEqual(['Nothing has changed.']);
   });
 
+  const silentOn = (ref: string): ToldChange => change({ kind: 'silent', ref });
+
+  it('given a paper of the day that it is compared with, then nobody is said to be silent', () => {
+    const since = { ...answered().since, on: answered().asOf };
+    const changes = [silentOn('1'), silentOn('2')];
+    expect(section('changes', { since, changes })).toEqual([
+      'That is the day of this paper: there is nothing to tell yet.',
+    ]);
+    expect(section('summary', { since, changes }).at(-1)).toEqual([
+      '2 actions of 2 owe an update.',
+    ]);
+  });
+
+  it('given many that are silent, then their refs in as few words as there are', () => {
+    const changes = ['1', '2', '3', '4', '7a'].map(silentOn);
+    expect(section('changes', { changes }).at(-1)).toBe(
+      '5 open actions had no news since 1 January 2026: 1 – 4 and 7a.',
+    );
+  });
+
+  it('given long words of an action, then their beginning: the whole stands with the actions', () => {
+    const title = `Open the hub ${'for all who live by the sea '.repeat(9)}`;
+    expect(section('changes', { changes: [change({ title })] })[0]).toContainEqual([
+      '1',
+      'Open the hub for all who live by the sea for all who live by the sea for all who live by the sea for all who live by …',
+      ...['Closed', '', '', '', ''],
+    ]);
+  });
+
   const change = (more: Partial<ToldChange>): ToldChange => ({
     ...{ kind: 'closed', ref: '1', title: 'Do', priority: null, from: null, to: null, told: [] },
     ...more,

@@ -1,5 +1,5 @@
 import type { PaperAnswer, ToldChange } from '@trackrecord/application';
-import { countInWords, dateInWords, listInWords } from '@trackrecord/kernel';
+import { countInWords, dateInWords } from '@trackrecord/kernel';
 import {
   type AgendaKind,
   agendaKind,
@@ -7,15 +7,9 @@ import {
   type HistoryAnswer,
 } from '@trackrecord/read-models';
 import type { PaperBlock, PaperCell, PaperSection } from './board-paper.ts';
-import {
-  type ColumnOf,
-  heading,
-  linesOf,
-  paragraph,
-  ratingCell,
-  tableOr,
-  wordsCell,
-} from './blocks.ts';
+import { type ColumnOf, heading, paragraph, ratingCell, tableOr, wordsCell } from './blocks.ts';
+import { inShort } from './in-short.ts';
+import { refsInWords } from './refs-in-words.ts';
 import { sinceInWords } from './since-in-words.ts';
 
 /** What changed, as the first word of a row. */
@@ -107,8 +101,7 @@ const whyOf = (line: HistoryAnswer): ReadonlyArray<string> => {
 
 const columns: ReadonlyArray<ColumnOf<ToldChange>> = [
   { head: 'Ref', share: 5, of: ({ ref }) => wordsCell(ref) },
-  // Its other lines stand in the tables of actions.
-  { head: 'Action', share: 22, of: ({ title }) => wordsCell(linesOf(title)[0]) },
+  { head: 'Action', share: 22, of: ({ title }) => wordsCell(inShort(title)) },
   { head: 'What changed', share: 10, of: (change) => wordsCell(labels[agendaKind(change)]) },
   { head: 'From', share: 17, of: (change) => endsOf(change)[0] },
   { head: 'To', share: 19, of: (change) => endsOf(change)[1] },
@@ -134,7 +127,7 @@ const silentBlocks = (answer: PaperAnswer): ReadonlyArray<PaperBlock> => {
     : [
         heading(2, 'Without news since then'),
         paragraph(
-          `${countInWords(silent.length, 'open action')} had no news since ${dateInWords(answer.since.on)}: ${listInWords(silent, 'and')}.`,
+          `${countInWords(silent.length, 'open action')} had no news since ${dateInWords(answer.since.on)}: ${refsInWords(silent)}.`,
         ),
       ];
 };
@@ -147,12 +140,15 @@ const changeBlocks = (answer: PaperAnswer, since: string): ReadonlyArray<PaperBl
         `The plan was not there on ${dateInWords(answer.since.on)}: all of it is new, ${countInWords(answer.plan.counts.actions, 'action')} among it.`,
       ),
     ];
+  const changed = answer.changes.filter(({ kind }) => kind !== 'silent');
+  if (changed.length === 0 && answer.since.on === answer.asOf)
+    return [paragraph('That is the day of this paper: there is nothing to tell yet.')];
   return [
     tableOr(
       'Nothing has changed.',
       `What changed in the plan’s actions since ${since}, by whom, when and why.`,
       columns,
-      asOnAgenda(answer.changes.filter(({ kind }) => kind !== 'silent')),
+      asOnAgenda(changed),
     ),
     ...silentBlocks(answer),
   ];

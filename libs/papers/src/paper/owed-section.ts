@@ -8,7 +8,8 @@ import { dateInWords } from '@trackrecord/kernel';
 import { byRef } from '@trackrecord/read-models';
 import { itemOf } from '../sheets/plan-items.ts';
 import type { PaperBlock, PaperSection } from './board-paper.ts';
-import { type ColumnOf, heading, linesOf, paragraph, tableOf, wordsCell } from './blocks.ts';
+import { type ColumnOf, heading, paragraph, tableOf, wordsCell } from './blocks.ts';
+import { inShort } from './in-short.ts';
 import { itemsIn } from './items-in.ts';
 
 /** What one party owes on one action, for whatever reasons. */
@@ -52,10 +53,9 @@ const who: ColumnOf<Line> = {
   of: ({ first }) => wordsCell(first.party?.name),
 };
 
-/** The words of an action go on in the tables of actions: here its first line tells which it is. */
 const what: ReadonlyArray<ColumnOf<Line>> = [
   { head: 'Ref', share: 7, of: ({ first }) => wordsCell(first.action) },
-  { head: 'Action', share: 31, of: ({ first }) => wordsCell(linesOf(first.title ?? '')[0]) },
+  { head: 'Action', share: 31, of: ({ first }) => wordsCell(inShort(first.title ?? '')) },
   {
     head: 'Why',
     share: 27,

@@ -121,16 +121,16 @@ const columnsOf = (answer: PaperAnswer): ReadonlyArray<ColumnOf<Tally>> => [
 
 const kindsTold = agendaKinds.filter((kind) => kind !== 'silent');
 
-const changesInWords = (answer: PaperAnswer): string => {
+/** Nothing where a paper is of the day that it is compared with: what could have changed? */
+const changesInWords = (answer: PaperAnswer): ReadonlyArray<string> => {
   const byKind = Map.groupBy(answer.changes, agendaKind);
   const howMany = (kind: AgendaKind): number => byKind.get(kind)?.length ?? 0;
   const told = kindsTold
     .filter((kind) => howMany(kind) > 0)
     .map((kind) => `${howMany(kind)} ${agendaWords[kind]}`);
   const since = sinceInWords(answer);
-  return told.length === 0
-    ? `Since ${since}, nothing has changed.`
-    : `Since ${since}: ${told.join(', ')}.`;
+  if (told.length > 0) return [`Since ${since}: ${told.join(', ')}.`];
+  return answer.since.on === answer.asOf ? [] : [`Since ${since}, nothing has changed.`];
 };
 
 const owedInWords = ({ plan, owed }: PaperAnswer): string => {
@@ -159,7 +159,7 @@ export const summarySection = (answer: PaperAnswer): PaperSection => {
     paragraph(opening(answer, tallies)),
     ...(answer.plan.counts.actions === 0 ? [] : [picture(answer, tallies)]),
     tableOf('How many actions have which rating.', columnsOf(answer), [...tallies]),
-    bullets([changesInWords(answer), owedInWords(answer), ...standingOf(answer)]),
+    bullets([...changesInWords(answer), owedInWords(answer), ...standingOf(answer)]),
   ];
   return { kind: 'summary', heading: 'Summary', isWide: false, blocks };
 };
