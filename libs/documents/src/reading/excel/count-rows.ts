@@ -1,4 +1,5 @@
-import { type Part, walkXml } from '../xml/parse-xml.ts';
+import { walkXml } from '../xml/parse-xml.ts';
+import type { Part } from '../xml/part.ts';
 
 /** How many rows of a sheet hold something. @param bytes the sheet's part */
 export const countRows = (part: Part, bytes: Uint8Array): number => {

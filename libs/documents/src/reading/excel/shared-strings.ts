@@ -1,4 +1,5 @@
-import { walkXml, type Part } from '../xml/parse-xml.ts';
+import { walkXml } from '../xml/parse-xml.ts';
+import type { Part } from '../xml/part.ts';
 import { type RichText, richTextCollector } from './rich-text.ts';
 
 /** The words that a workbook's cells share, by number from 0. */

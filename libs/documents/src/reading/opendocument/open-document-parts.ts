@@ -1,7 +1,8 @@
 import { openPackage, type Package } from '../package/open-package.ts';
 import type { Source } from '../reader.ts';
 import { refuse } from '../refused-file.ts';
-import { parseXml, type Part } from '../xml/parse-xml.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import type { Part } from '../xml/part.ts';
 import { childrenNamed, elementsOf, type XmlElement } from '../xml/xml-element.ts';
 
 /** The parts of an OpenDocument file that are read. */

@@ -1,5 +1,6 @@
 import { type Growing, growingTree } from '../xml/growing-tree.ts';
-import { type Part, walkXml } from '../xml/parse-xml.ts';
+import { walkXml } from '../xml/parse-xml.ts';
+import type { Part } from '../xml/part.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 
 /** Is told of each row of a sheet, with the sheet and the part's root as far as they are parsed until then. */

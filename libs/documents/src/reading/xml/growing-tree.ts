@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import { refuse } from '../refused-file.ts';
-import type { Part } from './parse-xml.ts';
+import type { Part } from './part.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** An element whose children are still coming. */

@@ -3,10 +3,8 @@ import { limits } from '../limits.ts';
 import { refuse } from '../refused-file.ts';
 import { standardPrefixes } from './namespaces.ts';
 import { growingTree } from './growing-tree.ts';
+import type { Part } from './part.ts';
 import type { XmlElement } from './xml-element.ts';
-
-/** Which part of which file is parsed, for refusals. */
-export type Part = Readonly<{ name: string; part: string }>;
 
 /** What is told of a part while it is parsed, element by element, with nothing of it kept. */
 export type XmlListener = Readonly<{

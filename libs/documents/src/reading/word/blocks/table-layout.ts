@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts';
 import { refuse } from '../../refused-file.ts';
-import type { Part } from '../../xml/parse-xml.ts';
+import type { Part } from '../../xml/part.ts';
 import { childAt, type XmlElement } from '../../xml/xml-element.ts';
 import { contentOf } from '../structure.ts';
 import { isOn, valueAt, valueOf, wholeNumber } from '../values.ts';
