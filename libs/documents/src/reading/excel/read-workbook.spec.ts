@@ -345,6 +345,21 @@ describe('given a workbook', () => {
     expect(told(document)).toEqual(['1 A1|5']);
   });
 
+  it('when its parts are named with backslashes, other capitals or signs by number then they are found', async () => {
+    const parts = workbookParts({
+      sheets: [{ name: 'Actions', rows: rowOf(1, words('A1', 'x')) }],
+    });
+    const { 'xl/worksheets/sheet1.xml': sheet = '', ...others } = parts;
+    const moved = {
+      ...others,
+      'xl/Work Sheets/Sheet1.xml': sheet,
+      'xl/_rels/workbook.xml.rels': relationshipsPart(
+        relationship('s1', 'worksheet', '\\xl\\work%20sheets\\sheet1.xml'),
+      ),
+    };
+    expect(told(await documentOf(zipOf(moved)))).toEqual(['heading|Actions', '1 A1|x']);
+  });
+
   it('when somebody gave it properties then they come with it', async () => {
     const parts = {
       '_rels/.rels': relationshipsPart(

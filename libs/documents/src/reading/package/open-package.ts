@@ -62,6 +62,8 @@ export const openPackage = async (name: string, bytes: Uint8Array): Promise<Pack
   const archive = damaged(name, 'the zip archive');
   const zip = await fromBufferPromise(file, { lazyEntries: true }).catch(archive);
   const entries = await entriesOf(name, zip).catch(archive);
+  // Parts are named without regard to capitals (ECMA-376 part 2, 6.2.2.3).
+  const byName = new Map([...entries].map(([part, entry]) => [part.toLowerCase(), entry]));
   const counting = expandedBy(name);
 
   const expand = async (part: string, entry: Entry): Promise<Buffer> => {
@@ -78,7 +80,7 @@ export const openPackage = async (name: string, bytes: Uint8Array): Promise<Pack
   };
 
   const lookup = async (part: string): Promise<Buffer | undefined> => {
-    const entry = entries.get(part);
+    const entry = entries.get(part) ?? byName.get(part.toLowerCase());
     return entry === undefined ? undefined : expand(part, entry).catch(damaged(name, part));
   };
   return {

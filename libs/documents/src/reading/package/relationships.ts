@@ -1,4 +1,4 @@
-import { childrenNamed } from '../xml/xml-element.ts';
+import { elementsOf } from '../xml/xml-element.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import type { Package } from './open-package.ts';
 
@@ -14,18 +14,31 @@ export type Relationship = Readonly<{
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
-const listPartOf = (part: string): string =>
-  `${folderOf(part)}_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`;
+/** Where a part's relationships stand: "word/_rels/document.xml.rels"; of the whole file "_rels/.rels". */
+export const relationshipsPartOf = (part: string): string =>
+  `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
-/** A target is relative to its part's folder, or with a leading slash to the package (ECMA-376 part 2, 8.3). */
-const resolved = (part: string, target: string): string => {
-  const path = target.startsWith('/') ? target : `${folderOf(part)}${target}`;
-  const steps: Array<string> = [];
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
+const decoded = (target: string): string => {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
   }
-  return steps.join('/');
+};
+
+/**
+ * A target as a part's name: relative to the folder of the part that names it, or with a leading slash to the package
+ * (ECMA-376 part 2, 8.3). Some programs write backslashes.
+ */
+const partNameOf = (source: string, target: string): string => {
+  const path = decoded(target.split('#', 1)[0] ?? '').replaceAll('\\', '/');
+  const steps = (path.startsWith('/') ? path : `${folderOf(source)}${path}`).split('/');
+  const names: Array<string> = [];
+  for (const step of steps) {
+    if (step === '..') names.pop();
+    else if (step !== '' && step !== '.') names.push(step);
+  }
+  return names.join('/');
 };
 
 /**
@@ -35,20 +48,20 @@ const resolved = (part: string, target: string): string => {
  */
 export const relationshipsOf = async (
   name: string,
-  file: Package,
+  file: Pick<Package, 'lookup'>,
   part: string,
 ): Promise<ReadonlyArray<Relationship>> => {
-  const list = listPartOf(part);
+  const list = relationshipsPartOf(part);
   const bytes = await file.lookup(list);
-  if (bytes === undefined) return [];
+  if (bytes === undefined || bytes.length === 0) return [];
   const root = parseXml({ name, part: list }, bytes);
-  return childrenNamed(root, 'rel:Relationship').map(({ attributes }) => {
+  return elementsOf(root).map(({ attributes }) => {
     const target = attributes['Target'] ?? '';
     const isExternal = attributes['TargetMode'] === 'External';
     return {
       id: attributes['Id'] ?? '',
       kind: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
-      target: isExternal ? target : resolved(part, target),
+      target: isExternal ? target : partNameOf(part, target),
       isExternal,
     };
   });

@@ -5,7 +5,6 @@ import { childAt, childrenNamed, type XmlElement } from '../xml/xml-element.ts';
 import { byId } from './besides/by-id.ts';
 import { type AroundPage, tellAroundPage } from './besides/read-around-page.ts';
 import { readNotes } from './besides/read-notes.ts';
-import { readProperties } from './besides/read-properties.ts';
 import { remarkList } from './besides/remark-list.ts';
 import { type Book, countThing, tallies } from './blocks/book.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
@@ -95,7 +94,7 @@ const aroundPageOf = async (book: Book, parts: WordParts): Promise<ReadonlyArray
     for (const place of ['header', 'footer'] as const) {
       for (const { attributes } of childrenNamed(section, `w:${place}Reference`)) {
         const relation = parts.relations.get(attributes['r:id'] ?? '');
-        if (relation === undefined || relation.isOutside || seen.has(relation.target)) continue;
+        if (relation === undefined || relation.isExternal || seen.has(relation.target)) continue;
         seen.add(relation.target);
         const root = await parts.parse(relation.target);
         found.push({ place, root, book: await bookFor(book, parts, relation.target, true) });
@@ -122,7 +121,7 @@ export const readWord: Reader = async ({ name, bytes, progress }) => {
   ];
   tellAroundPage(await aroundPageOf(book, parts));
   tellOtherComments(book);
-  const properties = await readProperties(parts);
+  const { properties } = parts;
   return {
     pieces,
     remarks: book.remarks.about(pieces),

@@ -1,8 +1,10 @@
+import { customPropertiesOf } from '../package/custom-properties.ts';
 import { openPackage, type Package } from '../package/open-package.ts';
+import { relationshipsPartOf } from '../package/relationships.ts';
 import { refuse } from '../refused-file.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { childrenNamed, type XmlElement } from '../xml/xml-element.ts';
-import { lookupRelated, type Relations, relationsOf, relationsPartOf } from './relations.ts';
+import { lookupRelated, type Relations, relationsOf } from './relations.ts';
 
 /** A Word document's parts: those that are read whole, and how to come by the others. */
 export type WordParts = Readonly<{
@@ -12,8 +14,8 @@ export type WordParts = Readonly<{
   document: XmlElement;
   /** Of the main part. */
   relations: Relations;
-  /** Of the file as a whole. */
-  fileRelations: Relations;
+  /** The file's own, by name. */
+  properties: Readonly<Record<string, string>> | undefined;
   package: Package;
   /** The part of a type that the main part refers to; `undefined` where it refers to none. */
   related: (type: string) => Promise<XmlElement | undefined>;
@@ -43,17 +45,6 @@ const mainByContentType = async (
 const missing = (name: string, part: string, accepted: string): never =>
   refuse({ _tag: 'Damaged', name, part, seen: 'the part is missing', accepted });
 
-/** Parts are named without regard to capitals (ECMA-376 part 2, 6.2.2.3). */
-const withAnyCapitals = (opened: Package): Package => {
-  const byName = new Map(opened.names.map((part) => [part.toLowerCase(), part]));
-  const actual = (part: string): string => byName.get(part.toLowerCase()) ?? part;
-  return {
-    names: opened.names,
-    lookup: (part) => opened.lookup(actual(part)),
-    read: (part) => opened.read(actual(part)),
-  };
-};
-
 /** Parts that a document with this folder would refer to: without its relations their numbers and notes are lost. */
 const neighbours = /\/(?:styles|numbering|footnotes|endnotes|comments)\.xml$/iu;
 
@@ -63,17 +54,18 @@ const checkRelations = (
   opened: Package,
   relations: Relations,
 ): void => {
-  const own = relationsPartOf(main);
+  const own = relationshipsPartOf(main);
   if (relations.size === 0 && opened.names.some((part) => neighbours.test(part)))
     missing(name, own, 'a Word document that says which parts belong to it');
 };
 
 /** Opens a Word document and finds its parts by what they say of one another, not by their usual names. */
 export const openWord = async (name: string, bytes: Uint8Array): Promise<WordParts> => {
-  const opened = withAnyCapitals(await openPackage(name, bytes));
+  const opened = await openPackage(name, bytes);
   const parse = async (part: string): Promise<XmlElement> =>
     parseXml({ name, part }, await opened.read(part));
   const fileRelations = await relationsOf(name, opened, '');
+  const properties = await customPropertiesOf(name, opened);
   const main =
     lookupRelated(fileRelations, 'officeDocument') ??
     (await mainByContentType(name, opened)) ??
@@ -86,7 +78,7 @@ export const openWord = async (name: string, bytes: Uint8Array): Promise<WordPar
     main,
     document,
     relations,
-    fileRelations,
+    properties,
     package: opened,
     parse,
     related: async (type) => {

@@ -40,7 +40,7 @@ const picturesIn = (parts: WordParts): Refused<ReadonlyMap<string, string>> => {
 
 /** The part of a type that the document leads to. */
 const related = (parts: WordParts, { relations }: WordPart, type: string) => {
-  const found = [...relations.values()].find((one) => one.type === type && !one.isOutside);
+  const found = [...relations.values()].find((one) => one.kind === type && !one.isExternal);
   return found === undefined ? Promise.resolve(undefined) : lookupWordPart(parts, found.target);
 };
 
@@ -51,8 +51,8 @@ const furnitureIn = async (
   reading: Reading,
 ): Promise<ReadonlyMap<string, ReadonlyArray<HouseBlock>>> => {
   const read = new Map<string, ReadonlyArray<HouseBlock>>();
-  for (const [id, { type, target }] of relations) {
-    if (type !== 'header' && type !== 'footer') continue;
+  for (const [id, { kind, target }] of relations) {
+    if (kind !== 'header' && kind !== 'footer') continue;
     const part = await lookupWordPart(parts, target);
     if (part === undefined) continue;
     read.set(id, readBlocks(part.root, { ...reading, relations: part.relations, fields: [] }));

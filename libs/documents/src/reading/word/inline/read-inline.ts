@@ -45,7 +45,7 @@ const readLink: ReadPart = (element, at) => {
   const spans = at.into.lines[line]?.length ?? 0;
   readInside(element, { ...at, isLink: true });
   const relation = at.story.relations.get(element.attributes['r:id'] ?? '');
-  if (relation === undefined || !relation.isOutside) return;
+  if (relation === undefined || !relation.isExternal) return;
   const words = wordsSince(at, line, spans).trim();
   const what = words === '' ? 'A link' : quoted(words);
   addNote(at.into, 'link', `${what} leads to ${relation.target.slice(0, 500)}`);
