@@ -22,7 +22,8 @@ export const cellStyles: Readonly<Record<SheetColumn['kind'], Style>> = {
     numFmt: '@',
     alignment: { vertical: 'top', horizontal: 'center' },
   },
-  number: { font, border, alignment: { vertical: 'top', horizontal: 'right' } },
+  // With room after it: else a number and the words of the next column are read as one.
+  number: { font, border, alignment: { vertical: 'top', horizontal: 'right', indent: 1 } },
   day: { font, border, numFmt: 'd mmm yyyy', alignment: { vertical: 'top', horizontal: 'left' } },
   time: {
     font,
@@ -44,5 +45,5 @@ export const lineStyles: Readonly<Record<Exclude<AboutLine['_tag'], 'Fact'> | 'L
   Title: { font: { ...font, size: 18, bold: true } },
   Heading: { font: { ...font, size: 13, bold: true }, alignment: { vertical: 'bottom' } },
   Sentence: { font, alignment: wrapped },
-  Label: { font: { ...font, bold: true }, alignment: { vertical: 'top' } },
+  Label: { border, font: { ...font, bold: true }, alignment: { vertical: 'top' } },
 };
