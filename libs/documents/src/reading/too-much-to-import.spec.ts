@@ -6,6 +6,8 @@ import { copyForms, copyProperties } from '../copies/copy-form.ts';
 import { readDocument } from './read-document.ts';
 import { readFile } from './read-file.ts';
 import { describeReadRefusal } from './read-refusal.ts';
+import { openDocumentOf } from './testing/open-document.ts';
+import { wordFile } from './testing/word-file.ts';
 import { relationshipsPart, rowOf, type SheetForSpecs, xlsxOf } from './testing/workbook.ts';
 
 /** Rows of five numbers each. */
@@ -76,6 +78,33 @@ describe('given more paragraphs and cells with words than an import can record',
     expect(await readWith(name, bytesOf(text))).toEqual(
       E.left({ _tag: 'TooMuchToImport', name, ...limits }),
     );
+  });
+});
+
+describe('given a document with more of them than a plan is made of', () => {
+  const times = 41_000;
+  const readAlone = (name: string, bytes: Uint8Array) =>
+    readFile({ name, bytes, progress: () => undefined });
+  const refusedAs = (name: string) =>
+    E.left({ _tag: 'TooMuchToImport', name, worded: times, limit: 40_000 });
+
+  it('when it is of Word then they are counted while it is parsed, and nothing else with them', async () => {
+    const counted = '<w:p><w:r><w:t>Met</w:t></w:r></w:p>';
+    const others =
+      '<w:p><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p><w:p><w:r><w:t> </w:t></w:r></w:p>' +
+      '<w:p><w:r><mc:AlternateContent><mc:Fallback><w:t>x</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>';
+    const bytes = wordFile({ body: (counted + others).repeat(times) });
+    expect(await readAlone('plan.docx', bytes)).toEqual(refusedAs('plan.docx'));
+  });
+
+  it('when it is of OpenDocument then it is the same', async () => {
+    const counted = '<text:p>Met</text:p>';
+    const others =
+      '<text:h> </text:h><text:p><office:annotation><text:p>x</text:p></office:annotation></text:p>';
+    const deleted = `<text:tracked-changes>${counted}</text:tracked-changes>`;
+    const body = deleted + (counted + others).repeat(times);
+    const bytes = openDocumentOf({ kind: 'text', body });
+    expect(await readAlone('plan.odt', bytes)).toEqual(refusedAs('plan.odt'));
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Flow } from '../flow/flow.ts';
 import { piecesOfFlow } from '../flow/pieces-of-flow.ts';
+import { mostWordedOf } from '../most-worded.ts';
 import type { Reader } from '../reader.ts';
 import { refuse } from '../refused-file.ts';
+import { type ParagraphNames, parseParagraphs } from '../xml/parse-paragraphs.ts';
 import { childAt } from '../xml/xml-element.ts';
 import { aroundThePage } from './around-the-page.ts';
 import { flowOfBlocks } from './flow-of-blocks.ts';
@@ -9,9 +11,19 @@ import { newStory } from './new-story.ts';
 import { openDocumentParts } from './open-document-parts.ts';
 import { propertiesOf } from './properties-of.ts';
 
+const paragraphs = new Set(['text:p', 'text:h']);
+
+const paragraphNames: ParagraphNames = {
+  paragraphs,
+  words: paragraphs,
+  apart: new Set(['text:tracked-changes', 'office:annotation']),
+};
+
 /** Reads an OpenDocument text, with its colours, its automatic numbers and what stands beside its words. */
 export const readOdt: Reader = async ({ progress, ...source }) => {
-  const parts = await openDocumentParts(source);
+  const parts = await openDocumentParts(source, (of, bytes, { meta }) =>
+    parseParagraphs(of, bytes, paragraphNames, mostWordedOf(propertiesOf(meta).properties)),
+  );
   const { name } = parts;
   const text =
     childAt(parts.content, 'office:body', 'office:text') ??

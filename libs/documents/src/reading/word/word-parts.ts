@@ -1,7 +1,9 @@
 import { customPropertiesOf } from '../package/custom-properties.ts';
 import { openPackage, type Package } from '../package/open-package.ts';
 import { relationshipsPartOf } from '../package/relationships.ts';
+import { mostWordedOf } from '../most-worded.ts';
 import { refuse } from '../refused-file.ts';
+import { type ParagraphNames, parseParagraphs } from '../xml/parse-paragraphs.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { childrenNamed, type XmlElement } from '../xml/xml-element.ts';
 import { lookupRelated, type Relations, relationsOf } from './relations.ts';
@@ -59,6 +61,12 @@ const checkRelations = (
     missing(name, own, 'a Word document that says which parts belong to it');
 };
 
+const paragraphNames: ParagraphNames = {
+  paragraphs: new Set(['w:p']),
+  words: new Set(['w:t']),
+  apart: new Set(['mc:Fallback']),
+};
+
 /** Opens a Word document and finds its parts by what they say of one another, not by their usual names. */
 export const openWord = async (name: string, bytes: Uint8Array): Promise<WordParts> => {
   const opened = await openPackage(name, bytes);
@@ -70,7 +78,12 @@ export const openWord = async (name: string, bytes: Uint8Array): Promise<WordPar
     lookupRelated(fileRelations, 'officeDocument') ??
     (await mainByContentType(name, opened)) ??
     missing(name, 'the main part', 'a Word document that says which part holds its words');
-  const document = await parse(main);
+  const document = parseParagraphs(
+    { name, part: main },
+    await opened.read(main),
+    paragraphNames,
+    mostWordedOf(properties),
+  );
   const relations = await relationsOf(name, opened, main);
   checkRelations(name, main, opened, relations);
   return {
