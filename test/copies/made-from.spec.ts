@@ -1,4 +1,4 @@
-import { type Document, readSafely } from '@trackrecord/documents';
+import { type Document, readSafely, readText } from '@trackrecord/documents';
 import { LocalDate } from '@trackrecord/kernel';
 import { type PaperKind, writePaper } from '@trackrecord/papers';
 import { must, rightOf } from '@trackrecord/test-kit';
@@ -57,6 +57,40 @@ describe('what a copy was made from', () => {
     const [one, ...others] = stage.rows;
     const pasted = withoutProperties(stage.copyOf([written(one, ['rating', 'Green']), ...others]));
     const taken = await stage.plan.takeBack(pasted, '2025-09-30', { asDocument: true });
-    expect(taken.events.map(({ type }) => type)).toContain('DocumentImported');
+    expect(ordersIn(taken)).toContain('ChangeRating 1');
+    expect((await stage.now()).plan.actions).toHaveLength(4);
+  });
+});
+
+describe('a file that is no version of the plan', () => {
+  const sheet = (lines: ReadonlyArray<string>): Document =>
+    rightOf(readText('about.txt', new TextEncoder().encode(lines.join('\n'))));
+
+  it('given the sheet about a copy alone, with a date that another program wrote, then it is refused', async () => {
+    const { blocks, ...about } = sheet([
+      'Plan id',
+      'copied',
+      'As of',
+      '12/31/2025',
+      'Ordinal',
+      '9',
+    ]);
+    const labelled = [...blocks, ...sheet(['Kind of file', 'workbook']).blocks].map(
+      (block, at) => ({
+        ...block,
+        index: at + 1,
+        kind: 'cell' as const,
+        table: { table: 1, row: Math.floor(at / 2) + 1, column: (at % 2) + 1 },
+      }),
+    );
+    await expect(stage.take({ ...about, blocks: labelled })).rejects.toThrow(/does not say/u);
+  });
+
+  it('given a text without actions, then nothing of the plan is taken away', async () => {
+    const minutes = sheet(['Minutes of the board', '', 'Everybody came.']);
+    await expect(stage.take(minutes)).rejects.toThrow(
+      'No action was found in about.txt, and the plan has 4: as its next version it would take all of them away.',
+    );
+    expect((await stage.now()).plan.actions).toHaveLength(4);
   });
 });

@@ -69,8 +69,7 @@ export { type CorrectedDocument, correctedName } from './correcting/read-correct
 export { type Remedy, ratingChoices, remedied } from './correcting/remedy.ts';
 export { wordsAsTyped } from './correcting/words-as-typed.ts';
 export type { TextRange } from './correcting/words-range.ts';
-export { type CopyOrigin, copyOriginOf } from './copies/copy-origin.ts';
-export { holdsRegister } from './copies/rows-in-copy.ts';
+export { type CopyOrigin, copyOriginOf, isLostCopy } from './copies/copy-origin.ts';
 export type { CopyCells, CopyField, WrittenRow, WrittenRows } from './copies/copy-row.ts';
 export { type Clash, clashKey } from './copies/held-against-plan.ts';
 export { type CopyBase, importableOfCopy } from './copies/importable-of-copy.ts';

@@ -78,7 +78,9 @@ export const copiedPlan = async (text: string, on: string): Promise<CopiedPlan> 
     },
     takeBack: async (copy, asOf, how = {}) => {
       const effectiveOn = must(LocalDate)(asOf);
-      const taken = importableOfRead(data)(asRead(copy), into, { effectiveOn, ...how });
+      const read =
+        how.asDocument === true ? { ...asRead(copy), proposal: proposePlan(copy) } : asRead(copy);
+      const taken = importableOfRead(data)(read, into, { effectiveOn, ...how });
       return record(rightOf(taken).importable(undefined), effectiveOn);
     },
   };

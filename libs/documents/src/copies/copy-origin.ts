@@ -3,6 +3,7 @@ import { LocalDate, Ordinal, Sha256 } from '@trackrecord/kernel';
 import { wordsOf } from '../document/block.ts';
 import type { Document } from '../document/document.ts';
 import { recogniseTimescale } from '../recognisers/timescale.ts';
+import { holdsRegister } from './rows-in-copy.ts';
 import { aboutLabels, copyForms, copyProperties } from './copy-form.ts';
 
 /** What a copy was made from: of which plan, of which date, known how far, as which kind of file. */
@@ -61,6 +62,19 @@ const originIn = ({ plan, ordinal, asOf, asIn, form }: Facts): CopyOrigin | unde
   return PlanId.is(plan) && Ordinal.is(number) && date !== undefined && known !== undefined
     ? { plan, ordinal: number, asOf: date, asIn: Sha256.is(asIn) ? asIn : undefined, form: known }
     : undefined;
+};
+
+/**
+ * Whether a document was a copy once, and does not say any more what it was made from: its table was pasted elsewhere, or
+ * one of its sheets was saved as a table of values.
+ */
+export const isLostCopy = (document: Document): boolean => {
+  if (copyOriginOf(document) !== undefined) return false;
+  const { plan, form } = fromAbout(document);
+  return (
+    (PlanId.is(plan) && Object.values(copyForms).some((one) => one === form)) ||
+    holdsRegister(document)
+  );
 };
 
 /**

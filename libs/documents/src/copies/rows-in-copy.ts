@@ -31,10 +31,7 @@ const rowsOf = (blocks: ReadonlyArray<Block>): ReadonlyArray<TableRow> => {
   return rows;
 };
 
-/**
- * Whether a document holds a table of actions as Trackrecord writes it. Where it does not say what it was made from, it was
- * a copy once: its table was pasted elsewhere, or saved as a table of values.
- */
+/** Whether a document holds a table of actions as Trackrecord writes it. */
 export const holdsRegister = ({ blocks }: Pick<Document, 'blocks'>): boolean =>
   rowsOf(blocks).some((row) => row[0]?.table !== undefined && isRegister(columnsOf(row)));
 

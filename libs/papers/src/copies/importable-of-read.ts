@@ -12,11 +12,12 @@ import {
 import {
   type Clash,
   copyOriginOf,
-  holdsRegister,
   type CopyOrigin,
+  type Document,
   importableOf,
   importableOfCopy,
   type Into,
+  isLostCopy,
   type ReadDocument,
 } from '@trackrecord/documents';
 import type { PartnershipId, PlanId } from '@trackrecord/domain';
@@ -87,49 +88,78 @@ export type Takeable = Readonly<{
   judgedAt: Ordinal | undefined;
 }>;
 
+/** Nothing of a plan in it: as its next version it would take away every action. */
+const withoutActions = (name: string, actions: number): Failure =>
+  invalid(
+    `No action was found in ${name}, and the plan has ${actions}: as its next version it would take all of them away. Accepted is a document with the plan’s actions.`,
+    'file',
+  );
+
+/** A document like others, unless it is no version of the plan that is there. */
+const ofDocument = (
+  deps: Readable,
+  { document, proposal }: ReadDocument,
+  into: Into,
+  { effectiveOn, asDocument = false }: Taking,
+): E.Either<Failure, Takeable> => {
+  const takeable: Takeable = {
+    importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
+    judgedAt: undefined,
+  };
+  const isLost = !asDocument && isLostCopy(document);
+  const isEmpty = proposal.actions.length === 0;
+  if (!isLost && !isEmpty) return E.right(takeable);
+  const now = answerAt(deps, into.plan)({ asOf: effectiveOn });
+  const actions = E.isRight(now) ? now.right.plan.actions.length : 0;
+  if (isLost && E.isRight(now)) return E.left(lostOrigin);
+  return isEmpty && actions > 0
+    ? E.left(withoutActions(document.name, actions))
+    : E.right(takeable);
+};
+
+/** A copy, by what was edited in it since it was made. */
+const ofCopy = (
+  deps: Readable,
+  document: Document,
+  origin: CopyOrigin,
+  into: Into,
+  { effectiveOn, isTaken = () => false }: Taking,
+): E.Either<Failure, Takeable> => {
+  const ask = answerAt(deps, into.plan);
+  const { asOf, ordinal, asIn } = origin;
+  if (origin.plan !== into.plan) return E.left(ofAnother(origin, into.plan));
+  if (document.format === 'pdf') return E.left(notFromPdf);
+  return pipe(
+    ask({ asOf, knownAt: { _tag: 'AtOrdinal', ordinal }, asIn }),
+    E.mapLeft(unknownOrigin(origin)),
+    E.bindTo('written'),
+    E.bind('now', () => ask({ asOf: effectiveOn })),
+    E.chain(({ written, now }) =>
+      pipe(
+        importableOfCopy(
+          document,
+          { written: writtenRows(written), now: writtenRows(now) },
+          into,
+          isTaken,
+        ),
+        E.bimap(
+          (why): Failure => invalid(why, 'file'),
+          (copy): Takeable => ({ importable: () => copy, judgedAt: now.ordinal }),
+        ),
+      ),
+    ),
+  );
+};
+
 /**
  * A document that was read, ready to be held against a plan: a copy that Trackrecord wrote of this plan, by what was
  * edited in it since it was made; anything else, by all that it says.
  */
 export const importableOfRead =
   (deps: Readable) =>
-  (
-    { document, proposal }: ReadDocument,
-    into: Into,
-    taking: Taking,
-  ): E.Either<Failure, Takeable> => {
-    const ask = answerAt(deps, into.plan);
-    const origin = taking.asDocument === true ? undefined : copyOriginOf(document);
-    if (origin === undefined) {
-      const isLost =
-        taking.asDocument !== true &&
-        holdsRegister(document) &&
-        E.isRight(ask({ asOf: taking.effectiveOn }));
-      return isLost
-        ? E.left(lostOrigin)
-        : E.right({
-            importable: (partnership) => importableOf(document, proposal, { ...into, partnership }),
-            judgedAt: undefined,
-          });
-    }
-    if (origin.plan !== into.plan) return E.left(ofAnother(origin, into.plan));
-    if (document.format === 'pdf') return E.left(notFromPdf);
-    const { asOf, ordinal, asIn } = origin;
-    return pipe(
-      ask({ asOf, knownAt: { _tag: 'AtOrdinal', ordinal }, asIn }),
-      E.mapLeft(unknownOrigin(origin)),
-      E.bindTo('written'),
-      E.bind('now', () => ask({ asOf: taking.effectiveOn })),
-      E.chain(({ written, now }) => {
-        const base = { written: writtenRows(written), now: writtenRows(now) };
-        const isTaken = taking.isTaken ?? (() => false);
-        return pipe(
-          importableOfCopy(document, base, into, isTaken),
-          E.bimap(
-            (why): Failure => invalid(why, 'file'),
-            (copy): Takeable => ({ importable: () => copy, judgedAt: now.ordinal }),
-          ),
-        );
-      }),
-    );
+  (read: ReadDocument, into: Into, taking: Taking): E.Either<Failure, Takeable> => {
+    const origin = taking.asDocument === true ? undefined : copyOriginOf(read.document);
+    return origin === undefined
+      ? ofDocument(deps, read, into, taking)
+      : ofCopy(deps, read.document, origin, into, taking);
   };

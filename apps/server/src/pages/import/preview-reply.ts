@@ -2,8 +2,8 @@ import { describeFailure, type Failure, type HistoryAnswer } from '@trackrecord/
 import {
   clashKey,
   copyOriginOf,
-  holdsRegister,
   headOf,
+  isLostCopy,
   placedCorrections,
   ratingChoices,
 } from '@trackrecord/documents';
@@ -97,7 +97,7 @@ const mostRemarks = 200;
 const copyTold = ({ place }: AskedUpload, { document }: Reading): ReadonlyArray<string> => {
   const copy = copyOriginOf(document);
   if (copy === undefined)
-    return place.title !== null && holdsRegister(document)
+    return place.title !== null && isLostCopy(document)
       ? [
           'This has a table of actions as Trackrecord writes it, and does not say what it was made from. It is read as any other document: all that it says is brought in, and what it does not repeat is taken back. To bring in only what was edited, send the copy itself, saved as Word or Excel.',
         ]
