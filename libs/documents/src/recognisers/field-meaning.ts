@@ -162,7 +162,7 @@ const longestName = 40;
 const plainName = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^)]{0,200}\)/g, '')
     .replace(/[.:?*]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -29,4 +29,8 @@ describe('given a name', () => {
   ])('when it is "%s" then it is a %s’s', (name, kind) => {
     expect(partyKindOf(name)).toBe(kind);
   });
+
+  it('when brackets open in it without end then it is known all the same, and at once', () => {
+    expect(partyKindOf('x('.repeat(200_000))).toBe('organisation');
+  });
 });

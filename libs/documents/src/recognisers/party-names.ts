@@ -20,7 +20,7 @@ const looksLikePerson = (name: string): boolean => {
 
 /** Whether a name is a person's (or a post's) or an organisation's, by how it is written: "BEST" is the latter. */
 export const partyKindOf = (name: string): PartyKind => {
-  const withoutBrackets = name.replace(/\s*\([^)]*\)/g, '').trim();
+  const withoutBrackets = name.replace(/\s?\([^)]{0,200}\)/g, '').trim();
   return looksLikePerson(withoutBrackets) || postWords.test(withoutBrackets)
     ? 'person'
     : 'organisation';
