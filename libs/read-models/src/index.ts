@@ -41,6 +41,8 @@ export * from './indicators/compare-periods.ts';
 export * from './indicators/read-period.ts';
 export * from './indicators/indicator-state.ts';
 export * from './parties/possible-duplicates.ts';
+export * from './charts/axis.ts';
+export * from './charts/line-colour.ts';
 export * from './rating/rating-colours.ts';
 export * from './rating/rating-rank.ts';
 export * from './rating/rating-tone.ts';

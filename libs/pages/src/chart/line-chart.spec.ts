@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type LineChart, lineChart, shownPeriods } from './line-chart.ts';
+import { type LineChart, lineChart } from './line-chart.ts';
 
 // One line of legend: the plot is from 24 + 30 = 54 down to 54 + 260 = 314, for values from 0 to 10.
 // The axis takes 16 + 2 × 7.5 = 31; 677 units for two steps and twice 0.4 of one: a step is 241.79.
@@ -60,21 +60,5 @@ describe('lineChart', () => {
     ['values that are all the same', withValues(7, 7, 7)],
   ])('given %s, then a picture all the same', (_, odd) => {
     expect(lineChart(odd)).not.toMatch(/NaN|Infinity|undefined/u);
-  });
-});
-
-describe('shownPeriods', () => {
-  it('given room for all, then all', () => {
-    expect(shownPeriods(['2024', '2025'], 700)).toEqual([0, 1]);
-  });
-
-  it('given twice as many as there is room for, then every second, and the last one always', () => {
-    // Four letters take 4 × 7.5 + 12 = 42 units; ten take 420, in 210.
-    expect(
-      shownPeriods(
-        Array.from({ length: 10 }, () => '2024'),
-        210,
-      ),
-    ).toEqual([1, 3, 5, 7, 9]);
   });
 });

@@ -1,3 +1,4 @@
+import { axisDomain, shownLabels } from '@trackrecord/read-models';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { lineLegend, lineLook, marker } from './line-looks.ts';
@@ -27,26 +28,6 @@ const plotHeight = 260;
 
 const numbersOf = (series: ReadonlyArray<LineSeries>): ReadonlyArray<number> =>
   series.flatMap(({ values }) => values.flatMap((one) => (one === null ? [] : [one.value])));
-
-/** From zero where that costs little of the picture, so that a small change does not look like a great one. */
-const domainOf = (numbers: ReadonlyArray<number>): readonly [low: number, high: number] => {
-  if (numbers.length === 0) return [0, 1];
-  const low = Math.min(...numbers);
-  const high = Math.max(...numbers);
-  if (low >= 0 && low <= high * 0.6) return [0, high === 0 ? 1 : high];
-  const room = (high - low) * 0.1 || Math.abs(high) * 0.1 || 1;
-  return [low - room, high + room];
-};
-
-/** Every label of the axis where there is room for it, else every second, third …; the last one always. */
-export const shownPeriods = (
-  periods: ReadonlyArray<string>,
-  room: number,
-): ReadonlyArray<number> => {
-  const longest = Math.max(1, ...periods.map((period) => period.length)) * 7.5 + 12;
-  const every = Math.max(1, Math.ceil((periods.length * longest) / room));
-  return periods.flatMap((_, index) => ((periods.length - 1 - index) % every === 0 ? [index] : []));
-};
 
 type Place = Readonly<{ x: number; y: number; provisional: boolean }>;
 
@@ -84,7 +65,7 @@ export const lineChart = (chart: LineChart): string => {
   );
   const top = legend.height + 30;
   const bottom = top + plotHeight;
-  const y = scaleLinear(domainOf(numbersOf(series)), [bottom, top]).nice(5);
+  const y = scaleLinear(axisDomain(numbersOf(series)), [bottom, top]).nice(5);
   const ticks = y.ticks(5).map((value) => ({ value, text: value.toLocaleString('en-GB') }));
   const left = 16 + Math.max(1, ...ticks.map(({ text }) => text.length)) * 7.5;
   const x = scalePoint(
@@ -96,7 +77,8 @@ export const lineChart = (chart: LineChart): string => {
       element('line', { x1: left, x2: width, y1: y(value), y2: y(value), stroke: faint }) +
       words(text, { x: left - 8, y: y(value) + 4, 'text-anchor': 'end', fill: ink }),
   );
-  const labels = shownPeriods(periods, width - left).map((index) =>
+  const widest = Math.max(1, ...periods.map((period) => period.length)) * 7.5 + 12;
+  const labels = shownLabels(periods.length, widest, width - left).map((index) =>
     words(periods[index] ?? '', {
       x: x(index) ?? 0,
       y: bottom + 20,

@@ -1,3 +1,4 @@
+import { lineColour } from '@trackrecord/read-models';
 import {
   symbol,
   symbolCircle,
@@ -13,18 +14,22 @@ import { element, ink, words } from './svg.ts';
 /** How one line of several looks: no two share a dash or a marker. */
 export type LineLook = Readonly<{ colour: string; dash: string | undefined; shape: SymbolType }>;
 
-const looks: ReadonlyArray<LineLook> = [
-  { colour: '#12436d', dash: undefined, shape: symbolCircle },
-  { colour: '#801650', dash: '8 4', shape: symbolSquare },
-  { colour: '#28696f', dash: '2 4', shape: symbolTriangle },
-  { colour: '#a65a1f', dash: '12 4 2 4', shape: symbolDiamond },
-  { colour: '#3d3d3d', dash: '4 2', shape: symbolStar },
-  { colour: '#54319f', dash: '16 6', shape: symbolWye },
+const first: Omit<LineLook, 'colour'> = { dash: undefined, shape: symbolCircle };
+
+const looks: ReadonlyArray<Omit<LineLook, 'colour'>> = [
+  first,
+  { dash: '8 4', shape: symbolSquare },
+  { dash: '2 4', shape: symbolTriangle },
+  { dash: '12 4 2 4', shape: symbolDiamond },
+  { dash: '4 2', shape: symbolStar },
+  { dash: '16 6', shape: symbolWye },
 ];
 
 /** The look of the line at a place; after six they begin again. */
-export const lineLook = (index: number): LineLook =>
-  looks[index % looks.length] ?? { colour: ink, dash: undefined, shape: symbolCircle };
+export const lineLook = (index: number): LineLook => ({
+  colour: lineColour(index),
+  ...(looks[index % looks.length] ?? first),
+});
 
 /** A marker of a line: hollow where the value is provisional. */
 export const marker = (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lines } from '../paper/board-paper.ts';
 import type { Drawing, MeasureWords } from './drawing.ts';
-import { domainOf, lineChart, shownPeriods } from './line-chart.ts';
+import { lineChart } from './line-chart.ts';
 
 const measure: MeasureWords = (text) => text.length * 5;
 
@@ -83,32 +83,5 @@ describe('an indicator’s values as lines', () => {
     const none = lineChart({ ...chart, lines: [] }, room);
     expect(said(none)).toContain('2026');
     expect(paths(none)).toEqual([]);
-  });
-});
-
-describe('from where to where an axis goes', () => {
-  it.each([
-    ['nought costs little', [20, 100], [0, 100]],
-    ['nought would cost much', [90, 100], [89, 101]],
-    ['one value', [50], [45, 55]],
-    ['below nought', [-10, 10], [-12, 12]],
-    ['nothing but nought', [0, 0], [0, 1]],
-    ['no values', [], [0, 1]],
-  ])('given %s', (_, numbers, expected) => {
-    expect(domainOf(numbers)).toEqual(expected);
-  });
-});
-
-describe('which periods are labelled', () => {
-  const periods = ['2021', '2022', '2023', '2024', '2025'];
-
-  it.each([
-    // A label is 20 points and 8 between: five need 140.
-    [140, [0, 1, 2, 3, 4]],
-    [139, [0, 2, 4]],
-    [69, [1, 4]],
-    [10, [4]],
-  ])('given %s points, then as many as fit, and the last always', (points, expected) => {
-    expect(shownPeriods(periods, points, measure)).toEqual(expected);
   });
 });

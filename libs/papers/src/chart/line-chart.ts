@@ -1,7 +1,8 @@
+import { axisDomain, shownLabels } from '@trackrecord/read-models';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Lines } from '../paper/board-paper.ts';
-import type { ChartRoom, Drawing, MeasureWords, Shape } from './drawing.ts';
+import type { ChartRoom, Drawing, Shape } from './drawing.ts';
 import { lineLegend } from './line-legend.ts';
 import { lineLook, marker } from './line-looks.ts';
 
@@ -12,27 +13,6 @@ const faint = '#cfd3d6';
 
 const numbersOf = ({ lines }: Lines): ReadonlyArray<number> =>
   lines.flatMap(({ values }) => values.flatMap((one) => (one === null ? [] : [one.value])));
-
-/** From zero where that costs little of the picture, so that a small change does not look like a great one. */
-export const domainOf = (numbers: ReadonlyArray<number>): readonly [low: number, high: number] => {
-  if (numbers.length === 0) return [0, 1];
-  const low = Math.min(...numbers);
-  const high = Math.max(...numbers);
-  if (low >= 0 && low <= high * 0.6) return [0, high === 0 ? 1 : high];
-  const room = (high - low) * 0.1 || Math.abs(high) * 0.1 || 1;
-  return [low - room, high + room];
-};
-
-/** Every label of the axis where there is room for it, else every second, third …; the last one always. */
-export const shownPeriods = (
-  periods: ReadonlyArray<string>,
-  room: number,
-  measure: MeasureWords,
-): ReadonlyArray<number> => {
-  const longest = Math.max(1, ...periods.map((period) => measure(period, size, false))) + 8;
-  const every = Math.max(1, Math.ceil((periods.length * longest) / room));
-  return periods.flatMap((_, index) => ((periods.length - 1 - index) % every === 0 ? [index] : []));
-};
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
@@ -62,7 +42,7 @@ const drawSeries = (places: ReadonlyArray<Place | null>, index: number): Readonl
 const scalesOf = (chart: Lines, { width, measure }: ChartRoom, top: number) => {
   const { periods } = chart;
   const bottom = top + plotHeight;
-  const y = scaleLinear(domainOf(numbersOf(chart)), [bottom, top]).nice(5);
+  const y = scaleLinear(axisDomain(numbersOf(chart)), [bottom, top]).nice(5);
   const ticks = y.ticks(5).map((value) => ({ value, text: value.toLocaleString('en-GB') }));
   const left = 8 + Math.max(...ticks.map(({ text }) => measure(text, size, false)));
   const x = scalePoint(
@@ -96,7 +76,8 @@ export const lineChart = (chart: Lines, room: ChartRoom): Drawing => {
     level(rounded(y(value)), faint),
     { _tag: 'Words', text, x: left - 5, y: rounded(y(value)) + 3, size, ink, anchor: 'end' },
   ]);
-  const labels = shownPeriods(periods, width - left, measure).map((index): Shape => {
+  const widest = Math.max(1, ...periods.map((period) => measure(period, size, false))) + 8;
+  const labels = shownLabels(periods.length, widest, width - left).map((index): Shape => {
     const text = periods[index] ?? '';
     const half = measure(text, size, false) / 2;
     return {

@@ -1,3 +1,4 @@
+import { lineColour } from '@trackrecord/read-models';
 import {
   symbol,
   symbolCircle,
@@ -17,19 +18,22 @@ export type LineLook = Readonly<{
   shape: SymbolType;
 }>;
 
-const first: LineLook = { colour: '#12436d', dash: undefined, shape: symbolCircle };
+const first: Omit<LineLook, 'colour'> = { dash: undefined, shape: symbolCircle };
 
-const looks: ReadonlyArray<LineLook> = [
+const looks: ReadonlyArray<Omit<LineLook, 'colour'>> = [
   first,
-  { colour: '#801650', dash: [6, 3], shape: symbolSquare },
-  { colour: '#28696f', dash: [1.5, 3], shape: symbolTriangle },
-  { colour: '#a65a1f', dash: [9, 3], shape: symbolDiamond },
-  { colour: '#3d3d3d', dash: [3, 1.5], shape: symbolStar },
-  { colour: '#54319f', dash: [12, 4.5], shape: symbolWye },
+  { dash: [6, 3], shape: symbolSquare },
+  { dash: [1.5, 3], shape: symbolTriangle },
+  { dash: [9, 3], shape: symbolDiamond },
+  { dash: [3, 1.5], shape: symbolStar },
+  { dash: [12, 4.5], shape: symbolWye },
 ];
 
 /** The look of the line at a place; after the last they begin again. */
-export const lineLook = (index: number): LineLook => looks[index % looks.length] ?? first;
+export const lineLook = (index: number): LineLook => ({
+  colour: lineColour(index),
+  ...(looks[index % looks.length] ?? first),
+});
 
 /** A marker of a line: hollow where the value is provisional. */
 export const marker = (

@@ -1,4 +1,4 @@
-import { ratingColours, type RatingTone } from '@trackrecord/read-models';
+import { axisDomain, lineColour, ratingColours, type RatingTone } from '@trackrecord/read-models';
 import { type ChartLineDash, type ChartMarkerShape, ChartRun } from 'docx/charts';
 import type { Lines, RatingBars } from '../paper/board-paper.ts';
 import { bare, colours, type WordSetting } from './word-look.ts';
@@ -62,24 +62,25 @@ export const ratingChart = (
   });
 };
 
-type Look = Readonly<{ color: string; dash: ChartLineDash; shape: ChartMarkerShape }>;
+type Look = Readonly<{ dash: ChartLineDash; shape: ChartMarkerShape }>;
 
 /** No two share a dash or a marker: they are told apart in black and white. */
-const first: Look = { color: colours.deep, dash: 'solid', shape: 'circle' };
+const first: Look = { dash: 'solid', shape: 'circle' };
 const looks: ReadonlyArray<Look> = [
   first,
-  { color: '801650', dash: 'dash', shape: 'square' },
-  { color: '28696F', dash: 'dot', shape: 'triangle' },
-  { color: 'A65A1F', dash: 'longDash', shape: 'diamond' },
-  { color: '3D3D3D', dash: 'dashDot', shape: 'star' },
-  { color: '54319F', dash: 'longDashDot', shape: 'x' },
+  { dash: 'dash', shape: 'square' },
+  { dash: 'dot', shape: 'triangle' },
+  { dash: 'longDash', shape: 'diamond' },
+  { dash: 'dashDot', shape: 'star' },
+  { dash: 'longDashDot', shape: 'x' },
 ];
 
 const marked = { size: 7 } as const;
 
 /** A line by the values that there are; a baseline is one point, and no line. */
 const seriesOf = ({ name, kind, values }: Lines['lines'][number], place: number) => {
-  const { color, dash, shape } = looks[place % looks.length] ?? first;
+  const { dash, shape } = looks[place % looks.length] ?? first;
+  const color = bare(lineColour(place));
   return {
     name: xmlWords(name),
     values: values.map((one) => one?.value ?? null),
@@ -89,11 +90,10 @@ const seriesOf = ({ name, kind, values }: Lines['lines'][number], place: number)
   };
 };
 
-/** From nought where that costs little of the picture, so that a small change does not look like a great one. */
+/** From nought where other charts of the same values begin there; else Word finds where to begin. */
 const fromNought = ({ lines }: Lines): Readonly<{ minimum?: number }> => {
   const all = lines.flatMap(({ values }) => values.flatMap((one) => one?.value ?? []));
-  const low = Math.min(...all);
-  return low >= 0 && low <= Math.max(...all) * 0.6 ? { minimum: 0 } : {};
+  return axisDomain(all)[0] === 0 ? { minimum: 0 } : {};
 };
 
 /** An indicator's values over time. */
