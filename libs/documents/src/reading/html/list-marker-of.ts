@@ -2,13 +2,13 @@ import { type NumberSign, numberSign } from '../flow/number-sign.ts';
 import { childrenNamed, type XmlElement } from '../xml/xml-element.ts';
 import type { Declarations } from './css/declarations-of.ts';
 
-const byType: Readonly<Record<string, NumberSign>> = {
-  '1': 'decimal',
-  a: 'lower letter',
-  A: 'upper letter',
-  i: 'lower roman',
-  I: 'upper roman',
-};
+const byType: ReadonlyMap<string | undefined, NumberSign> = new Map([
+  ['1', 'decimal'],
+  ['a', 'lower letter'],
+  ['A', 'upper letter'],
+  ['i', 'lower roman'],
+  ['I', 'upper roman'],
+]);
 
 const byStyle: ReadonlyMap<string, NumberSign | 'bullet' | 'none'> = new Map([
   ['none', 'none'],
@@ -42,7 +42,7 @@ const wholeIn = (written: string | undefined): number | undefined =>
 /** The markers of a <ul> or an <ol>, by its type, start and direction and by each item's value. */
 export const listMarkers = (list: XmlElement, declared: Declarations): ListMarkers => {
   const isNumbered = list.name === 'ol';
-  const type = byType[list.attributes['type'] ?? ''];
+  const type = byType.get(list.attributes['type']);
   const sign = styleIn(declared) ?? (isNumbered ? (type ?? 'decimal') : 'bullet');
   const isReversed = isNumbered && list.attributes['reversed'] !== undefined;
   const start = wholeIn(list.attributes['start']);
@@ -50,7 +50,7 @@ export const listMarkers = (list: XmlElement, declared: Declarations): ListMarke
   return {
     next: (item, own) => {
       number = (isNumbered ? wholeIn(item.attributes['value']) : undefined) ?? number;
-      const shown = styleIn(own) ?? byType[item.attributes['type'] ?? ''] ?? sign;
+      const shown = styleIn(own) ?? byType.get(item.attributes['type']) ?? sign;
       const marker =
         shown === 'none' ? undefined : shown === 'bullet' ? '•' : `${numberSign(number, shown)}.`;
       number += isReversed ? -1 : 1;

@@ -43,6 +43,16 @@ const refusalOf = async (page: string | Uint8Array) =>
     (thrown: unknown) => (thrown instanceof RefusedFile ? thrown.refusal : thrown),
   );
 
+describe('a web page with names that JavaScript knows', () => {
+  it('given lists of such types, then they are numbered as lists of no type are', async () => {
+    expect(
+      await told(
+        '<ol type="constructor"><li>a<li type="toString">b</ol><ol type="__proto__"><li>c</ol>',
+      ),
+    ).toEqual(['list item 1.|a', 'list item 2.|b', 'list item 1.|c']);
+  });
+});
+
 describe('a web page that Google Sheets wrote', () => {
   const page =
     '<style>.ritz .waffle a { color: inherit; }.ritz .waffle .s1{background-color:#00ff00;text-align:left;}' +

@@ -224,6 +224,7 @@ describe('the colours of an OpenDocument spreadsheet', () => {
 
   it.each([
     ['a formula that is no simple one', ruled('formula-is(VLOOKUP([.A1];[.B1:.C2];2))')],
+    ['a name that JavaScript knows and no rule has', ruled('constructor(&quot;x&quot;)')],
     [
       'a scale of colours',
       '<calcext:conditional-formats><calcext:conditional-format calcext:target-range-address="S.A1:S.A2"><calcext:color-scale/></calcext:conditional-format></calcext:conditional-formats>',

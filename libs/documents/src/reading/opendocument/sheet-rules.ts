@@ -47,12 +47,12 @@ const onText =
     return value !== null && holds(textOfValue(value).toLowerCase());
   };
 
-const textRules: Readonly<Record<string, (wanted: string) => Holds>> = {
-  'contains-text': (wanted) => onText((text) => search(wanted, text) !== null),
-  'not-contains-text': (wanted) => onText((text) => search(wanted, text) === null),
-  'begins-with': (wanted) => onText((text) => text.startsWith(wanted)),
-  'ends-with': (wanted) => onText((text) => text.endsWith(wanted)),
-};
+const textRules: ReadonlyMap<string, (wanted: string) => Holds> = new Map([
+  ['contains-text', (wanted: string) => onText((text) => search(wanted, text) !== null)],
+  ['not-contains-text', (wanted: string) => onText((text) => search(wanted, text) === null)],
+  ['begins-with', (wanted: string) => onText((text) => text.startsWith(wanted))],
+  ['ends-with', (wanted: string) => onText((text) => text.endsWith(wanted))],
+]);
 
 const reference = ({ row, column }: CellAt): string =>
   areaInWords({ first: { row, column }, last: { row, column } });
@@ -78,7 +78,7 @@ const holdsOf = (written: string, from: CellAt): Holds | undefined => {
       : byFormula(`AND(${cell}>=${low},${cell}<=${high})`, from);
   }
   const quoted = /^\s*"([^"]{1,200})"\s*$/u.exec(inside)?.[1];
-  const byText = textRules[of];
+  const byText = textRules.get(of);
   if (byText !== undefined) return quoted === undefined ? undefined : byText(quoted.toLowerCase());
   const [, operator = '', value = ''] = /^(!=|<>|<=|>=|=|<|>)(.+)$/su.exec(condition) ?? [];
   return operator === ''

@@ -14,6 +14,17 @@ const fillsOf = async (body: string, styles = '') =>
 
 const shaded = (attributes: string): string => tbl(tr([tc(p('x'), `<w:shd ${attributes}/>`)]));
 
+describe('a theme with a colour of a name that JavaScript knows', () => {
+  it('given it, then it is of no use and does no harm', async () => {
+    const odd = '<constructor><a:srgbClr val="FF0000"/></constructor>';
+    const body = shaded('w:themeFill="accent4"');
+    const file = wordFile({ body, theme: odd + theme });
+    expect((await documentOf('c.docx', file)).blocks.map(({ fill }) => fill?.hex)).toEqual([
+      '#FFC000',
+    ]);
+  });
+});
+
 describe('the colour of a cell', () => {
   it.each([
     ['clear', 'w:val="clear" w:color="auto" w:fill="ffc000"', '#FFC000 cell'],

@@ -5,20 +5,20 @@ import { hexOf } from './tone.ts';
 export type Theme = ReadonlyMap<string, `#${string}`>;
 
 /** ST_ThemeColor by the elements of a colour scheme, as documents map them unless they say otherwise. */
-const names: Readonly<Record<string, ReadonlyArray<string>>> = {
-  'a:dk1': ['dark1', 'text1'],
-  'a:lt1': ['light1', 'background1'],
-  'a:dk2': ['dark2', 'text2'],
-  'a:lt2': ['light2', 'background2'],
-  'a:accent1': ['accent1'],
-  'a:accent2': ['accent2'],
-  'a:accent3': ['accent3'],
-  'a:accent4': ['accent4'],
-  'a:accent5': ['accent5'],
-  'a:accent6': ['accent6'],
-  'a:hlink': ['hyperlink'],
-  'a:folHlink': ['followedHyperlink'],
-};
+const names: ReadonlyMap<string, ReadonlyArray<string>> = new Map([
+  ['a:dk1', ['dark1', 'text1']],
+  ['a:lt1', ['light1', 'background1']],
+  ['a:dk2', ['dark2', 'text2']],
+  ['a:lt2', ['light2', 'background2']],
+  ['a:accent1', ['accent1']],
+  ['a:accent2', ['accent2']],
+  ['a:accent3', ['accent3']],
+  ['a:accent4', ['accent4']],
+  ['a:accent5', ['accent5']],
+  ['a:accent6', ['accent6']],
+  ['a:hlink', ['hyperlink']],
+  ['a:folHlink', ['followedHyperlink']],
+]);
 
 const colourOf = (scheme: XmlElement): `#${string}` | undefined =>
   hexOf(childAt(scheme, 'a:srgbClr')?.attributes['val']) ??
@@ -30,7 +30,7 @@ export const themeOf = (root: XmlElement | undefined): Theme => {
   return new Map(
     (scheme === undefined ? [] : elementsOf(scheme)).flatMap((element) => {
       const hex = colourOf(element);
-      const called = hex === undefined ? [] : (names[element.name] ?? []);
+      const called = hex === undefined ? [] : (names.get(element.name) ?? []);
       return hex === undefined ? [] : called.map((name) => [name, hex] as const);
     }),
   );
