@@ -15,6 +15,7 @@ import {
 } from 'docx';
 import { ratingColours } from '@trackrecord/read-models';
 import type { PaperCell, PaperColumn, PaperRating, PaperTable } from '../paper/board-paper.ts';
+import { cellMargin_twips as margin, tableWidths } from './table-widths.ts';
 import { bare, colours, type WordSetting } from './word-look.ts';
 import { xmlWords } from './xml-words.ts';
 
@@ -31,22 +32,11 @@ const borders: ITableBordersOptions = {
   insideVertical: none,
 };
 
-/** Twentieths of a point, on either side of a cell's words. */
-const margin = 85;
-
 /** A row of so many lines may go on to the next page: kept together it would leave half a page empty. */
 const mostLinesKept = 24;
 
 /** A letter of the cell's 9 points is about so wide, in twentieths of a point. */
 const letter_twips = 92;
-
-const widthsOf = (
-  columns: ReadonlyArray<PaperColumn>,
-  width_twips: number,
-): ReadonlyArray<number> => {
-  const all = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }) => Math.floor((share / all) * width_twips));
-};
 
 const alignmentOf = ({ align }: PaperColumn) =>
   align === 'end' ? { alignment: AlignmentType.RIGHT } : {};
@@ -163,7 +153,7 @@ const rowOf = (
 /** A table in the width of its page: its heads stand again on every page that it goes on to. */
 export const paperTable = (table: PaperTable, setting: WordSetting): Table => {
   const { styles, width_twips } = setting;
-  const widths = widthsOf(table.columns, width_twips);
+  const widths = tableWidths(table, width_twips);
   return new Table({
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
     columnWidths: [...widths],
