@@ -16,7 +16,7 @@ const tableOf = (
   rowHead: 0,
 });
 
-// A word of n letters needs n × 120 twentieths of a point, and 2 × 85 beside it.
+// A word of n letters needs n × 130 twentieths of a point, and 2 × 85 beside it.
 describe('the widths of columns in Word', () => {
   it('given room for all heads, then by their shares', () => {
     expect(
@@ -31,7 +31,7 @@ describe('the widths of columns in Word', () => {
   });
 
   it('given a head that its share is too narrow for, then as wide as it needs; the others have the rest', () => {
-    // "Ref": 3 × 120 + 170 = 530, and not 450; 8470 are left for 19 parts.
+    // "Ref": 3 × 130 + 170 = 560, and not 450; 8440 are left for 19 parts.
     expect(
       tableWidths(
         tableOf([
@@ -41,11 +41,11 @@ describe('the widths of columns in Word', () => {
         ]),
         9000,
       ),
-    ).toEqual([530, 4903, 3566]);
+    ).toEqual([560, 4886, 3553]);
   });
 
   it('given a rest that is too narrow for another, then that one too', () => {
-    // "Ref" needs 530; of the 1470 that are left five ninths are 816, and "changed" needs 7 × 120 + 170 = 1010.
+    // "Ref" needs 560; of the 1640 that are left five ninths are 911, and "changed" needs 7 × 130 + 170 = 1080.
     expect(
       tableWidths(
         tableOf([
@@ -53,14 +53,14 @@ describe('the widths of columns in Word', () => {
           ['What changed', 5],
           ['Do', 4],
         ]),
-        2000,
+        2200,
       ),
-    ).toEqual([530, 1010, 460]);
+    ).toEqual([560, 1080, 560]);
   });
 
   it('given ratings, then room for the longest that most plans use', () => {
     const rating: PaperCell = { _tag: 'Rating', rating: paperRating('Red') };
-    // 11 × 120 + 170 = 1490.
+    // 11 × 130 + 170 = 1600.
     expect(
       tableWidths(
         tableOf(
@@ -72,7 +72,7 @@ describe('the widths of columns in Word', () => {
         ),
         9000,
       ),
-    ).toEqual([1490, 7510]);
+    ).toEqual([1600, 7400]);
   });
 
   it('given too little for all heads, then by their shares after all', () => {

@@ -4,7 +4,7 @@ import type { PaperTable } from '../paper/board-paper.ts';
 export const cellMargin_twips = 85;
 
 /** A bold letter of the heads' 9 points is hardly ever wider, in twentieths of a point. */
-const letter_twips = 120;
+const letter_twips = 130;
 
 /** The longest of the ratings that most plans use: no column of ratings is narrower. */
 const usualRating = 'Amber/Green';
