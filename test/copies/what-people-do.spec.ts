@@ -114,4 +114,20 @@ describe('what people do to copies', () => {
     const taken = await take(copyOf([written(one, ['byWhen', 'by March 2028']), ...others]));
     expect(ordersIn(taken)).toEqual(['SetTimescale 1']);
   });
+
+  it('given other words in the latest note beside a new one, then both are notes, and sent again nothing clashes', async () => {
+    const [one, ...others] = rows();
+    const copy = copyOf([
+      written(one, ['latestNote', 'Half are lit'], ['newNote', 'The rest by May']),
+      ...others,
+    ]);
+    expect(ordersIn(await take(copy))).toEqual(['AddNote 1', 'AddNote 1']);
+    const again = await take(copy);
+    expect(again.events).toEqual([]);
+    expect(again.reconciled.clashes).toEqual([]);
+    expect((await stage.now()).plan.actions[0]?.notes.map(({ text }) => text)).toEqual([
+      'Half are lit',
+      'The rest by May',
+    ]);
+  });
 });

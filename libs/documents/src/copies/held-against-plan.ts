@@ -54,8 +54,9 @@ const ofChange = (
   if (row === undefined) return { ...clash, field: 'row', now: gone };
   const stands = row.cells[field] ?? '';
   if (isSameCell(field, says, stands)) return { _tag: 'Done' };
-  // A new note stands beside others.
-  const isFree = field === 'newNote' || isSameCell(field, stands, was);
+  // A note stands beside others.
+  const isNote = field === 'newNote' || field === 'latestNote';
+  const isFree = isNote || isSameCell(field, stands, was);
   return isFree ? { _tag: 'Do' } : { ...clash, now: stands };
 };
 
