@@ -14,9 +14,11 @@ export {
   type Taking,
 } from './copies/importable-of-read.ts';
 export { type Recording, takeDocument, type Taken } from './copies/take-document.ts';
+export { checkTemplate } from './check-template.ts';
 export { notRead } from './copies/not-read.ts';
 export { describePaperRefusal, type PaperRefusal } from './word/paper-refusal.ts';
+export { exampleTemplate } from './word/template/example-template.ts';
 export {
   type Placeholder,
-  placeholders as templatePlaceholders,
+  placeholderMeanings as templatePlaceholderMeanings,
 } from './word/template/placeholders.ts';

@@ -1,3 +1,4 @@
+import { exampleTemplate } from '@trackrecord/papers';
 import { sampleFile } from '../../journeys/harbour-year.ts';
 import type { Person } from './in-browser.ts';
 
@@ -69,6 +70,18 @@ const webhook = async ({ page, go }: Person): Promise<void> => {
   await page.getByText('A test is on its way').waitFor();
 };
 
+/** Papers have a look: the example's. */
+const template = async ({ page, go }: Person): Promise<void> => {
+  await go('/administration/paper-template');
+  await page.getByLabel('Choose the template').setInputFiles({
+    name: 'ours.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(await exampleTemplate()),
+  });
+  await page.getByRole('button', { name: 'Use this template' }).click();
+  await page.getByText('is used since').waitFor();
+};
+
 /** Does what some pages are only there for: an upload waits, one was rejected, a review was filled in, a target dropped. */
 export const prepare = async (person: Person): Promise<Prepared> => {
   const { page, go } = person;
@@ -76,6 +89,7 @@ export const prepare = async (person: Person): Promise<Prepared> => {
   await join(person);
   await stop(person);
   await webhook(person);
+  await template(person);
   await go('/plans/harbour/targets/1a/dropped');
   await page.getByLabel('Why?').fill('Another plan has it now');
   await page.locator('#change').getByRole('button').click();

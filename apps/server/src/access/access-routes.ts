@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { templateRoutes } from '../papers/template-routes.ts';
 import { webhookRoutes } from '../webhooks/pages/webhook-routes.ts';
 import { accountRoutes } from './pages/account-routes.ts';
 import { firstAdministratorRoutes } from './pages/first-administrator-routes.ts';
@@ -17,5 +18,6 @@ export const accessRoutes: ReadonlyArray<Route> = [
   ...newAccountRoutes,
   ...accountRoutes,
   ...tokenRoutes,
+  ...templateRoutes,
   ...webhookRoutes,
 ];

@@ -23,6 +23,9 @@ export const strangersLimit_bytes = 512 * 1024;
 /** So large a file is taken in and kept, so that it can be told what is wrong with it, and had again. */
 export const mostUpload_bytes = 20 * 1024 * 1024;
 
+/** A template holds a cover, a logo and styles. */
+export const mostTemplate_bytes = 5 * 1024 * 1024;
+
 /** So much of a file is read, and of a larger one than is kept thrown away, so that its form can be answered in words. */
 export const mostRead_bytes = 64 * 1024 * 1024;
 

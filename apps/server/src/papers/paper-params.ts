@@ -9,6 +9,7 @@ import { schemaRef } from '../api/schema/json-schema.ts';
 export type PaperSaid = Readonly<{
   since: LocalDate | undefined;
   table: PaperTableName | undefined;
+  isPlain: boolean;
 }>;
 
 const sinceParam: Params<Pick<PaperSaid, 'since'>> = param(
@@ -37,4 +38,20 @@ const tableParam: Params<Pick<PaperSaid, 'table'>> = param(
   (table) => ({ table }),
 );
 
-export const paperParams: Params<PaperSaid> = both(sinceParam, tableParam);
+const looks = ['house', 'plain'] as const;
+
+const lookParam: Params<Pick<PaperSaid, 'isPlain'>> = param(
+  {
+    name: 'look',
+    description:
+      'Of docx and pdf: "house" is the look of the template that administrators keep on this server, where there is one; "plain" leaves it out. The former where it is left out.',
+    schema: { type: 'string', enum: [...looks] },
+  },
+  (text = 'house'): E.Either<string, boolean> =>
+    looks.some((one) => one === text)
+      ? E.right(text === 'plain')
+      : E.left(`"${text.slice(0, 80)}" is no look; accepted are ${looks.join(' and ')}.`),
+  (isPlain) => ({ isPlain }),
+);
+
+export const paperParams: Params<PaperSaid> = both(both(sinceParam, tableParam), lookParam);

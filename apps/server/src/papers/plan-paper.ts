@@ -18,6 +18,7 @@ import { entityTag, namesTag } from '../api/entity-tag.ts';
 import type { Desk } from '../desk.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { Reply } from '../http/reply.ts';
+import type { KeptTemplate } from '../store/server-store.ts';
 
 /** Who wants which file of a plan, at which place of both clocks. */
 export type PaperAsked = Readonly<{
@@ -25,7 +26,9 @@ export type PaperAsked = Readonly<{
   resolved: Resolved;
   /** Since when changes are told; by itself since the last review before. */
   since: LocalDate | undefined;
-  wanted: PaperWanted;
+  wanted: Omit<PaperWanted, 'template'>;
+  /** Whether the look of the organisation's template is left out. */
+  isPlain: boolean;
   /** The ordinal that the views stand at: names are those of now. */
   head: number;
 }>;
@@ -45,6 +48,7 @@ const permittedWish = ({ principal, resolved, wanted }: PaperAsked): E.Either<Fa
 /** All that the bytes of a file depend on. */
 const stateOf = (
   { resolved, since, wanted, head }: PaperAsked,
+  template: KeptTemplate | undefined,
   withHistory: boolean,
   madeOn: LocalDate,
 ): string =>
@@ -57,6 +61,7 @@ const stateOf = (
     since ?? null,
     wanted.kind,
     wanted.table ?? null,
+    template?.keptAt ?? null,
     withHistory,
     madeOn,
     head,
@@ -74,6 +79,13 @@ const noteHistory = (
   });
 };
 
+/** The organisation's look, for what has one. */
+const templateFor = (
+  { store }: Desk,
+  { wanted: { kind }, isPlain }: PaperAsked,
+): TE.TaskEither<Failure, KeptTemplate | undefined> =>
+  (kind === 'docx' || kind === 'pdf') && !isPlain ? store.template.lookup() : TE.right(undefined);
+
 /**
  * A plan as a file to save: the board paper, the workbook or a table, as of a date, as known at a time. Whoever has the
  * very same file already is told so, before it is made again.
@@ -88,17 +100,21 @@ export const planPaper = (asking: Asking, asked: PaperAsked): TE.TaskEither<Fail
     E.bind('lastChange', () =>
       lastChangeOf(desk)(streamOf('plan', resolved.plan), undefined, resolved.point.knownAt),
     ),
-    E.map(({ withHistory, lastChange }) => ({
-      withHistory,
-      etag: entityTag(lastChange, stateOf(asked, withHistory, madeOn)),
-    })),
     TE.fromEither,
-    TE.chain(({ withHistory, etag }): TE.TaskEither<Failure, Reply> => {
+    TE.bind('template', () => templateFor(desk, asked)),
+    TE.map(({ withHistory, lastChange, template }) => ({
+      withHistory,
+      template,
+      etag: entityTag(lastChange, stateOf(asked, template, withHistory, madeOn)),
+    })),
+    TE.chain(({ withHistory, template, etag }): TE.TaskEither<Failure, Reply> => {
       if (namesTag(exchange.header('if-none-match'), etag))
         return TE.right({ _tag: 'Empty', status: 304, headers: { etag } });
       return pipe(
         TE.fromEither(workbookAnswer(desk)(resolved, { since, withHistory })),
-        TE.chain((answer) => writePaper(answer, { madeOn }, wanted)),
+        TE.chain((answer) =>
+          writePaper(answer, { madeOn }, { ...wanted, template: template?.bytes }),
+        ),
         TE.map(({ bytes, mediaType, name }) => {
           if (withHistory) noteHistory(asking, asked);
           return {

@@ -11,6 +11,7 @@ import { keptKeys } from './kept-keys.ts';
 import { keptPasswords } from './kept-passwords.ts';
 import { keptSecret } from './kept-secret.ts';
 import { keptSessions } from './kept-sessions.ts';
+import { keptTemplate } from './kept-template.ts';
 import { keptTokenUses } from './kept-token-uses.ts';
 import { keptUploads } from './kept-uploads.ts';
 import { keptWebhooks } from './kept-webhooks.ts';
@@ -54,6 +55,7 @@ export const openServerStore = ({
             uploads: keptUploads(kept, limits),
             tokens: keptTokenUses(kept),
             calendars: keptCalendars(kept),
+            template: keptTemplate(kept),
             webhooks: keptWebhooks(kept),
             secret: keptSecret(kept, newSecret),
             keys: keptKeys(kept, limits),

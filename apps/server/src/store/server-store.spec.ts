@@ -215,6 +215,28 @@ describe('uses of tokens', () => {
   });
 });
 
+describe('the template of papers', () => {
+  const ours = {
+    name: 'ours.docx',
+    account: 'a-1',
+    keptAt: at('09:00'),
+    notTaken: ['Its text boxes.'],
+    bytes: new Uint8Array([1, 2, 3]),
+  };
+
+  it('given none, one, another and none again, then it is the last that was kept', async () => {
+    const { template } = await opened();
+    expect(await done(template.lookup())).toBeUndefined();
+    await done(template.keep(ours));
+    expect(await done(template.lookup())).toEqual(ours);
+    const theirs = { ...ours, name: 'theirs.docx', notTaken: [], bytes: new Uint8Array([4]) };
+    await done(template.keep(theirs));
+    expect(await done(template.lookup())).toEqual(theirs);
+    await done(template.drop());
+    expect(await done(template.lookup())).toBeUndefined();
+  });
+});
+
 describe('addresses of calendars', () => {
   const own = { account: 'a-1', plan: null, madeAt: at('09:00') };
   const ofHarbour = { account: 'a-1', plan: 'harbour', madeAt: at('09:00') };

@@ -24,6 +24,15 @@ export type KeptCalendar = Readonly<{
   lastUse: string | null;
 }>;
 
+/** The Word file in whose look papers are written: who keeps it here since when, and what of it a PDF leaves out. */
+export type KeptTemplate = Readonly<{
+  name: string;
+  account: string;
+  keptAt: string;
+  notTaken: ReadonlyArray<string>;
+  bytes: Uint8Array;
+}>;
+
 type Kept<A> = TE.TaskEither<Failure, A>;
 
 /**
@@ -83,6 +92,12 @@ export type ServerStore = Readonly<{
     make: (digest: string, calendar: Omit<KeptCalendar, 'lastUse'>) => Kept<void>;
     remove: (account: string, plan: string | null) => Kept<void>;
     used: (digest: string, now: string) => Kept<void>;
+  }>;
+  /** At most one: whoever keeps another keeps it instead. */
+  template: Readonly<{
+    lookup: () => Kept<KeptTemplate | undefined>;
+    keep: (template: KeptTemplate) => Kept<void>;
+    drop: () => Kept<void>;
   }>;
   /** A secret of this server's own, made once: what forms are signed with. */
   secret: () => Kept<string>;

@@ -110,8 +110,20 @@ const webhooks = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+/** The one Word file in whose look papers are written. */
+const paperTemplate = `
+  CREATE TABLE paper_template (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    name TEXT NOT NULL,
+    account TEXT NOT NULL,
+    kept_at TEXT NOT NULL,
+    not_taken TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+`;
+
 /** What brings a file to each format from the one before it, format 1 first. Steps are added, and never changed. */
-export const formatSteps: ReadonlyArray<string> = [theFirst, calendars, webhooks];
+export const formatSteps: ReadonlyArray<string> = [theFirst, calendars, webhooks, paperTemplate];
 
 /** The format that this version writes, in `user_version`. */
 export const formatVersion = formatSteps.length;

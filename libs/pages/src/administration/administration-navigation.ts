@@ -1,6 +1,6 @@
 import type { NavigationItem } from '../frame/frame.ts';
 
-export type AdministrationPart = 'accounts' | 'tokens' | 'webhooks';
+export type AdministrationPart = 'accounts' | 'tokens' | 'webhooks' | 'papers';
 
 /** The parts of the administration, for the macro of plan-navigation/plan-navigation.njk. */
 export const administrationNavigation = (
@@ -11,5 +11,10 @@ export const administrationNavigation = (
     { text: 'Accounts', href: '/administration', current: current === 'accounts' },
     { text: 'API tokens', href: '/administration/tokens', current: current === 'tokens' },
     { text: 'Webhooks', href: '/administration/webhooks', current: current === 'webhooks' },
+    {
+      text: 'Look of papers',
+      href: '/administration/paper-template',
+      current: current === 'papers',
+    },
   ],
 });

@@ -1,5 +1,6 @@
 import type { FormErrors } from '../forms/form-errors.ts';
 import { renderTemplate } from '../frame/render-template.ts';
+import { sizeInWords } from '../words/size-in-words.ts';
 import { ukInstant } from '../words/uk-instant.ts';
 import { type AboutForm, partnershipItems } from './about-form.ts';
 import {
@@ -47,14 +48,6 @@ export type UploadPageOf = Readonly<{
   /** A file over this is not even kept. */
   mostTaken_bytes: number;
 }>;
-
-/** "2 MB", "14 kB": as people's own machines tell them the size of a file. */
-export const sizeInWords = (bytes: number): string => {
-  if (bytes < 1024) return `${bytes} bytes`;
-  return bytes < 1024 * 1024
-    ? `${Math.round(bytes / 1024)} kB`
-    : `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/u, '')} MB`;
-};
 
 /** Where a document is uploaded: for a new plan, or as the next version of one. */
 export const uploadPage = ({

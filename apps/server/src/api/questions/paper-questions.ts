@@ -85,11 +85,12 @@ export const paperQuestions: ReadonlyArray<Endpoint> = [
           TE.bindW('on', ({ principal, query }) =>
             TE.fromEither(onPlan({ desk, exchange, principal }, query.question)),
           ),
-          TE.chainW(({ principal, query: { since, table }, kind, on: { resolved, head } }) =>
-            planPaper(
-              { desk, exchange },
-              { principal, resolved, since, head, wanted: { kind, table } },
-            ),
+          TE.chainW(
+            ({ principal, query: { since, table, isPlain }, kind, on: { resolved, head } }) =>
+              planPaper(
+                { desk, exchange },
+                { principal, resolved, since, head, isPlain, wanted: { kind, table } },
+              ),
           ),
         ),
       ),

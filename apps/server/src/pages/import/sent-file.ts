@@ -9,18 +9,11 @@ import type { SignedIn } from '../../access/signed-in.ts';
 import type { Desk } from '../../desk.ts';
 import type { Exchange, Upload } from '../../http/exchange.ts';
 import { mostUpload_bytes } from '../../http/limits.ts';
+import { plainFileName } from '../../http/plain-file-name.ts';
 import type { KeptUpload } from '../../store/server-store.ts';
 import { PlanId } from '@trackrecord/domain';
 
-const longestName = 200;
-
-const nameOf = (name: string): string => {
-  const plain = name
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, ' ')
-    .trim();
-  return plain === '' ? 'document.txt' : plain.slice(-longestName);
-};
+const nameOf = (name: string): string => plainFileName(name, 'document.txt');
 
 /** What was sent: a file, or text that was pasted; nothing where neither was. */
 type Sent = Readonly<{ name: string; bytes: Uint8Array }> | undefined;

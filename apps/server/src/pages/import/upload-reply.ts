@@ -1,4 +1,4 @@
-import { accountsAnswer, type Failure, plansAnswer } from '@trackrecord/application';
+import { type Failure, plansAnswer } from '@trackrecord/application';
 import { maxTextBytes } from '@trackrecord/documents';
 import {
   type AboutForm,
@@ -8,10 +8,10 @@ import {
   uploadPage,
   type WaitingUpload,
 } from '@trackrecord/pages';
-import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as T from 'fp-ts/lib/Task.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
+import { accountNames } from '../../access/account-names.ts';
 import { csrfTokenFor } from '../../access/csrf.ts';
 import { signedIn } from '../../access/signed-in.ts';
 import type { Desk } from '../../desk.ts';
@@ -41,16 +41,6 @@ export const openedUpload: UploadShown = {
   kept: null,
   seen: [],
 };
-
-/** Accounts by the names of their people; where that cannot be told now, it is left out. */
-const namesOf = (desk: Desk): ReadonlyMap<string, string> =>
-  pipe(
-    accountsAnswer(desk),
-    E.match(
-      () => new Map<string, string>(),
-      (accounts) => new Map(accounts.map(({ id, party }) => [id, party.name] as const)),
-    ),
-  );
 
 type Listed = Omit<KeptUpload, 'bytes'>;
 
@@ -93,7 +83,7 @@ const waitingFor = (
     place === null ? ownOfNoPlan(desk, exchange) : desk.store.uploads.list(place.plan),
     TE.chain(unrecorded(desk)),
     TE.map((found) => {
-      const names = namesOf(desk);
+      const names = accountNames(desk);
       return found.map(({ id, plan, name, uploadedAt, account }) => ({
         id,
         plan,

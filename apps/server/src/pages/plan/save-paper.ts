@@ -44,10 +44,10 @@ export const savePaper: Route = {
       TE.fromEither,
       TE.bind('asked', () => askedPlan(desk)(exchange)),
       TE.bind('said', ({ asked }) => TE.fromEither(saidIn(exchange, asked))),
-      TE.chain(({ kind, principal, asked: { resolved, head }, said: { since, table } }) =>
+      TE.chain(({ kind, principal, asked: { resolved, head }, said: { since, table, isPlain } }) =>
         planPaper(
           { desk, exchange },
-          { principal, resolved, since, head, wanted: { kind, table } },
+          { principal, resolved, since, head, isPlain, wanted: { kind, table } },
         ),
       ),
     ),

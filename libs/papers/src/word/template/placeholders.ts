@@ -16,6 +16,20 @@ export const placeholders = [
 ] as const;
 export type Placeholder = (typeof placeholders)[number];
 
+/** What each becomes, for whoever makes a template. */
+export const placeholderMeanings: Readonly<Record<Placeholder, string>> = {
+  title: 'the plan’s title',
+  subtitle: '“Board paper”, and the plan’s period',
+  period: 'the plan’s period',
+  organisation: 'the partnership whose plan it is',
+  plan: 'the plan’s short name',
+  'as of': 'the date that the paper speaks of',
+  'known at': 'up to when what was recorded is told',
+  ordinal: 'the ordinal up to which it is told',
+  'made on': 'the day on which the paper was made',
+  paper: 'the paper itself: once, in a paragraph of its own',
+};
+
 /** Which placeholder is meant by what stands between the braces; `undefined` where it is none. */
 export const placeholderOf = (typed: string): Placeholder | undefined => {
   const name = typed
