@@ -720,3 +720,96 @@ describe('given formulas that found nothing', () => {
     );
   });
 });
+
+describe('given a table of its own for each action, with the names of fields beside them', () => {
+  const card = (number: number, ref: string, title: string, rating: string) =>
+    table(number, [
+      ['Action no.', ref],
+      ['Action', title],
+      ['Lead officer', 'J Fox'],
+      ['Target date', '31 March 2027', 'RAG status', rating],
+      ['Cost', '£200'],
+      ['Update', 'Work has begun.'],
+    ]);
+
+  it('when read then each is an action with its fields, under the heading above', () => {
+    const plan = planRead(
+      heading('Priority 1 – Safe'),
+      card(1, '4', 'Open the hall', 'Green'),
+      paragraph('The board meets in May.'),
+      heading('Priority 2 – Well'),
+      card(2, '5', 'Plant trees\nand hedges', 'Red'),
+    );
+    expect(priorityOf(plan)).toEqual([
+      ['4', '1', undefined],
+      ['5', '2', undefined],
+    ]);
+    expect(titlesOf(plan)).toEqual(['Open the hall', 'Plant trees\nand hedges']);
+    expect(ratingsOf(plan)).toEqual([
+      ['4', 'Green'],
+      ['5', 'Red'],
+    ]);
+    expect(plan.actions.map(({ owners }) => owners.map(({ name }) => name))).toEqual([
+      ['J Fox'],
+      ['J Fox'],
+    ]);
+    expect(plan.actions.map(({ timescale }) => timescale?.latest)).toEqual([
+      '2027-03-31',
+      '2027-03-31',
+    ]);
+    // What stands after a card is of no action.
+    expect(notesOf(plan)).toEqual([['Work has begun.'], ['Work has begun.']]);
+  });
+
+  it('when a rating is nothing but the colour of its place then it rates', () => {
+    const plan = planRead(
+      table(1, [
+        ['Action', 'Open the hall'],
+        ['Lead', 'J Fox'],
+        ['RAG', { fill: '#FFC000' }],
+      ]),
+    );
+    expect(ratingsOf(plan).map(([, rating]) => rating)).toEqual(['Amber']);
+  });
+
+  it.each([
+    [
+      'two known names',
+      [
+        ['Action', 'Open the hall'],
+        ['Lead', 'J Fox'],
+        ['Weather', 'Fine'],
+      ],
+    ],
+    [
+      'mostly names of other things',
+      [
+        ['Action', 'Open the hall'],
+        ['Lead', 'J Fox'],
+        ['RAG', 'Red'],
+        ['Roof', 'Slate'],
+        ['Floor', 'Oak'],
+        ['Doors', 'Two'],
+      ],
+    ],
+    [
+      'nothing beside the name of the action',
+      [
+        ['Action', ''],
+        ['Lead', 'J Fox'],
+        ['RAG', 'Red'],
+      ],
+    ],
+    [
+      'an odd cell',
+      [
+        ['Action', 'Open the hall'],
+        ['Lead', 'J Fox', 'Council'],
+        ['RAG', 'Red'],
+        ['By when', 'June 2027'],
+      ],
+    ],
+  ])('when it has %s then it is no action', (_, rows) => {
+    expect(planRead(table(1, rows)).actions).toEqual([]);
+  });
+});

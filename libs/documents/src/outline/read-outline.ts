@@ -4,6 +4,7 @@ import { actionStep } from './action-step.ts';
 import { asideStep } from './aside-step.ts';
 import { baselineStep } from './baseline-step.ts';
 import { boardStep } from './board-step.ts';
+import { cardStep } from './card-step.ts';
 import { contentsStep } from './contents-step.ts';
 import { crossReferenceStep } from './cross-reference-step.ts';
 import { dataNeedStep } from './data-need-step.ts';
@@ -38,6 +39,7 @@ const steps: ReadonlyArray<Step> = [
   contentsStep,
   keyStep,
   tableStep,
+  cardStep,
   priorityStep,
   takenHeadingStep,
   outcomeStep,
