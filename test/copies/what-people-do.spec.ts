@@ -2,7 +2,7 @@ import type { Imported } from '@trackrecord/application';
 import type { Document } from '@trackrecord/documents';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from './kit/copy-document.ts';
-import { type CopyStage, copyStage, ordersIn, written } from './kit/copy-stage.ts';
+import { type CopyStage, copyStage, doubtsIn, ordersIn, written } from './kit/copy-stage.ts';
 
 let stage: CopyStage;
 
@@ -13,6 +13,19 @@ beforeEach(async () => {
 const rows = (): ReadonlyArray<Row> => stage.rows;
 const copyOf = (of: ReadonlyArray<Row>): Document => stage.copyOf(of);
 const take = (document: Document): Promise<Imported> => stage.take(document);
+
+/** A copy with a column more, by what stands in each row of the plan’s actions, from 1. */
+const withColumn = (copy: Document, head: string, words: (action: number) => string): Document => ({
+  ...copy,
+  blocks: copy.blocks
+    .flatMap((block) => {
+      const { table } = block;
+      if (table?.column !== 1) return [block];
+      const text = table.row === 1 ? head : words(table.row - 1);
+      return [block, { ...block, text, table: { ...table, column: 100 } }];
+    })
+    .map((block, at) => ({ ...block, index: at + 1, line: at + 1 })),
+});
 
 const numbersNow = async () =>
   (await stage.now()).plan.actions.map(({ ref, title }) => `${ref} ${title}`);
@@ -129,5 +142,23 @@ describe('what people do to copies', () => {
       'Half are lit',
       'The rest by May',
     ]);
+  });
+
+  it('given that the date alone was taken out beside its words, then both stay, and that is told', async () => {
+    const paper = await stage.plan.answer('2025-06-30');
+    const one = paper.plan.actions[0];
+    expect(one?.timescale?.latest).toBe('2026-06-30');
+    const copy = withColumn(copyOf(rows()), 'Due', (row) => (row === 3 ? '31 May 2027' : ''));
+    const taken = await take(copy);
+    expect(ordersIn(taken)).toEqual([]);
+    expect(doubtsIn(taken)).toEqual([
+      expect.stringMatching(/^Light the paths: the date beside “by June 2026” was taken out/u),
+    ]);
+  });
+
+  it('given that the words of a date were taken out, then it is gone', async () => {
+    const [one, ...others] = rows();
+    const taken = await take(copyOf([written(one, ['byWhen', '']), ...others]));
+    expect(ordersIn(taken)).toEqual(['RemoveTimescale 1']);
   });
 });

@@ -18,7 +18,7 @@ import { refOf, textOf } from '../reconcile/words-of.ts';
 import { ratingSaid } from '../said/rating-said.ts';
 import { timescaleSaid } from '../said/timescale-said.ts';
 import { type Doing, type EditedAction, notDone, ordered } from './copy-edits.ts';
-import { cutMark, wordsInCell } from './copy-form.ts';
+import { actionHeads, cutMark, wordsInCell } from './copy-form.ts';
 import { comparedWords } from './compared-words.ts';
 import { plainWords } from './copy-row.ts';
 import { ownerEdits } from './owner-edits.ts';
@@ -78,6 +78,13 @@ const dueBeside = (edited: EditedAction, latest: string | undefined): Outcome =>
 const timescaleEdit: CellEdit = (doing, edited) => {
   const [words, due] = [saysOf(edited, 'byWhen'), saysOf(edited, 'due')];
   if (words === undefined && due === undefined) return nothing;
+  const stands = edited.action.timescale?.asWritten ?? '';
+  if (words === undefined && due === '' && stands !== '')
+    return notDone(
+      edited.from,
+      edited.action.title,
+      `the date beside “${stands}” was taken out, and those words were not: left as it is. Clear “${actionHeads.byWhen}” to take it away`,
+    );
   // The date alone was written: it is the timescale then.
   const said = words === undefined || words === '' ? (due ?? '') : words;
   const action = refOf(edited.action.id);
