@@ -33,4 +33,6 @@ export const limits = {
   words: 100_000,
   time_ms: 30_000,
   heap_megabytes: 384,
+  /** A thread that takes more when it has answered is ended: what it holds is of no more use, and V8 would keep it. */
+  kept_megabytes: 160,
 } as const;

@@ -34,6 +34,16 @@ describe('given a file that is read on a thread of its own', () => {
   );
 });
 
+describe('given a thread that has grown larger than one that is kept', () => {
+  it('when it has answered then it is ended, and the next file is read by another', async () => {
+    const read = safeReader({ ...limits, kept_megabytes: 0 });
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) {
+      const answer = await read({ name, bytes, corrections: [] });
+      expect(E.isRight(answer) && answer.right.document.name).toBe(name);
+    }
+  });
+});
+
 describe('given room for one file at once, and for one that waits', () => {
   it('when three are asked for then the third is told that others are read', async () => {
     const read = safeReader(limits, { atOnce: 1, waiting: 1 });

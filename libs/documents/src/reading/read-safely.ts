@@ -10,7 +10,11 @@ import type { FromReader, ToReader } from './thread/messages.ts';
 import { received } from './thread/sent.ts';
 
 /** What reading one file may take. */
-export type Allowance = Readonly<{ time_ms: number; heap_megabytes: number }>;
+export type Allowance = Readonly<{
+  time_ms: number;
+  heap_megabytes: number;
+  kept_megabytes: number;
+}>;
 
 type Read = E.Either<ReadRefusal, ReadDocument>;
 type Progress = (done: number, of: number) => void;
@@ -24,9 +28,6 @@ const fromSource = { execArgv: ['--conditions=@trackrecord/source'] };
 
 /** V8 would take 96 MB for new objects before it looks which of them are needed, and is no faster for it. */
 const newObjects_megabytes = 16;
-
-/** A thread that takes more when it has answered is ended: what it holds is of no more use, and V8 would keep it. */
-const keptHeap_bytes = 160 * 1024 * 1024;
 
 const startThread = ({ heap_megabytes }: Allowance): Worker => {
   const isSource = import.meta.url.endsWith('.ts');
@@ -52,7 +53,7 @@ const outOfMemory = (error: Error): boolean =>
 const askThread = (
   thread: Worker,
   asked: Asked,
-  { time_ms, heap_megabytes }: Allowance,
+  { time_ms, heap_megabytes, kept_megabytes }: Allowance,
   progress: Progress,
 ): Promise<Answered> =>
   new Promise((resolve) => {
@@ -70,7 +71,7 @@ const askThread = (
           progress(message.done, message.of);
           break;
         case 'Read':
-          settle(received(asked, message.read), message.heap_bytes <= keptHeap_bytes);
+          settle(received(asked, message.read), message.heap_bytes <= kept_megabytes * 1024 * 1024);
           break;
         case 'Fault':
           stop('fault', message.message);
