@@ -37,6 +37,8 @@ export { type Asked as AskedDocument, type ReadDocument } from './reading/read-d
 export { mostBytesOf } from './reading/read-file.ts';
 export { readWordParts, type WordParts } from './reading/read-word-parts.ts';
 export { lookupWordPart, type WordPart } from './reading/word-part.ts';
+export { listCounters, type ListCounters } from './reading/word/numbering/list-counters.ts';
+export { type Lists, listsOf } from './reading/word/numbering/list-definitions.ts';
 export {
   childAt,
   childrenNamed,

@@ -2,7 +2,7 @@ import { deep, type Look } from '../kit/look.ts';
 import { asArtifact, childOf, marked } from '../kit/marking.ts';
 import { bold, type Element, regular, type Sheet } from '../kit/sheet.ts';
 import type { HousePicture } from './house.ts';
-import type { HouseLine, Piece } from './set-paragraph.ts';
+import type { HouseLine, Piece } from './house-line.ts';
 
 /** Where something stands on the open page, points from its upper left corner. */
 export type Box = Readonly<{ x: number; y: number; width: number; height: number }>;

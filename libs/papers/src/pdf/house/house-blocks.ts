@@ -3,7 +3,15 @@ import { childOf } from '../kit/marking.ts';
 import type { Element, Sheet } from '../kit/sheet.ts';
 import { actualOf } from '../kit/text-blocks.ts';
 import { drawHouseLine, type Marker, markerUnder } from './draw-line.ts';
-import type { HouseBlock, HouseFloating, HousePage, HouseParagraph, HouseTable } from './house.ts';
+import { gapBetween } from './gap-between.ts';
+import type {
+  HouseBlock,
+  HouseFloating,
+  HousePage,
+  HouseParagraph,
+  HouseTable,
+  ParagraphSetting,
+} from './house.ts';
 import { type Numbers, setParagraph } from './set-paragraph.ts';
 import { drawFloating, drawGround, drawRow, rowHeight, type Setting } from './stack.ts';
 
@@ -122,22 +130,23 @@ export const houseBlocks = (
   blocks: ReadonlyArray<HouseBlock>,
   making: Making,
 ): ReadonlyArray<Block> => {
-  let [over, isFirst] = [0, true];
+  let before: ParagraphSetting | undefined;
+  let isFirst = true;
   return blocks.flatMap((block): ReadonlyArray<Block> => {
-    const [before, first] = [over, isFirst];
+    const [last, first] = [before, isFirst];
     switch (block._tag) {
       case 'Paragraph': {
-        [over, isFirst] = [block.setting.below, false];
-        const above = Math.max(before, block.setting.above);
+        [before, isFirst] = [block.setting, false];
+        const above = gapBetween(last, block.setting);
         return [paragraphBlock(sheet, block, { above, isFirst: first, isTitle: making.isTitle })];
       }
       case 'Table':
-        [over, isFirst] = [0, false];
-        return tableBlocks(sheet, block, before, making);
+        [before, isFirst] = [undefined, false];
+        return tableBlocks(sheet, block, last?.below ?? 0, making);
       case 'Floating':
         return [floatingBlock(sheet, block, making.page)];
       case 'NewPage':
-        [over, isFirst] = [0, true];
+        [before, isFirst] = [undefined, true];
         return [{ least: 0, above: 0, draw: () => newPage(sheet) }];
     }
   });

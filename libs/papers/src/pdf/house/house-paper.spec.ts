@@ -8,6 +8,7 @@ import {
   type IRunOptions,
   type ISectionOptions,
   type IStylesOptions,
+  LevelFormat,
   Packer,
   PageNumber,
   Paragraph,
@@ -143,6 +144,43 @@ describe('a PDF paper in a template of Word', () => {
     ]);
   });
 
+  it('given lists, then their bullets and numbers stand before the words', async () => {
+    const list = (text: string, reference: string) =>
+      new Paragraph({ text, numbering: { reference, level: 0 } });
+    const template = await Packer.toBuffer(
+      new Document({
+        numbering: {
+          config: [
+            {
+              reference: 'steps',
+              levels: [{ level: 0, format: LevelFormat.LOWER_LETTER, text: '(%1)', start: 3 }],
+            },
+          ],
+        },
+        sections: [
+          {
+            children: [
+              new Paragraph({ text: 'To note', bullet: { level: 0 } }),
+              list('To agree', 'steps'),
+              list('To ask', 'steps'),
+              new Paragraph('{{title}}'),
+              new Paragraph('{{paper}}'),
+            ],
+          },
+        ],
+      }),
+    );
+    const { structure, notTaken } = await written(template);
+    expect(cover(structure).map(wordsOf)).toEqual([
+      // The sign is that of the library that builds the template.
+      '● To note',
+      '(c) To agree',
+      '(d) To ask',
+      paper.title,
+    ]);
+    expect(notTaken).toEqual([]);
+  });
+
   it('given headers and footers, then they stand on every page, with its number, and belong to the page', async () => {
     const pageOf = new TextRun({
       children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
@@ -235,13 +273,12 @@ describe('a PDF paper in a template of Word', () => {
 });
 
 describe('what of a template a PDF does not take', () => {
-  it('given fonts, italics, faint words, lists and columns, then each is said', async () => {
+  it('given fonts, italics, faint words and columns, then each is said', async () => {
     const { notTaken } = await written({
       body: [
         new Paragraph({
           children: [new TextRun(faint)],
         }),
-        new Paragraph({ text: 'Point', bullet: { level: 0 } }),
         '{{title}}',
         '{{paper}}',
       ],
@@ -252,7 +289,6 @@ describe('what of a template a PDF does not take', () => {
       'Words in #EEEEEE are darker or lighter than in the template: in their own colour they could not be read on their ground.',
       'Of the words of the template’s own are not taken: italics.',
       'Columns of text stand one below the other.',
-      'Bullets and automatic numbers of the template’s own paragraphs are left out.',
     ]);
   });
 

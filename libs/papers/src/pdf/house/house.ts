@@ -61,6 +61,8 @@ export type HouseParagraph = Readonly<{
   _tag: 'Paragraph';
   runs: ReadonlyArray<HouseRun>;
   setting: ParagraphSetting;
+  /** Its bullet or its number in a list. */
+  marker: Readonly<{ words: string; setting: RunSetting }> | undefined;
   /** The level of a heading of the template's own, from 1. */
   heading: number | undefined;
   /** Whether it holds the plan's title. */
@@ -94,6 +96,8 @@ export type ParagraphSetting = Readonly<{
   /** Room above and below. */
   above: number;
   below: number;
+  /** Paragraphs of the same one of these have no room between them. */
+  joins: string | undefined;
   /** From the left and the right of the room; of the first line so much more than of the others. */
   left: number;
   right: number;
@@ -114,6 +118,8 @@ export type HouseTable = Readonly<{
   width: number;
   /** Whether it is as wide as its room, whatever its width. */
   fillsRoom: boolean;
+  /** Lines above and below its rows, and upright ones between their cells. */
+  lines: Readonly<{ rule: Rule; upright: boolean }> | undefined;
   rows: ReadonlyArray<ReadonlyArray<HouseCell>>;
 }>;
 

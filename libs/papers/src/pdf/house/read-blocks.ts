@@ -1,11 +1,19 @@
 import { childAt, childrenNamed, elementsOf, type XmlElement } from '@trackrecord/documents';
 import { fillPlaceholders, placeholdersIn } from './fill-placeholders.ts';
 import { isUnshown } from './fields.ts';
-import type { HouseBlock, HouseCell, HousePart, HouseRun, HouseTable } from './house.ts';
+import type {
+  HouseBlock,
+  HouseCell,
+  HouseParagraph,
+  HousePart,
+  HouseRun,
+  HouseTable,
+  ParagraphSetting,
+} from './house.ts';
 import { type Inline, readRuns } from './read-runs.ts';
 import type { Reading } from './reading.ts';
-import { fillOf, paragraphSettingOf, runSettingOf } from './setting.ts';
-import { type Said, saidOfParagraph, saidOfRun } from './styles.ts';
+import { fillOf, paragraphSettingOf, ruleOf, runSettingOf } from './setting.ts';
+import { type Said, saidOfParagraph, saidOfRun, saidOfTable } from './styles.ts';
 import { isOn, lengthOf, lookup, numberOf } from './values.ts';
 
 const headingOf = ({ line, paragraph }: Said): number | undefined => {
@@ -30,26 +38,50 @@ const newPage: HouseBlock = { _tag: 'NewPage' };
 const isWordless = (runs: ReadonlyArray<HouseRun>): boolean =>
   runs.every((run) => run._tag === 'Tab' || (run._tag === 'Words' && run.words.trim() === ''));
 
+type Listed = Pick<HouseParagraph, 'marker' | 'setting'>;
+
+/** How far each level of a list is set in, where nothing else is said. */
+const step = 18;
+
+/** A paragraph with its bullet or number, where it is in a list: its words are set in, and the sign stands before them. */
+const asListed = (
+  setting: ParagraphSetting,
+  { paragraph }: Said,
+  { lists, counters }: Reading,
+): Listed => {
+  const said = (name: string): string | undefined =>
+    paragraph
+      .flatMap((one) => (one === undefined ? [] : childrenNamed(one, 'w:numPr')))
+      .flatMap((one) => childAt(one, name)?.attributes['w:val'] ?? [])
+      .at(-1);
+  const [list, level] = [lists.get(said('w:numId') ?? ''), numberOf(said('w:ilvl')) ?? 0];
+  const words = list === undefined ? undefined : counters.next(list, level);
+  if (words === undefined) return { marker: undefined, setting };
+  const isSetIn = setting.left > 0 || setting.first !== 0;
+  return {
+    marker: { words, setting: { ...setting.run, underlined: false } },
+    setting: isSetIn ? setting : { ...setting, left: step * (level + 1), first: -step },
+  };
+};
+
 const readParagraph = (element: XmlElement, outer: Reading): ReadonlyArray<HousePart> => {
   const { styles, notes } = outer;
   const wasUnshown = isUnshown(outer.fields, notes);
-  const said = saidOfParagraph(styles, childAt(element, 'w:pPr'));
+  const said = saidOfParagraph(styles, childAt(element, 'w:pPr'), outer.table);
   const fill = fillOf(said.paragraph);
   const reading = { ...outer, ground: fill ?? outer.ground };
   const mark = saidOfRun(styles, said, childAt(element, 'w:pPr', 'w:rPr'));
   const inline = readRuns(element, said, reading);
-  const setting = paragraphSettingOf(said.paragraph, runSettingOf(mark, reading.ground));
-  if (lookup(said.paragraph, 'w:numPr') !== undefined)
-    notes.others.add(
-      'Bullets and automatic numbers of the template’s own paragraphs are left out.',
-    );
+  const run = runSettingOf(mark, reading.ground);
+  const { marker, setting } = asListed(paragraphSettingOf(said.paragraph, run), said, reading);
   const pages = atPageBreaks(inline).map((runs): ReadonlyArray<HousePart> => {
     const placeholders = placeholdersIn(runs);
     if (placeholders.includes('paper')) return [{ _tag: 'Paper' }];
     if ((inline.runs.length > runs.length || wasUnshown) && isWordless(runs)) return [];
     const isTitle = placeholders.includes('title');
     const filled = fillPlaceholders(runs, reading.words);
-    return [{ _tag: 'Paragraph', runs: filled, setting, heading: headingOf(said), isTitle }];
+    const heading = headingOf(said);
+    return [{ _tag: 'Paragraph', runs: filled, setting, marker, heading, isTitle }];
   });
   if (inline.boxes.length > 0)
     notes.others.add('Words of text boxes stand where the box is anchored, without its frame.');
@@ -98,14 +130,19 @@ const readRow = (
   });
 };
 
+/** The lines of a table: of all its rows the same, as most tables have them. */
+const linesOf = (borders: XmlElement | undefined): HouseTable['lines'] => {
+  const [rule] = ['w:insideH', 'w:bottom', 'w:top'].flatMap((side) => ruleOf(borders, side) ?? []);
+  const upright = ruleOf(borders, 'w:insideV') ?? ruleOf(borders, 'w:left');
+  return rule === undefined ? undefined : { rule, upright: upright !== undefined };
+};
+
 const readTable = (table: XmlElement, reading: Reading): HouseTable => {
-  const properties = childAt(table, 'w:tblPr');
+  const own = childAt(table, 'w:tblPr');
+  const style = lookup([own], 'w:tblStyle')?.attributes['w:val'];
+  const properties = [...saidOfTable(reading.styles, style), own];
   const grid = gridOf(table);
-  if (lookup([properties], 'w:tblBorders') ?? lookup([properties], 'w:tblStyle'))
-    reading.notes.others.add(
-      'Tables of the template’s own have no lines; their cells’ fills are taken.',
-    );
-  const wide = lookup([properties], 'w:tblW')?.attributes;
+  const wide = lookup([own], 'w:tblW')?.attributes;
   const width = sum(grid);
   return {
     _tag: 'Table',
@@ -113,7 +150,10 @@ const readTable = (table: XmlElement, reading: Reading): HouseTable => {
     fillsRoom:
       width === grid.length ||
       (wide?.['w:type'] === 'pct' && /^(?:5000|100%)$/u.test(wide['w:w'] ?? '')),
-    rows: childrenNamed(table, 'w:tr').map((row) => readRow(row, grid, reading)),
+    lines: linesOf(lookup(properties, 'w:tblBorders')),
+    rows: childrenNamed(table, 'w:tr').map((row) =>
+      readRow(row, grid, { ...reading, table: style }),
+    ),
   };
 };
 

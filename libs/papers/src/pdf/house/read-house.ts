@@ -1,4 +1,11 @@
-import { childAt, lookupWordPart, type WordPart, type WordParts } from '@trackrecord/documents';
+import {
+  childAt,
+  listCounters,
+  listsOf,
+  lookupWordPart,
+  type WordPart,
+  type WordParts,
+} from '@trackrecord/documents';
 import * as E from 'fp-ts/lib/Either.js';
 import type { BoardPaper } from '../../paper/board-paper.ts';
 import type { PaperRefusal } from '../../word/paper-refusal.ts';
@@ -13,7 +20,7 @@ import { inSentences, noNotes } from './notes.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readSections } from './read-sections.ts';
 import type { Reading } from './reading.ts';
-import { stylesOf } from './styles.ts';
+import { listOfStyle, stylesOf } from './styles.ts';
 import { titleIn } from './title-in.ts';
 import { isOn } from './values.ts';
 
@@ -55,7 +62,13 @@ const furnitureIn = async (
     if (kind !== 'header' && kind !== 'footer') continue;
     const part = await lookupWordPart(parts, target);
     if (part === undefined) continue;
-    read.set(id, readBlocks(part.root, { ...reading, relations: part.relations, fields: [] }));
+    read.set(
+      id,
+      readBlocks(part.root, {
+        ...reading,
+        ...{ relations: part.relations, fields: [], counters: listCounters() },
+      }),
+    );
   }
   return read;
 };
@@ -76,6 +89,11 @@ const houseIn = async (
     words: wordsFor(paper),
     relations: document.relations,
     ground: '#ffffff',
+    lists: listsOf((await related(parts, document, 'numbering'))?.root, (id) =>
+      listOfStyle(styles, id),
+    ),
+    counters: listCounters(),
+    table: undefined,
     fields: [],
   };
   if (childAt(document.root, 'w:background') !== undefined)

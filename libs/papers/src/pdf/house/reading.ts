@@ -1,4 +1,4 @@
-import type { WordPart } from '@trackrecord/documents';
+import type { ListCounters, Lists, WordPart } from '@trackrecord/documents';
 import type { Placeholder } from '../../word/template/placeholders.ts';
 import type { Field } from './fields.ts';
 import type { Notes } from './notes.ts';
@@ -15,6 +15,11 @@ export type Reading = Readonly<{
   relations: WordPart['relations'];
   /** The colour that words stand on. */
   ground: string;
+  lists: Lists;
+  /** How far the lists of this part have been counted. */
+  counters: ListCounters;
+  /** The style of the table that is read. */
+  table: string | undefined;
   /** Fields that are open, the innermost last: they may go on from one paragraph to the next. */
   fields: Array<Field>;
 }>;

@@ -1,6 +1,7 @@
 import { type Look, look } from '../kit/look.ts';
 import { drawableRuns, type Sheet } from '../kit/sheet.ts';
 import { type Line, type OwnLook, type Run, runWidth, wrapLines } from '../kit/wrap-lines.ts';
+import { emptyLine, type HouseLine, lineOf, type Piece } from './house-line.ts';
 import type {
   HouseParagraph,
   HousePicture,
@@ -12,12 +13,6 @@ import type {
 /** The number of a page, and how many there are. */
 export type Numbers = Readonly<{ page: number; pages: number }>;
 
-/** A run, or a picture, and how far from the left of the paragraph's room it stands. */
-export type Piece = Readonly<{ x: number; width: number; run: Run; picture?: HousePicture }>;
-
-/** A line with its place: `base` is where its letters stand, below its top. */
-export type HouseLine = Readonly<{ height: number; base: number; pieces: ReadonlyArray<Piece> }>;
-
 export type SetParagraph = Readonly<{
   /** The look that the sizes of its runs are parts of. */
   look: Look;
@@ -26,8 +21,8 @@ export type SetParagraph = Readonly<{
   height: number;
 }>;
 
-/** Of the letters' size: how far they go up from the line that they stand on, and how high a line is. */
-const [ascent, natural] = [0.93, 1.22];
+/** Between a number that is wider than its room and the words after it. */
+const gap = 2;
 
 /** What stands for something that is no text. */
 const object = '\ufffc';
@@ -98,34 +93,6 @@ const placed = (setting: Setting, line: Line, from: number, pictures: Pictures) 
   });
 };
 
-const heightOf = (letters: number, { lines }: ParagraphSetting): number => {
-  switch (lines._tag) {
-    case 'Part':
-      return letters * natural * lines.part;
-    case 'AtLeast':
-      return Math.max(letters * natural, lines.points);
-    case 'Exactly':
-      return lines.points;
-  }
-};
-
-const lineOf = (
-  setting: Setting,
-  paragraph: ParagraphSetting,
-  pieces: ReadonlyArray<Piece>,
-): HouseLine => {
-  const letters = pieces.flatMap(({ run, picture }) =>
-    picture === undefined ? [setting.base.size * (run.own?.scale ?? 1)] : [],
-  );
-  const size = letters.length === 0 ? 0 : Math.max(...letters);
-  const height = heightOf(size, paragraph);
-  const tallest = Math.max(0, ...pieces.map(({ picture }) => picture?.height ?? 0));
-  // Letters stand in the middle of what is over; a picture stands on their line.
-  const base = (height - size * natural) / 2 + size * ascent;
-  const more = Math.max(0, tallest - base);
-  return { height: height + more, base: base + more, pieces };
-};
-
 /** Where a stretch begins that is aligned at a stop, or in a room. */
 const startAt = (at: number, align: ParagraphSetting['align'], width: number): number =>
   align === 'left' ? at : align === 'right' ? at - width : at - width / 2;
@@ -176,7 +143,7 @@ const withoutLastSpace = (line: Line): Line =>
 const alignedLines = (
   setting: Setting,
   paragraph: ParagraphSetting,
-  runs: ReadonlyArray<Run>,
+  { runs, signed }: Readonly<{ runs: ReadonlyArray<Run>; signed: ReadonlyArray<Piece> }>,
   pictures: Pictures,
 ): ReadonlyArray<HouseLine> => {
   const { left, right, first, align } = paragraph;
@@ -185,11 +152,32 @@ const alignedLines = (
   return wrapLines(measure, runs, room).map((line, index) => {
     const wide = widthOfLine(setting, withoutLastSpace(line));
     const from = align === 'left' ? left : align === 'right' ? left + room : left + room / 2;
-    const shift = index === 0 && align === 'left' ? Math.max(-left, first) : 0;
-    const start = Math.max(0, startAt(from, align, wide) + shift);
-    return lineOf(setting, paragraph, placed(setting, line, start, pictures));
+    const sign = index === 0 ? signed : [];
+    const shift =
+      index === 0 && align === 'left' && signed.length === 0 ? Math.max(-left, first) : 0;
+    const end = sign.reduce((most, { x, width }) => Math.max(most, x + width + gap), 0);
+    const start = Math.max(end, startAt(from, align, wide) + shift);
+    return lineOf(setting.base.size, paragraph, [
+      ...sign,
+      ...placed(setting, line, start, pictures),
+    ]);
   });
 };
+
+/** The bullet or the number of a paragraph, before its words. */
+const signOf = (
+  setting: Setting,
+  { left, first }: ParagraphSetting,
+  marker: HouseParagraph['marker'],
+): ReadonlyArray<Piece> =>
+  marker === undefined
+    ? []
+    : placed(
+        setting,
+        runOf(setting, { _tag: 'Words', ...marker, words: `${marker.words} ` }, new Map()),
+        Math.max(0, left + first),
+        new Map(),
+      );
 
 const sizesOf = (runs: ReadonlyArray<HouseRun>): ReadonlyArray<number> =>
   runs.flatMap((run) => (run._tag === 'Words' || run._tag === 'Number' ? [run.setting.size] : []));
@@ -197,16 +185,10 @@ const sizesOf = (runs: ReadonlyArray<HouseRun>): ReadonlyArray<number> =>
 const isBreakless = (runs: ReadonlyArray<HouseRun>): boolean =>
   runs.every((run) => run._tag !== 'Words' || !run.words.includes('\n'));
 
-const emptyLine = (paragraph: ParagraphSetting): HouseLine => ({
-  height: heightOf(paragraph.run.size, paragraph),
-  base: 0,
-  pieces: [],
-});
-
 /** A paragraph of a house with its words broken into lines, in a room of a width. */
 export const setParagraph = (
   sheet: Sheet,
-  { runs, setting }: HouseParagraph,
+  { runs, setting, marker }: HouseParagraph,
   width: number,
   numbers: Numbers,
 ): SetParagraph => {
@@ -215,18 +197,19 @@ export const setParagraph = (
   const pictures: Pictures = new Map();
   const stretches = atTabs(with_, runs, pictures);
   const line =
-    stretches.length > 1 && isBreakless(runs)
+    stretches.length > 1 && isBreakless(runs) && marker === undefined
       ? tabbed(with_, setting, stretches, pictures)
       : undefined;
   const space: Run = { text: ' ' };
   const flowing = stretches.flatMap((one, index) =>
     index === 0 ? one.line : [space, ...one.line],
   );
+  const signed = signOf(with_, setting, marker);
   const lines =
     runs.length === 0
       ? [emptyLine(setting)]
       : line !== undefined
-        ? [lineOf(with_, setting, line)]
-        : alignedLines(with_, setting, flowing, pictures);
+        ? [lineOf(base.size, setting, line)]
+        : alignedLines(with_, setting, { runs: flowing, signed }, pictures);
   return { look: base, lines, height: lines.reduce((sum, one) => sum + one.height, 0) };
 };

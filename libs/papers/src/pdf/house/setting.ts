@@ -1,4 +1,4 @@
-import { childrenNamed } from '@trackrecord/documents';
+import { childrenNamed, type XmlElement } from '@trackrecord/documents';
 import { ink as ownInk } from '../kit/look.ts';
 import type { Aligned, ParagraphSetting, Rule, RunSetting, TabStop } from './house.ts';
 import type { Notes } from './notes.ts';
@@ -91,8 +91,9 @@ const linesOf = (paragraph: Properties): ParagraphSetting['lines'] => {
     : { _tag: 'Part', part: Math.min(5, (points * 20) / 240) };
 };
 
-const ruleOf = (paragraph: Properties, side: 'w:top' | 'w:bottom'): Rule | undefined => {
-  const found = lookup([lookup(paragraph, 'w:pBdr')], side)?.attributes;
+/** A line on a side of what has borders. @param borders "w:pBdr" of a paragraph, "w:tblBorders" of a table */
+export const ruleOf = (borders: XmlElement | undefined, side: string): Rule | undefined => {
+  const found = lookup([borders], side)?.attributes;
   const kind = found?.['w:val'] ?? 'none';
   if (found === undefined || kind === 'none' || kind === 'nil') return undefined;
   return {
@@ -115,6 +116,9 @@ const positive = (length: number): number => Math.max(0, length);
 
 /** How a paragraph is set. @param run how a run in it is set that says nothing of itself */
 export const paragraphSettingOf = (paragraph: Properties, run: RunSetting): ParagraphSetting => ({
+  joins: isOn(paragraph, 'w:contextualSpacing')
+    ? (attribute(paragraph, 'w:pStyle', 'w:val') ?? '')
+    : undefined,
   align: aligned[attribute(paragraph, 'w:jc', 'w:val') ?? ''] ?? 'left',
   above: positive(lengthIn(paragraph, 'w:spacing', 'w:before')),
   below: positive(lengthIn(paragraph, 'w:spacing', 'w:after')),
@@ -124,7 +128,7 @@ export const paragraphSettingOf = (paragraph: Properties, run: RunSetting): Para
   lines: linesOf(paragraph),
   stops: stopsOf(paragraph),
   fill: fillOf(paragraph),
-  ruleAbove: ruleOf(paragraph, 'w:top'),
-  ruleBelow: ruleOf(paragraph, 'w:bottom'),
+  ruleAbove: ruleOf(lookup(paragraph, 'w:pBdr'), 'w:top'),
+  ruleBelow: ruleOf(lookup(paragraph, 'w:pBdr'), 'w:bottom'),
   run,
 });

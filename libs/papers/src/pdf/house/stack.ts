@@ -8,8 +8,10 @@ import type {
   HousePage,
   HouseParagraph,
   HouseTable,
+  ParagraphSetting,
   Rule,
 } from './house.ts';
+import { gapBetween } from './gap-between.ts';
 import { type Numbers, setParagraph, type SetParagraph } from './set-paragraph.ts';
 
 /** Where blocks stand, one below the other. */
@@ -126,6 +128,26 @@ export const rowHeight = (setting: Setting, table: HouseTable, row: Row, room: R
     ),
   );
 
+const drawCellLines = (
+  { sheet, outside }: Setting,
+  { lines }: HouseTable,
+  { x, y, width, height }: Box,
+): void => {
+  if (lines === undefined) return;
+  const { thickness, colour } = lines.rule;
+  outside.ground(() => {
+    const { doc } = sheet;
+    doc.lineWidth(thickness).undash();
+    if (lines.upright) doc.rect(x, y, width, height).stroke(colour);
+    else
+      for (const at of [y, y + height])
+        doc
+          .moveTo(x, at)
+          .lineTo(x + width, at)
+          .stroke(colour);
+  });
+};
+
 /** Draws a row of cells beside each other. */
 export const drawRow = (
   setting: Setting,
@@ -142,6 +164,7 @@ export const drawRow = (
       setting.outside.ground(() =>
         setting.sheet.doc.rect(start, room.y, width, room.height).fill(fill),
       );
+    drawCellLines(setting, table, { x: start, y: room.y, width, height: room.height });
     drawStack(setting, cell.blocks, inside);
   }
 };
@@ -154,20 +177,21 @@ const stepsOf = (
   blocks: ReadonlyArray<HouseBlock>,
   room: Room,
 ): Readonly<{ steps: ReadonlyArray<Step>; height: number }> => {
-  let [y, over] = [0, 0];
+  let y = 0;
+  let before: ParagraphSetting | undefined;
   const steps = blocks.map((block): Step => {
     switch (block._tag) {
       case 'Paragraph': {
         const set = setParagraph(setting.sheet, block, room.width, setting.numbers);
-        y += Math.max(over, block.setting.above);
-        over = block.setting.below;
+        y += gapBetween(before, block.setting);
+        before = block.setting;
         const top = y;
         y += set.height;
         return { block, top, height: set.height, set };
       }
       case 'Table': {
-        y += over;
-        over = 0;
+        y += before?.below ?? 0;
+        before = undefined;
         const top = y;
         y += block.rows.reduce((sum, row) => sum + rowHeight(setting, block, row, room), 0);
         return { block, top, height: y - top };
@@ -177,7 +201,7 @@ const stepsOf = (
         return { block, top: y, height: 0 };
     }
   });
-  return { steps, height: y + over };
+  return { steps, height: y + (before?.below ?? 0) };
 };
 
 /** How high blocks are, one below the other. */

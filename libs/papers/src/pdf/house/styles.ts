@@ -51,16 +51,19 @@ const lineOf = ({ byId }: Styles, style: Style | undefined): ReadonlyArray<Style
 /** What a style says of its paragraphs and of their words, each after what it is based on. */
 export type Said = Readonly<{ paragraph: Properties; run: Properties; line: ReadonlyArray<Style> }>;
 
-const saidBy = (styles: Styles, style: Style | undefined): Said => {
+const saidBy = (styles: Styles, style: Style | undefined, table?: string): Said => {
   const line = lineOf(styles, style);
+  const around = lineOf(styles, table === undefined ? undefined : styles.byId.get(table));
   const { defaults } = styles;
   return {
     paragraph: [
       childAt(defaults, 'w:pPrDefault', 'w:pPr'),
+      ...around.map(({ xml }) => childAt(xml, 'w:pPr')),
       ...line.map(({ xml }) => childAt(xml, 'w:pPr')),
     ],
     run: [
       childAt(defaults, 'w:rPrDefault', 'w:rPr'),
+      ...around.map(({ xml }) => childAt(xml, 'w:rPr')),
       ...line.map(({ xml }) => childAt(xml, 'w:rPr')),
     ],
     line,
@@ -76,10 +79,21 @@ export const saidByName = (styles: Styles, names: ReadonlyArray<string>): Said |
 /** What holds for a paragraph that says nothing of itself. */
 export const saidByUsual = (styles: Styles): Said => saidBy(styles, styles.usual);
 
-/** What holds for a paragraph with its own properties. */
-export const saidOfParagraph = (styles: Styles, own: XmlElement | undefined): Said => {
+/** What tables of a style say of themselves, each after what it is based on. */
+export const saidOfTable = (styles: Styles, id: string | undefined): Properties =>
+  lineOf(styles, id === undefined ? undefined : styles.byId.get(id)).map(({ xml }) =>
+    childAt(xml, 'w:tblPr'),
+  );
+
+/** What holds for a paragraph with its own properties; in a table of a style, that style holds for it too. */
+export const saidOfParagraph = (
+  styles: Styles,
+  own: XmlElement | undefined,
+  table: string | undefined,
+): Said => {
   const id = lookup([own], 'w:pStyle')?.attributes['w:val'];
-  const said = saidBy(styles, (id === undefined ? undefined : styles.byId.get(id)) ?? styles.usual);
+  const style = (id === undefined ? undefined : styles.byId.get(id)) ?? styles.usual;
+  const said = saidBy(styles, style, table);
   return { ...said, paragraph: [...said.paragraph, own] };
 };
 
@@ -93,3 +107,7 @@ export const saidOfRun = (
   const style = id === undefined ? undefined : styles.byId.get(id);
   return [...paragraph.run, ...lineOf(styles, style).map(({ xml }) => childAt(xml, 'w:rPr')), own];
 };
+
+/** The list that a style for lists names. */
+export const listOfStyle = ({ byId }: Styles, id: string): string | undefined =>
+  childAt(byId.get(id)?.xml, 'w:pPr', 'w:numPr', 'w:numId')?.attributes['w:val'];
