@@ -36,8 +36,9 @@ describe('a board paper as PDF, in the hands of others', () => {
     rightOf(await deps.views.catchUp()());
     const question = rightOf(resolveQuestion(deps)(must(PlanId)('harbour'), {}));
     const answer = rightOf(workbookAnswer(deps)(question, { withHistory: false }));
-    const made = { madeOn: must(LocalDate)('2026-07-01'), organisation: 'TIDE & Łódź' };
-    const paper = rightOf(await writePaper(withActions(answer, 60), made, { kind: 'pdf' })());
+    const made = { madeOn: must(LocalDate)('2026-07-01') };
+    const told = { ...withActions(answer, 60), partnership: 'TIDE & Łódź' };
+    const paper = rightOf(await writePaper(told, made, { kind: 'pdf' })());
     writeFileSync(file, paper.bytes);
   });
 

@@ -9,6 +9,7 @@ import type { OwedAnswer } from './debts-in.ts';
 import { type IndicatorListed, indicatorsAnswer } from './indicators-answer.ts';
 import { owedAnswer } from './owed-answer.ts';
 import { paperSince, type SinceWhy } from './paper-since.ts';
+import { partnershipOf } from './partnership-of.ts';
 import { cutFor, planAnswer, type PlanAnswer } from './plan-answer.ts';
 import type { Question } from './question.ts';
 import type { Resolved } from './resolve-question.ts';
@@ -27,6 +28,8 @@ export type PaperAnswer = Readonly<{
   /** The document that alone is asked, with those before it; `null` where everything is. */
   asIn: Readonly<{ sha256: string; name: string }> | null;
   plan: PlanAnswer;
+  /** The name of the partnership whose plan it is; `null` where it belongs to none. */
+  partnership: string | null;
   /** The ratings that the plan uses, in its order; "Not rated" is on no scale. */
   scale: ReadonlyArray<string>;
   /** The first end of the comparison, and the ordinal that it is known at. */
@@ -68,6 +71,7 @@ export const paperAnswer =
     pipe(
       E.Do,
       E.bind('plan', () => planAnswer(deps)(question)),
+      E.bind('partnership', () => partnershipOf(deps)(question)),
       E.bind('scale', () => E.map(scaleOf)(cutFor(deps, question, ['exists', 'ratingScale']))),
       E.bind('held', () => reviewsAnswer(deps)(question)),
       E.bind('since', ({ held }) => paperSince(deps)(question, held.reviews, asked)),
@@ -78,19 +82,33 @@ export const paperAnswer =
       ),
       E.bind('owed', () => owedAnswer(deps)({ plan: question.plan }, questionAt(question))),
       E.bind('indicators', () => indicatorsAnswer(deps)(question)),
-      E.map(({ plan, scale, held, since, before, changed, changes, owed, indicators }) => ({
-        asOf: plan.asOf,
-        knownAt: plan.knownAt,
-        ordinal: plan.ordinal,
-        asIn: question.asIn,
-        plan,
-        scale,
-        since: { ...changed.from, why: since.why },
-        before,
-        counts: changed.counts,
-        changes,
-        reviews: held.reviews,
-        owed,
-        indicators,
-      })),
+      E.map(
+        ({
+          plan,
+          partnership,
+          scale,
+          held,
+          since,
+          before,
+          changed,
+          changes,
+          owed,
+          indicators,
+        }) => ({
+          asOf: plan.asOf,
+          knownAt: plan.knownAt,
+          ordinal: plan.ordinal,
+          asIn: question.asIn,
+          plan,
+          partnership,
+          scale,
+          since: { ...changed.from, why: since.why },
+          before,
+          counts: changed.counts,
+          changes,
+          reviews: held.reviews,
+          owed,
+          indicators,
+        }),
+      ),
     );

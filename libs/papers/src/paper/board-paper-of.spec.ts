@@ -62,7 +62,7 @@ const section = (kind: SectionKind, more: Partial<PaperAnswer> = {}) =>
 
 describe('a board paper of a plan', () => {
   it('given a plan, then its title, its period, when it was as of and known, and how it ends', () => {
-    const paper = boardPaperOf(answered(), { ...made, organisation: ' Harbour Partnership ' });
+    const paper = boardPaperOf({ ...answered(), partnership: 'Harbour Partnership' }, made);
     expect(paper).toMatchObject({
       title: 'Harbour Children’s Plan',
       subtitle: 'Board paper, 2026 – 2028',

@@ -15,18 +15,15 @@ import { summarySection } from './summary-section.ts';
 export type PaperMade = Readonly<{
   /** The day on which it is made. */
   madeOn: LocalDate;
-  /** Whose paper it is. */
-  organisation?: string | undefined;
 }>;
 
-const aboutOf = (answer: PaperAnswer, { madeOn, organisation }: PaperMade): PaperAbout => ({
+const aboutOf = (answer: PaperAnswer, { madeOn }: PaperMade): PaperAbout => ({
   plan: answer.plan.plan.id,
   asOf: answer.asOf,
   ordinal: answer.ordinal,
   asIn: answer.asIn?.sha256 ?? null,
   madeOn,
-  organisation:
-    organisation === undefined || organisation.trim() === '' ? null : organisation.trim(),
+  organisation: answer.partnership,
   period: answer.plan.plan.period?.asWritten ?? null,
   language: 'en-GB',
 });

@@ -33,7 +33,7 @@ export type PaperAbout = Readonly<{
   asIn: string | null;
   /** On which day the paper was made: no writer looks at a clock. */
   madeOn: LocalDate;
-  /** Whose paper it is; `null` where nobody said. */
+  /** The partnership whose plan it is; `null` where it belongs to none. */
   organisation: string | null;
   /** The plan's period as it is written; `null` where it has none. */
   period: string | null;

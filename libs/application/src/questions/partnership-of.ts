@@ -1,0 +1,42 @@
+import {
+  partnership,
+  partnershipName,
+  plan as planItself,
+  planPartnership,
+} from '@trackrecord/domain';
+import * as E from 'fp-ts/lib/Either.js';
+import { pipe } from 'fp-ts/lib/function.js';
+import * as O from 'fp-ts/lib/Option.js';
+import { type Failure, storage } from '../failure.ts';
+import { streamOf } from '../streams.ts';
+import type { Readable } from '../trackrecord.ts';
+import { endOfTime } from './load-directory.ts';
+import { cutFor } from './plan-answer.ts';
+import type { Resolved } from './resolve-question.ts';
+
+/**
+ * The partnership whose plan it is, by the name that it goes by now; by its id where it is not registered, `null` where
+ * the plan belongs to none.
+ */
+export const partnershipOf =
+  (deps: Readable) =>
+  (question: Resolved): E.Either<Failure, string | null> =>
+    pipe(
+      cutFor(deps, question, ['exists', 'partnership']),
+      E.map((cut) => planPartnership.of(cut, planItself)),
+      E.chain(
+        O.match(
+          (): E.Either<Failure, string | null> => E.right(null),
+          (id) =>
+            pipe(
+              deps.views.cutOf(streamOf('partnership', id), {
+                asOf: endOfTime,
+                knownAt: question.point.knownAt,
+              }),
+              E.bimap(storage, (named) =>
+                O.getOrElse((): string => id)(partnershipName.of(named, partnership)),
+              ),
+            ),
+        ),
+      ),
+    );
