@@ -158,6 +158,23 @@ describe('what people wrote beside the words', () => {
 });
 
 describe('what is not read', () => {
+  it('given words struck through by hand, then they are read, and each stretch of them is said', async () => {
+    const body =
+      `<w:p>${r('Green', '<w:strike/>')}${r('/', '<w:dstrike/>')}${r(' Red')}${r(' soon', '<w:strike w:val="0"/>')}` +
+      `<w:r><w:br/></w:r>${r('old', '<w:rStyle w:val="Out"/>')}${r(' new', '<w:rStyle w:val="Out"/><w:strike w:val="0"/>')}</w:p>`;
+    const styles =
+      '<w:style w:type="character" w:styleId="Out"><w:rPr><w:strike/></w:rPr></w:style>';
+    const { blocks, remarks } = await read({ body, styles });
+    expect(blocks.map(({ text }) => text)).toEqual(['Green/ Red soon', 'old new']);
+    const struck = (block: number, words: string) => ({
+      kind: 'doubtful',
+      place: 'paragraph 1',
+      words: `Struck through, read as it stands: “${words}”`,
+      block,
+    });
+    expect(remarks).toEqual([struck(1, 'Green/'), struck(2, 'old')]);
+  });
+
   it('given hidden words, then they are not read, and said', async () => {
     const body = `<w:p>${r('Seen')}${r(' not seen', '<w:vanish/>')}${r(' again', '<w:vanish w:val="0"/>')}</w:p>`;
     const { blocks, remarks } = await read({ body });

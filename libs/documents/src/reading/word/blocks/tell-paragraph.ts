@@ -1,4 +1,5 @@
 import type { Piece } from '../../../document/blocks-of-pieces.ts';
+import { struckOn } from '../inline/collected.ts';
 import { byWhom } from '../inline/told-change.ts';
 import { quoted, wordsIn } from '../words-in.ts';
 import type { Book, Where } from './book.ts';
@@ -46,6 +47,12 @@ export const tellParagraph = (
   }
   for (const { kind, words, line } of collected.notes) {
     remarks.add(kind, place, words, pieceAt(pieces, line));
+  }
+  for (const [line, spans] of collected.lines.entries()) {
+    for (const words of struckOn(spans)) {
+      const told = `Struck through, read as it stands: ${quoted(words)}`;
+      remarks.add('doubtful', place, told, pieceAt(pieces, line));
+    }
   }
   if (collected.hidden.trim() !== '') {
     remarks.add('hidden', place, `Hidden words: ${quoted(collected.hidden)}`, pieceAt(pieces, 0));

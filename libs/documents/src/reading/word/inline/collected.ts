@@ -62,6 +62,20 @@ export const addWords = (into: Collected, words: string, look: Look): void => {
   else told.words += words;
 };
 
+/** The words of a line that a line goes through, each stretch of them by itself. */
+export const struckOn = (line: ReadonlyArray<Span>): ReadonlyArray<string> => {
+  const stretches: Array<string> = [];
+  let isOpen = false;
+  for (const { words, look } of line) {
+    if (look.isStruck === true) {
+      if (isOpen) stretches.push(`${stretches.pop() ?? ''}${words}`);
+      else stretches.push(words);
+    }
+    isOpen = look.isStruck === true;
+  }
+  return stretches.filter((words) => words.trim() !== '');
+};
+
 export const breakLine = (into: Collected): void => {
   into.lines.push([]);
   const told = into.open.at(-1);

@@ -11,6 +11,8 @@ export type Look = Readonly<{
   highlight?: Tone | undefined;
   shading?: Tone | undefined;
   isHidden?: boolean | undefined;
+  /** Whether a line goes through them, or two. */
+  isStruck?: boolean | undefined;
   font?: string | undefined;
 }>;
 
@@ -28,6 +30,8 @@ export const lookOf = (properties: XmlElement | undefined, theme: Theme): Look =
     else if (child.name === 'w:highlight') look.highlight = highlightOf(valueOf(child));
     else if (child.name === 'w:shd') look.shading = shadingOf(child, theme);
     else if (child.name === 'w:vanish') look.isHidden = isOn(child);
+    else if (child.name === 'w:strike' || child.name === 'w:dstrike')
+      look.isStruck = isOn(child) === true || look.isStruck === true;
     else if (child.name === 'w:rFonts') look.font = fontOf(child);
   }
   return look;
@@ -42,6 +46,7 @@ export const within = (outer: Look, inner: Look): Look =>
         highlight: inner.highlight ?? outer.highlight,
         shading: inner.shading ?? outer.shading,
         isHidden: inner.isHidden ?? outer.isHidden,
+        isStruck: inner.isStruck ?? outer.isStruck,
         font: inner.font ?? outer.font,
       };
 
