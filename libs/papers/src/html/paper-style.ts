@@ -21,7 +21,9 @@ export const paperStyle = (footer: string): string =>
     'a:focus{outline:3px solid #ffb52e;outline-offset:2px}',
     '.table{overflow-x:auto}.table:focus{outline:3px solid #ffb52e}',
     'table{width:100%;border-collapse:collapse;margin:.5rem 0 1rem;font-size:.9rem}',
-    'th,td{padding:.4rem .5rem;border:1px solid #b1b4b6;text-align:left;vertical-align:top;overflow-wrap:anywhere}',
+    'th,td{padding:.4rem .5rem;border:1px solid #b1b4b6;text-align:left;vertical-align:top;overflow-wrap:break-word}',
+    // On a narrow screen a table moves, and its words stay whole; on paper nothing can.
+    '@media screen{.wide table{min-width:46rem}}',
     'thead th{background:#1d3d5c;color:#fff}tbody th{font-weight:bold}.end{text-align:right}',
     'td p,th p{margin:0 0 .3rem}td p:last-child,th p:last-child{margin:0}',
     '.rating{font-weight:bold}',
@@ -29,7 +31,7 @@ export const paperStyle = (footer: string): string =>
     'figure{margin:1rem 0;break-inside:avoid}figcaption{margin-bottom:.25rem;font-weight:bold}svg{width:100%;max-width:44rem;height:auto;font-family:Arial,Helvetica,sans-serif}',
     '.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
     '.ending{margin-top:2rem;color:#505a5f;font-size:.85rem}',
-    '@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}.table{overflow:visible}table{font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}.rating,thead th,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.wide{page:wide}}',
+    '@media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}.table{overflow:visible}table{font-size:9pt}th,td{overflow-wrap:anywhere}thead{display:table-header-group}tr{break-inside:avoid}.rating,thead th,svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}.wide{page:wide}}',
     `@page{size:A4;margin:18mm 15mm 20mm;@bottom-left{content:${cssString(footer)};font:8pt Arial,sans-serif;color:#505a5f}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt Arial,sans-serif;color:#505a5f}}`,
     '@page wide{size:A4 landscape}',
   ].join('\n');
