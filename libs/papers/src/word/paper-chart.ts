@@ -1,4 +1,5 @@
 import { axisDomain, lineColour, ratingColours, type RatingTone } from '@trackrecord/read-models';
+import { scaleLinear } from 'd3-scale';
 import { type ChartLineDash, type ChartMarkerShape, ChartRun } from 'docx/charts';
 import type { Lines, RatingBars } from '../paper/board-paper.ts';
 import { bare, colours, type WordSetting } from './word-look.ts';
@@ -90,10 +91,10 @@ const seriesOf = ({ name, kind, values }: Lines['lines'][number], place: number)
   };
 };
 
-/** From nought where other charts of the same values begin there; else Word finds where to begin. */
-const fromNought = ({ lines }: Lines): Readonly<{ minimum?: number }> => {
+/** Where the axis begins: as in other charts of the same values. Where it ends Word finds, also when values are edited. */
+const minimumOf = ({ lines }: Lines): number | undefined => {
   const all = lines.flatMap(({ values }) => values.flatMap((one) => one?.value ?? []));
-  return axisDomain(all)[0] === 0 ? { minimum: 0 } : {};
+  return scaleLinear(axisDomain(all)).nice(5).domain()[0];
 };
 
 /** An indicator's values over time. */
@@ -101,8 +102,9 @@ export const linesChart = (
   chart: Lines,
   { width_twips }: WordSetting,
   number: Numbered,
-): ChartRun =>
-  new ChartRun({
+): ChartRun => {
+  const minimum = minimumOf(chart);
+  return new ChartRun({
     type: 'line',
     categories: chart.periods.map(xmlWords),
     series: chart.lines.map(seriesOf),
@@ -112,7 +114,7 @@ export const linesChart = (
       title: { text: xmlWords(chart.unit), font: labels },
       gridlines: true,
       font: labels,
-      ...fromNought(chart),
+      ...(minimum === undefined ? {} : { minimum }),
     },
     legend: { position: 'bottom', font: labels },
     font,
@@ -120,3 +122,4 @@ export const linesChart = (
     transformation: { width: pixels(width_twips), height: 205 },
     altText: altText(chart, number),
   });
+};

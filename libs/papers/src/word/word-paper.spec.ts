@@ -261,6 +261,8 @@ describe('the pictures of a Word paper', () => {
     expect(chart).toContain('<c:lineChart>');
     expect(chart).toContain('<c:dispBlanksAs val="gap"/>');
     expect(valuesIn(chart)).toEqual([['380'], ['388', '390.5']]);
+    // From 380 to 390.5 with a tenth of that on either side, in steps of two.
+    expect(chart).toContain('<c:min val="378"/>');
   });
 
   it('given pictures, then each says what it shows, under a number of its own', async () => {
