@@ -94,7 +94,7 @@ const seriesOf = ({ name, kind, values }: Lines['lines'][number], place: number)
 /** Where the axis begins: as in other charts of the same values. Where it ends Word finds, also when values are edited. */
 const minimumOf = ({ lines }: Lines): number | undefined => {
   const all = lines.flatMap(({ values }) => values.flatMap((one) => one?.value ?? []));
-  return scaleLinear(axisDomain(all)).nice(5).domain()[0];
+  return scaleLinear(axisDomain(all), [0, 1]).nice(5).domain()[0];
 };
 
 /** An indicator's values over time. */
