@@ -16,6 +16,8 @@ const Exported = t.type({
   ordinal: t.number,
 });
 
+const Taken = t.type({ copyOf: t.union([t.type({ asOf: t.string }), t.null]) });
+
 const Rows = t.readonlyArray(t.record(t.string, t.string));
 
 /** A CSV file as whoever reads it finds it: by a library that did not write it. */
@@ -69,6 +71,19 @@ describe('a plan that is given out', () => {
       actions.map(({ rating }) => rating),
     );
     expect(actions).not.toEqual((await desk.json(PlanJson, 'plan', 'harbour')).actions);
+  });
+
+  it('given the workbook again as it is, then that it is a copy is told, and nothing is new', async () => {
+    const again = ['import', at('paper.xlsx'), '--plan', 'harbour', '--effective-on', '2025-07-01'];
+    const { stdout } = await desk.run(...again, '--dry-run');
+    expect(stdout.replace(/\s+/gu, ' ')).toMatch(
+      /A copy of the plan as of 1 July 2025, made at ordinal \d+: what was edited in it since counts, and nothing else\./u,
+    );
+    expect(stdout).toContain('New: nothing.');
+    const { copyOf } = await desk.json(Taken, ...again, '--dry-run');
+    expect(copyOf?.asOf).toBe('2025-07-01');
+    const anew = await desk.json(Taken, ...again, '--dry-run', '--as-document');
+    expect(anew.copyOf).toBeNull();
   });
 
   it('given since when, then what changed since then', async () => {

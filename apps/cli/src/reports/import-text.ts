@@ -1,5 +1,6 @@
 import { valueInWords } from '@trackrecord/application';
 import { headOf, type ImportReport } from '@trackrecord/documents';
+import { dateInWords } from '@trackrecord/kernel';
 import { table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { wrapped } from '../terminal/wrapped.ts';
@@ -73,7 +74,7 @@ const warned = (terminal: Terminal, { warnings }: ImportReport): ReadonlyArray<s
     ? []
     : [
         '',
-        terminal.colours.bold(`${warnings.length} uncertain places:`),
+        terminal.colours.bold(`${counted(warnings.length, 'uncertain place')}:`),
         table(
           terminal,
           [
@@ -134,11 +135,16 @@ const remarked = (terminal: Terminal, { remarks }: ImportReport): ReadonlyArray<
         ),
       ];
 
+/** How a copy that came back is taken. */
+const copyTold = ({ asOf, ordinal }: NonNullable<ImportReport['copyOf']>): string =>
+  `A copy of the plan as of ${dateInWords(asOf)}, made at ordinal ${ordinal}: what was edited in it since counts, and nothing else.`;
+
 const outcome = ({ committed, events, ordinal }: ImportReport): string => {
-  if (!committed) return `Preview: ${events} events would be recorded. Nothing was written.`;
+  if (!committed)
+    return `Preview: ${counted(events, 'event')} would be recorded. Nothing was written.`;
   return events === 0
     ? 'Nothing new: the plan says all of it already, for this date.'
-    : `${events} events recorded; ${ordinal === null ? 'the views will catch up with the next question' : `the log stands at ordinal ${ordinal}`}.`;
+    : `${counted(events, 'event')} recorded; ${ordinal === null ? 'the views will catch up with the next question' : `the log stands at ordinal ${ordinal}`}.`;
 };
 
 /**
@@ -154,6 +160,7 @@ export const importText =
       ...lines(`${document.name} → plan ${report.plan}, effective on ${report.effectiveOn}`).map(
         terminal.colours.bold,
       ),
+      ...(report.copyOf === null ? [] : lines(copyTold(report.copyOf))),
       ...takenBack(terminal, report),
       ...clashed(terminal, report),
       ...lines(

@@ -1,6 +1,6 @@
 import type { Reconciled } from '@trackrecord/application/ports';
 import type { ColumnMeaning } from '@trackrecord/domain';
-import type { LocalDate } from '@trackrecord/kernel';
+import type { LocalDate, Ordinal } from '@trackrecord/kernel';
 import { dateInWords } from '@trackrecord/read-models';
 import { countFound, type Found } from '../count-found.ts';
 import type { Document } from '../document/document.ts';
@@ -14,6 +14,8 @@ export type ImportReport = Readonly<{
   plan: string;
   document: Readonly<{ name: string; sha256: string; blocks: number }>;
   effectiveOn: LocalDate;
+  /** Of a copy of the plan that came back: what it was made from. `null`: all that the document says counts. */
+  copyOf: Readonly<{ asOf: LocalDate; ordinal: Ordinal }> | null;
   accounted: Readonly<{ fields: number; narrative: number; unaccounted: number }>;
   found: Found;
   /** How many events it made, or would make. */
@@ -59,6 +61,7 @@ type Reported = Readonly<{
   proposal: ProposedPlan;
   imported: Imported;
   effectiveOn: LocalDate;
+  copyOf?: Readonly<{ asOf: LocalDate; ordinal: Ordinal }> | undefined;
   committed: boolean;
 }>;
 
@@ -120,11 +123,13 @@ export const importReport = ({
   proposal,
   imported: { events, reconciled, ordinal, token },
   effectiveOn,
+  copyOf,
   committed,
 }: Reported): ImportReport => ({
   plan,
   document: { name: document.name, sha256: document.sha256, blocks: document.blocks.length },
   effectiveOn,
+  copyOf: copyOf === undefined ? null : { asOf: copyOf.asOf, ordinal: copyOf.ordinal },
   accounted: accountedIn(document, proposal),
   found: countFound(proposal),
   events: events.length,

@@ -151,6 +151,13 @@ const ofCopy = (
   );
 };
 
+/** What a document that is taken as a copy says that it was made from. */
+export const takenAsCopy = ({
+  read,
+  taking,
+}: Readonly<{ read: ReadDocument; taking: Taking }>): CopyOrigin | undefined =>
+  taking.asDocument === true ? undefined : copyOriginOf(read.document);
+
 /**
  * A document that was read, ready to be held against a plan: a copy that Trackrecord wrote of this plan, by what was
  * edited in it since it was made; anything else, by all that it says.
@@ -158,7 +165,7 @@ const ofCopy = (
 export const importableOfRead =
   (deps: Readable) =>
   (read: ReadDocument, into: Into, taking: Taking): E.Either<Failure, Takeable> => {
-    const origin = taking.asDocument === true ? undefined : copyOriginOf(read.document);
+    const origin = takenAsCopy({ read, taking });
     return origin === undefined
       ? ofDocument(deps, read, into, taking)
       : ofCopy(deps, read.document, origin, into, taking);

@@ -14,7 +14,7 @@ import {
 } from '@trackrecord/documents';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as TE from 'fp-ts/lib/TaskEither.js';
-import { importableOfRead, type Takeable, type Taking } from './importable-of-read.ts';
+import { importableOfRead, takenAsCopy, type Takeable, type Taking } from './importable-of-read.ts';
 
 /** A document that was read, into which plan it goes, and how it is taken. */
 export type Taken = Readonly<{ read: ReadDocument; into: Into; taking: Taking }>;
@@ -92,6 +92,7 @@ export const takeDocument =
           proposal: document.read.proposal,
           imported,
           effectiveOn: document.taking.effectiveOn,
+          copyOf: takenAsCopy(document),
           committed: recording !== undefined,
         }),
       ),

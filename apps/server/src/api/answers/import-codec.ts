@@ -1,6 +1,6 @@
 import type { ImportReport } from '@trackrecord/documents';
 import { ColumnMeaning } from '@trackrecord/domain';
-import { LocalDate } from '@trackrecord/kernel';
+import { LocalDate, Ordinal } from '@trackrecord/kernel';
 import * as t from 'io-ts';
 import { JsonValue } from '../schema/json-codec.ts';
 import { nullable } from './nullable.ts';
@@ -79,6 +79,7 @@ export const ImportReportCodec: t.Type<ImportReport, unknown, unknown> = t.type(
     plan: t.string,
     document: t.type({ name: t.string, sha256: t.string, blocks: t.number }),
     effectiveOn: LocalDate,
+    copyOf: t.union([t.type({ asOf: LocalDate, ordinal: Ordinal }), t.null]),
     accounted: t.type({ fields: t.number, narrative: t.number, unaccounted: t.number }),
     found: t.type({
       priorities: t.number,
