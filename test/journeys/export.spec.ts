@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import { Document, Packer, Paragraph } from 'docx';
 import * as t from 'io-ts';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importPaper, papers, sampleFile } from './harbour-year.ts';
@@ -106,6 +107,26 @@ describe('a plan that is given out', () => {
     expect(readFileSync(file, 'utf8')).toBe('mine');
     await desk.done('export', 'harbour', '--to', file, '--force');
     expect(readFileSync(file, 'utf8')).toMatch(/^# /u);
+  });
+
+  it('given a template that a PDF takes not all of, then what is missing is said, wherever the file goes', async () => {
+    const template = at('ours.docx');
+    const styles = { default: { document: { run: { font: 'Papyrus' } } } };
+    const children = ['{{title}}', '{{paper}}'].map((text) => new Paragraph(text));
+    const ours = new Document({ styles, sections: [{ children }] });
+    writeFileSync(template, await Packer.toBuffer(ours));
+    const missing = 'the fonts of the template (Papyrus) are not taken';
+    const file = at('ours.pdf');
+    const argv = ['export', 'harbour', '--template', template] as const;
+    expect(await desk.done(...argv, '--to', file)).toContain(missing);
+    const Told = t.type({ notTaken: t.readonlyArray(t.string) });
+    const told = await desk.json(Told, ...argv, '--to', file, '--force');
+    expect(told.notTaken.join(' ')).toContain(missing);
+    const printed = await desk.run(...argv, '--to', '-', '--format', 'pdf');
+    expect(printed.stdout.startsWith('%PDF')).toBe(true);
+    expect(printed.stderr).toContain(missing);
+    const word = await desk.run(...argv, '--to', at('ours-filled.docx'));
+    expect(word.stdout).not.toContain('not taken');
   });
 
   it('given all of that, then nothing stands beside the files', () => {
