@@ -131,7 +131,7 @@ describe('a PNG for a PDF', () => {
     [
       'more points than any page shows',
       { ...plain, width: 100_000, height: 100_000 },
-      'it is 100000 × 100000 points; accepted are 16,000,000 in all',
+      'it is 100000 × 100000 points; accepted are 4,000,000 in all',
     ],
     ['colours of three bits', { ...plain, depth: 3 }, 'it has colours that no PNG has'],
     ['a colour type of its own', { ...plain, type: 5 }, 'it has colours that no PNG has'],

@@ -6,7 +6,7 @@ export type BadPicture = Readonly<{ _tag: 'BadPicture'; seen: string }>;
 export const bad = (seen: string): BadPicture => ({ _tag: 'BadPicture', seen });
 
 /** Of one picture: more than any page shows, and few enough to be opened at once. */
-export const mostPoints = 16_000_000;
+export const mostPoints = 4_000_000;
 
 /** How every PNG begins. */
 export const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

@@ -11,12 +11,10 @@ import type { BoardPaper } from '../../paper/board-paper.ts';
 import type { PaperRefusal } from '../../word/paper-refusal.ts';
 import { checkedTemplate, orNotFilled } from '../../word/template/checked-template.ts';
 import { wordsFor } from '../../word/template/placeholders.ts';
-import { flatPng } from './flat-png.ts';
-import { isPng } from './png-chunks.ts';
 import type { House, HouseBlock } from './house.ts';
 import { houseLooks } from './house-looks.ts';
-import { isJpeg, wrongInJpeg } from './jpeg.ts';
 import { inSentences, noNotes } from './notes.ts';
+import { picturesIn } from './pictures-in.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readSections } from './read-sections.ts';
 import type { Reading } from './reading.ts';
@@ -27,23 +25,6 @@ import { isOn } from './values.ts';
 type Refused<A> = E.Either<PaperRefusal, A>;
 
 const main = 'word/document.xml';
-
-const addressOf = (kind: 'png' | 'jpeg', bytes: Uint8Array): string =>
-  `data:image/${kind};base64,${Buffer.from(bytes).toString('base64')}`;
-
-/** The pictures of a template that a PDF can hold, each found whole, by their parts. */
-const picturesIn = (parts: WordParts): Refused<ReadonlyMap<string, string>> => {
-  const pictures = new Map<string, string>();
-  for (const [part, bytes] of parts) {
-    if (!part.startsWith('word/media/')) continue;
-    const taken = isPng(bytes) ? flatPng(bytes) : undefined;
-    const bad = isJpeg(bytes) ? wrongInJpeg(bytes) : taken;
-    if (bad !== undefined && '_tag' in bad) return E.left({ ...bad, part });
-    if (taken !== undefined && !('_tag' in taken)) pictures.set(part, addressOf('png', taken));
-    else if (isJpeg(bytes)) pictures.set(part, addressOf('jpeg', bytes));
-  }
-  return E.right(pictures);
-};
 
 /** The part of a type that the document leads to. */
 const related = (parts: WordParts, { relations }: WordPart, type: string) => {
