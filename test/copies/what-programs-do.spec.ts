@@ -106,6 +106,27 @@ describe('what is no edit of a copy', () => {
     expect(ordersIn(await stage.take(copy))).toEqual(['ChangeRating 4']);
   });
 
+  it('given that the first of two tables lost its heads, then it is read by the other’s', async () => {
+    const copy = withBlocks(stage.copyOf(stage.rows), (blocks) => [
+      ...upToRow(fromRow(blocks, 2, 1), 2),
+      ...fromRow(blocks, 1, 2).filter(({ table }) => table?.row === 1 || (table?.row ?? 0) > 3),
+    ]);
+    expect(ordersIn(await stage.take(copy))).toEqual([]);
+  });
+
+  it('given a part without heads that nobody can read, then the copy is refused, and nothing is withdrawn', async () => {
+    const copy = withBlocks(stage.copyOf(stage.rows), (blocks) => [
+      ...upToRow(blocks, 4),
+      // Number and words alone, in other columns than above.
+      ...fromRow(blocks, 5, 2).flatMap((block) => {
+        const place = [columnOf('ref'), columnOf('action')].indexOf(block.table?.column ?? 0);
+        return place < 0 ? [] : [{ ...block, table: { table: 2, row: 1, column: place + 1 } }];
+      }),
+    ]);
+    await expect(stage.take(copy)).rejects.toThrow(/without the heads “Action” and “Rating”/u);
+    expect((await stage.now()).plan.actions).toHaveLength(4);
+  });
+
   it('given a small table within a cell, then the rows below it are still there', async () => {
     const copy = withBlocks(stage.copyOf(stage.rows), (blocks) => {
       const [cell] = blocks;

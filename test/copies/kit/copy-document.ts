@@ -58,7 +58,13 @@ export const copyDocument = (
   const lines = rows.map(lineOf);
   const cells = [
     ...cellsOf([heads, ...lines.slice(0, split)], 1),
-    ...cellsOf(lines.slice(split), 2),
+    // A sheet ends with its last words.
+    ...cellsOf(
+      lines
+        .slice(split)
+        .map((line) => line.slice(0, line.findLastIndex((text) => text !== '') + 1)),
+      2,
+    ),
     ...(beside === undefined ? [] : cellsOf([heads, ...beside.map(lineOf)], 3)),
   ];
   const blocks = cells.map(({ text, table }, at) => ({

@@ -7,7 +7,7 @@ import type { Context } from '../reconcile/context.ts';
 import { indicatorIdIn } from '../reconcile/indicator-id.ts';
 import { nothing, together } from '../reconcile/outcome.ts';
 import { reconciliationOf } from '../reconcile/reconciliation-of.ts';
-import { comparedName } from './compared-words.ts';
+import { comparedName, refAsked } from './compared-words.ts';
 import { copyDoubts } from './copy-doubts.ts';
 import type { Doing } from './copy-edits.ts';
 import type { CopyField, Edit, WrittenRows } from './copy-row.ts';
@@ -48,7 +48,7 @@ const strangers = (
 const unreadable = ({ rows, headless }: Register, { rows: written }: WrittenRows) => {
   const [first] = headless;
   if (first !== undefined)
-    return `The copy has a table of actions without the head ${first.lacks} (${first.place}). Accepted is the table with the heads that it had: put it back, and send the copy again.`;
+    return `The copy has a table of actions without ${first.lacks} (${first.place}). Accepted is the table with the heads that it had: put it back, and send the copy again.`;
   return rows.length === 0 && written.length > 0
     ? 'The copy has no table of actions any more. Accepted is the table with its heads, or the sheet “Actions”.'
     : tooManyRows(rows.length, written.length);
@@ -70,10 +70,12 @@ export const importableOfCopy = (
   const document = { sha256, name, blocks: blocks.length };
   const places = placesNamed(now.places, written.places);
   const parties = partiesNamed(now.parties, written.parties);
+  const refs = new Set(written.rows.map(({ cells }) => refAsked(cells.ref ?? '')));
   const keys = new Set(written.rows.map(({ cells }) => rowKey(cells)));
   const register = rowsInCopy(whole, {
     isPlace: isPlaceName(places),
     isAction: (ref, action) => ref !== '' && keys.has(rowKey({ ref, action })),
+    isRef: (ref) => refs.has(refAsked(ref)),
   });
   const why = unreadable(register, written);
   if (why !== undefined) return E.left(why);

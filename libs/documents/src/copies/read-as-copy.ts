@@ -63,10 +63,14 @@ const remarksOfCopy = ({ remarks }: Document): Document['remarks'] =>
     ({ kind }) => kind === 'comment' || kind === 'tracked change' || kind === 'doubtful',
   );
 
+/** Nobody's numbers are longer. */
+const longestRef = 12;
+
 /** Without the plan beside it, a row of a register’s width with number and words is taken for an action. */
 const unheld: Known = {
   isPlace: () => false,
   isAction: (ref, action) => plainWords(ref) !== '' && plainWords(action) !== '',
+  isRef: (ref) => plainWords(ref).length <= longestRef,
 };
 
 /** A file that was read as what it is: a copy that came back. */

@@ -8,6 +8,7 @@ import {
   lackingIn,
   ownHeads,
 } from './copy-columns.ts';
+import { readRatingAndReason } from '../recognisers/rating-and-reason.ts';
 import { actionHeads } from './copy-form.ts';
 import type { ReturnedRow } from './copy-row.ts';
 import {
@@ -96,15 +97,17 @@ export type Known = Readonly<{
   isPlace: (heading: string) => boolean;
   /** Whether an action was written with this number and these words. */
   isAction: (ref: string, action: string) => boolean;
+  /** Whether one was written with this number. */
+  isRef: (ref: string) => boolean;
 }>;
 
 const isHeads = (row: TableRow): boolean => lackingIn(columnsOf(row)).length === 0;
 
-const widthOf = ({ rows }: Table): number =>
-  rows.reduce((widest, row) => Math.max(widest, row.at(-1)?.table?.column ?? 0), 0);
-
-/** Another table of a paper has heads of its own, some of which are a register's too. */
-const hasOtherHeads = ({ rows }: Table): boolean => columnsOf(rows[0] ?? []).size > 1;
+/** By which columns a table is read that has a register's heads. */
+const headedIn = ({ rows }: Table): ReadonlyArray<Columns> => {
+  const heads = rows.find(isHeads);
+  return heads === undefined ? [] : [columnsOf(heads)];
+};
 
 /** Columns with words under a head that a register does not have. */
 const strangeHeads = (rows: ReadonlyArray<TableRow>): ReadonlyArray<Block> =>
@@ -115,15 +118,58 @@ const strangeHeads = (rows: ReadonlyArray<TableRow>): ReadonlyArray<Block> =>
       .some((block) => block.table?.column === table?.column && wordsOf(block) !== ''),
   );
 
-const headlessIn = ({ rows }: Table): Register['headless'] => {
-  const almost = rows.find((row) => isAlmostRegister(columnsOf(row))) ?? [];
-  const [first] = almost;
+/** A register that nobody can read: its heads are not all there, or there are none above its first action. */
+const headlessIn = ({ rows }: Table, isAction: Known['isAction']): Register['headless'] => {
+  const almost = rows.find((row) => isAlmostRegister(columnsOf(row)));
+  const [top = []] = rows;
+  const words = top.map(wordsOf);
+  const isOfAction = words.some((ref) => words.some((action) => isAction(ref, action)));
+  const row = almost ?? (isOfAction ? top : []);
+  const [first] = row;
   if (first === undefined) return [];
-  const lacks = lackingIn(columnsOf(almost)).map((head) => `“${actionHeads[head]}”`);
-  return [{ place: first.place ?? `line ${first.line}`, lacks: lacks.join(' and ') }];
+  const lacks = lackingIn(columnsOf(row)).map((head) => `“${actionHeads[head]}”`);
+  return [
+    {
+      place: first.place ?? `line ${first.line}`,
+      lacks: `the head${lacks.length > 1 ? 's' : ''} ${lacks.join(' and ')}`,
+    },
+  ];
 };
 
 type Reading = Readonly<{ columns: Columns; isWritten: (row: TableRow) => boolean }>;
+
+const isWrittenBy =
+  (columns: Columns, isAction: Known['isAction']) =>
+  (row: TableRow): boolean => {
+    const words = wordsIn(row, columns, new Map());
+    return isAction(words.get('ref') ?? '', words.get('action') ?? '');
+  };
+
+const widthOf = ({ rows }: Table): number =>
+  rows.reduce((widest, row) => Math.max(widest, row.at(-1)?.table?.column ?? 0), 0);
+
+/** Whether a table has as many columns; a sheet, which has a column of ids, ends with its last words. */
+const isAsWide = (table: Table, columns: Columns): boolean => {
+  const [width, most] = [widthOf(table), Math.max(...columns.keys())];
+  return [...columns.values()].includes('id') ? width <= most : width === most;
+};
+
+/** Whether a table goes on with a register without heads of its own, which another table of a copy has. */
+const continues = (
+  table: Table,
+  { columns, isWritten }: Reading,
+  isRef: Known['isRef'],
+): boolean => {
+  const { rows } = table;
+  const first = wordsIn(rows[0] ?? [], columns, new Map());
+  const [ref, rating] = [first.get('ref') ?? '', first.get('rating') ?? ''];
+  return (
+    isAsWide(table, columns) &&
+    (ref === '' || isRef(ref)) &&
+    readRatingAndReason(rating).read._tag !== 'Unknown' &&
+    rows.some(isWritten)
+  );
+};
 
 /** The rows of a table from its heads on, and of those above that hold what was written: sorting put them there. */
 const rowsIn = (
@@ -149,7 +195,7 @@ const rowsIn = (
  */
 export const rowsInCopy = (
   { blocks, remarks }: Pick<Document, 'blocks' | 'remarks'>,
-  { isPlace, isAction }: Known,
+  { isPlace, isAction, isRef }: Known,
 ): Register => {
   const doubted = new Set(
     remarks.flatMap(({ kind, block }) => (kind === 'doubtful' && block !== undefined ? block : [])),
@@ -159,31 +205,23 @@ export const rowsInCopy = (
   const headless: Array<Register['headless'][number]> = [];
   const unknownHeadings: Array<Block> = [];
   const unknownHeads: Array<Block> = [];
-  let before: Readonly<{ columns: Columns; width: number }> | undefined;
-  for (const table of tablesIn(blocks, isPlace)) {
-    const width = widthOf(table);
-    const heads = table.rows.findIndex(isHeads);
-    const columns =
-      heads >= 0 ? columnsOf(table.rows[heads] ?? []) : before?.width === width && before.columns;
-    const readBy = (by: Columns): Reading => ({
-      columns: by,
-      isWritten: (row) => {
-        const words = wordsIn(row, by, new Map());
-        return isAction(words.get('ref') ?? '', words.get('action') ?? '');
-      },
-    });
-    const isRegister =
-      heads >= 0 ||
-      (columns && !hasOtherHeads(table) && table.rows.some(readBy(columns).isWritten));
-    if (!columns || !isRegister) {
-      headless.push(...headlessIn(table));
+  const tables = tablesIn(blocks, isPlace);
+  let before = tables.flatMap(headedIn)[0];
+  for (const table of tables) {
+    const headed = headedIn(table)[0];
+    const columns = headed ?? before;
+    const reading: Reading | undefined =
+      columns === undefined ? undefined : { columns, isWritten: isWrittenBy(columns, isAction) };
+    if (reading === undefined || (headed === undefined && !continues(table, reading, isRef))) {
+      headless.push(...headlessIn(table, isAction));
       continue;
     }
-    before = { columns, width };
-    if (table.unknown !== undefined && ![...columns.values()].includes('priority'))
+    before = reading.columns;
+    if (table.unknown !== undefined && ![...before.values()].includes('priority'))
       unknownHeadings.push(table.unknown);
-    if (heads >= 0) unknownHeads.push(...strangeHeads(table.rows.slice(heads)));
-    rows.push(...rowsIn(table, readBy(columns), isUnread));
+    if (headed !== undefined)
+      unknownHeads.push(...strangeHeads(table.rows.slice(table.rows.findIndex(isHeads))));
+    rows.push(...rowsIn(table, reading, isUnread));
   }
   return { rows, headless, unknownHeadings, unknownHeads };
 };
