@@ -228,6 +228,22 @@ describe('given a column of priorities', () => {
     ]);
   });
 
+  it('when nothing but a space parts the number from a title then it is one, and not before other words', () => {
+    const plan = planRead(
+      table(1, [
+        ['Priority', 'Action', 'Lead'],
+        ['1 Safe', 'Open the hall', 'J Fox'],
+        ['2 Heard', 'Light the path', 'Council'],
+        ['3 meals a day', 'Serve lunch', 'Council'],
+      ]),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['1', 'Safe'],
+      ['2', 'Heard'],
+      ['3 meals a day', '3 meals a day'],
+    ]);
+  });
+
   it('when its cells begin with a number then that is what the priority is known by', () => {
     const plan = planRead(
       table(1, [

@@ -30,8 +30,8 @@ type Placed = Readonly<{
 const cellOf = (cells: ReadonlyArray<RowCell>, meaning: RowCell['meaning']): RowCell | undefined =>
   cells.find((cell) => cell.meaning === meaning && cell.text !== '' && !isCellError(cell.text));
 
-/** "1. Play for every child": in a column of priorities its number and its title. */
-const numberedPriority = /^(\d{1,2}[a-z]?)\s*[.):–—-]\s+(\S.*)$/iu;
+/** "1. Play for every child", "1 Play for every child": in a column of priorities its number and its title. */
+const numberedPriority = /^(\d{1,2}[A-Za-z]?)(?:\s*[.):–—-]\s+(?=\S)|\s+(?=\p{Lu}))(.*)$/u;
 
 const priorityIn = (words: string): Readonly<{ ref: string; title: string }> => {
   const heading = recognisePriorityHeading(words);
