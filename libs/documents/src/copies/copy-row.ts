@@ -29,6 +29,8 @@ export type ReturnedRow = Readonly<{
   cells: CopyCells;
   /** Whether its priority is told by the heading above it, which names one place alone. */
   isUnderHeading: boolean;
+  /** The small heading of a theme, or of results, that it stands under within its priority. */
+  part?: string;
   /** What the colour of its rating's cell says. */
   colour: ColourSays;
   /** Whether the rating is nothing but that colour. */

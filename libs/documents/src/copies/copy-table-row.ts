@@ -37,6 +37,9 @@ const coveredIn = (row: TableRow): ReadonlySet<number> =>
     ),
   );
 
+/** What stands above a table: the heading of a priority or an enabler, and the small one below that. */
+export type Above = Readonly<{ heading: string | undefined; part: string | undefined }>;
+
 /**
  * The words of a row by what stands in its columns. A cell that is not there is empty: whoever deleted what stood in it
  * said so. One that a merged cell above covers says the same; one that a cell beside it covers says nothing of its own,
@@ -71,15 +74,16 @@ const colourIn = (row: TableRow, columns: Columns): ColourSays => {
 
 /**
  * A row of a register as it came back; nothing where all its cells are empty.
- * @param heading the heading of a priority that it stands under: a paper has no column for those
+ * @param over the headings that it stands under: a paper has no columns for priorities and themes
  */
 export const returnedRow = (
   row: TableRow,
   columns: Columns,
   above: Merged,
-  heading: string | undefined,
+  over: Above,
   isUnread: (block: Block) => boolean,
 ): ReadonlyArray<ReturnedRow> => {
+  const { heading, part } = over;
   const words = wordsIn(row, columns, above, isUnread);
   const [first] = row;
   if (first === undefined || row.every((block) => wordsOf(block) === '')) return [];
@@ -106,7 +110,7 @@ export const returnedRow = (
     const head = columns.get(block.table?.column ?? 0);
     return head === undefined || head === 'id' || !isUnread(block) ? [] : [head];
   });
-  const own = id === '' ? {} : { id };
+  const own = { ...(id === '' ? {} : { id }), ...(part === undefined ? {} : { part }) };
   const table = first.table?.table ?? 0;
   return [{ ...own, table, cells, colour, isByColour, unread, isUnderHeading, from, blocks }];
 };

@@ -1,6 +1,6 @@
 import type { Place } from '@trackrecord/domain';
 import { comparedName } from './compared-words.ts';
-import { underNoPlace } from './copy-form.ts';
+import { nameSeparator, underNoPlace } from './copy-form.ts';
 import type { ReturnedRow, WrittenRows } from './copy-row.ts';
 
 const parts = ['priority', 'theme', 'result'] as const;
@@ -33,6 +33,29 @@ export const isPlaceName =
   (heading: string): boolean =>
     isNoPlace(heading) || places.has(comparedName(heading));
 
+/** "2.1 Be safe" of "Theme 2.1: Be safe": as a paper has it above a theme's actions. */
+const themeHeading = ({ name, place }: PlaceNamed): string | undefined =>
+  place.theme === undefined
+    ? undefined
+    : comparedName(`${place.theme} ${name.split(': ').slice(1).join(': ')}`);
+
+/** The refs in "For results 2(i), 2(ii) and 3". */
+const resultRefs = (part: string): ReadonlyArray<string> =>
+  /^for results? (.+)$/u.exec(part)?.[1]?.split(/, | and /u) ?? [];
+
+/** What the small heading says that a row stands under: its theme, or its results; nothing where it names none. */
+const saidByPart = (part: string, places: PlacesNamed): ReturnedRow['cells'] => {
+  const [words, all] = [comparedName(part), [...places.values()]];
+  const theme = all.find((one) => themeHeading(one) === words)?.name;
+  if (theme !== undefined) return { theme };
+  const results = resultRefs(words).map(
+    (ref) => all.find(({ place }) => place.results?.some((one) => comparedName(one) === ref))?.name,
+  );
+  return results.length === 0 || results.includes(undefined)
+    ? {}
+    : { result: results.join(nameSeparator) };
+};
+
 /** A row with its places as copies call them, however they are named in it; none where it stands under no priority. */
 export const withPlaceNames =
   (places: PlacesNamed) =>
@@ -45,7 +68,8 @@ export const withPlaceNames =
       const words = row.cells[part];
       return words === undefined ? [] : [[part, called(words)] as const];
     });
-    return { ...row, cells: { ...row.cells, ...Object.fromEntries(named) } };
+    const part = row.part === undefined ? {} : saidByPart(row.part, places);
+    return { ...row, cells: { ...part, ...row.cells, ...Object.fromEntries(named) } };
   };
 
 /** The place that some of the first parts together are the name of, the most that are; a title may hold what parts names. */

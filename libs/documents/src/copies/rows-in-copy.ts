@@ -12,6 +12,7 @@ import { readRatingAndReason } from '../recognisers/rating-and-reason.ts';
 import { actionHeads } from './copy-form.ts';
 import type { ReturnedRow } from './copy-row.ts';
 import {
+  type Above,
   type Merged,
   reachingBelow,
   returnedRow,
@@ -37,7 +38,7 @@ export const holdsRegister = ({ blocks }: Pick<Document, 'blocks'>): boolean =>
   rowsOf(blocks).some((row) => row[0]?.table !== undefined && isRegister(columnsOf(row)));
 
 /** Which place rows stand under while a copy is gone through, and how deep its heading is. */
-type Heading = Readonly<{ words: string | undefined; level: number }>;
+type Heading = Readonly<{ words: string | undefined; level: number; part?: string }>;
 
 /** A heading of the same depth as a priority's, or above it, ends what stood under that. */
 const under = (block: Block, before: Heading, isPlace: (heading: string) => boolean): Heading => {
@@ -45,12 +46,12 @@ const under = (block: Block, before: Heading, isPlace: (heading: string) => bool
   const level = block.level ?? 0;
   if (isPlace(words)) return { words, level };
   return before.words !== undefined && level > before.level
-    ? before
+    ? { ...before, part: words }
     : { words: undefined, level: before.level };
 };
 
 /** A table with what stands above it; a nested one is none of the rows around it. */
-type Table = Readonly<{ rows: Array<TableRow>; heading: string | undefined; unknown?: Block }>;
+type Table = Above & Readonly<{ rows: Array<TableRow>; unknown?: Block }>;
 
 const tablesIn = (
   blocks: ReadonlyArray<Block>,
@@ -71,7 +72,11 @@ const tablesIn = (
     const { table } = first.table;
     const there = tables.get(table);
     if (there === undefined) {
-      const above = { heading: heading.words, ...(unknown === undefined ? {} : { unknown }) };
+      const above = {
+        heading: heading.words,
+        part: heading.part,
+        ...(unknown === undefined ? {} : { unknown }),
+      };
       tables.set(table, { rows: [row], ...above });
       // It is told of the first table below it.
       if (lackingIn(columnsOf(row)).length === 0) unknown = undefined;
@@ -173,7 +178,7 @@ const continues = (
 
 /** The rows of a table from its heads on, and of those above that hold what was written: sorting put them there. */
 const rowsIn = (
-  { rows, heading }: Table,
+  { rows, heading, part }: Table,
   { columns, isWritten }: Reading,
   isUnread: (block: Block) => boolean,
 ): ReadonlyArray<ReturnedRow> => {
@@ -184,7 +189,8 @@ const rowsIn = (
     const above = merged;
     merged = reachingBelow(row, merged);
     if (isHeads(row)) by = columnsOf(row);
-    else if (place > at || isWritten(row)) return returnedRow(row, by, above, heading, isUnread);
+    else if (place > at || isWritten(row))
+      return returnedRow(row, by, above, { heading, part }, isUnread);
     return [];
   });
 };
