@@ -193,7 +193,7 @@ describe('importing a document', () => {
     ]);
     const refused = await importing(deps)(document)();
     expect(refused).toMatchObject(E.left({ _tag: 'Unreadable' }));
-    expect(JSON.stringify(refused)).toContain('1048576');
+    expect(JSON.stringify(refused)).toContain('1,024 kB at most');
     expect(await logged(deps)).toEqual([]);
   });
 
