@@ -73,7 +73,11 @@ describe('a file that is no text of a plan', () => {
     const rows = Array.from({ length: 900 }, (_, at) => action(at + 1));
     const file = desk.file('many.txt', `Priority 1: Better parks\n\n${rows.join('')}`);
     expectRefusal(await desk.run('import', file, '--plan', 'p'), 1, '1,024 kB at most');
-    expectRefusal(await desk.run('import', file, '--plan', 'p', '--dry-run'), 1, '1,024 kB at most');
+    expectRefusal(
+      await desk.run('import', file, '--plan', 'p', '--dry-run'),
+      1,
+      '1,024 kB at most',
+    );
     expectRefusal(await desk.run('plan', 'p'), 3, '"p"');
     const few = desk.file('few.txt', `Priority 1: Better parks\n\n${rows.slice(0, 3).join('')}`);
     await desk.done('import', few, '--plan', 'p');

@@ -54,7 +54,7 @@ export const ofAction =
       case 'Unreadable':
       case 'NotAuthorised':
       case 'NotYet':
-    case 'Busy':
+      case 'Busy':
       case 'Storage':
         return failure;
     }
