@@ -26,6 +26,7 @@ export * from './plan-state/count-by-rating.ts';
 export * from './plan-state/natural-order.ts';
 export * from './plan-state/plan-facts.ts';
 export * from './plan-state/plan-structure.ts';
+export * from './words/item-name.ts';
 export * from './words/uk-date-words.ts';
 export * from './webhook/webhook-state.ts';
 export { newsInWords } from './history/sentences/webhook-words.ts';

@@ -1,4 +1,5 @@
 import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
+import { itemInWords } from '@trackrecord/read-models';
 import { withRatingsPainted } from '../terminal/rating-colour.ts';
 import { type Row, table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -63,13 +64,13 @@ export const sectionsOf = ({
   const all = [
     ...priorities.map((priority): Section => {
       const own = actions.filter(({ under }) => under.priority === priority.ref);
-      const title = `Priority ${priority.ref}: ${priority.title}`;
+      const title = itemInWords('Priority', priority.ref, priority.title);
       const themes = priority.themes.length === 0 ? byResults : byTheme;
       return { title, actions: own, themes: themes(priority, own) };
     }),
     ...enablers.map(({ ref, title }) =>
       unthemed(
-        `Enabler ${ref}: ${title}`,
+        itemInWords('Enabler', ref, title),
         actions.filter((action) => action.under.enabler === ref && !hasPriority(action)),
       ),
     ),

@@ -50,7 +50,7 @@ export const copySheets = {
  * The heads of the action register's columns, in their order; they stand in its first row. `id` is hidden: it stays with
  * its row when rows are sorted or moved, and a row without one was added. `theme` and `result` are there only where the
  * plan has any. `newNote` is empty for whoever edits; the others hold what the plan says, in these forms:
- * - `priority`, `theme`, `result`: see `placeInCopy`; more than one result is joined as names are
+ * - `priority`, `theme`, `result`: see `itemInWords` (read-models); more than one result is joined as names are
  * - `rating`: a word of the plan's scale, or "Not rated"
  * - `lead`, `support`: names, joined by `nameSeparator`
  * - `byWhen`: the timescale as it is written; `due`: its latest date, as a date
@@ -84,10 +84,6 @@ export const aboutLabels = {
 
 /** Between names in one cell. No name of the log holds one itself in practice; a reader trims what stands between. */
 export const nameSeparator = '; ';
-
-/** What a place is called in a copy: "Priority 2: Be healthy"; "Priority 2" where it has no title. */
-export const placeInCopy = (kind: string, ref: string, title: string): string =>
-  title === '' ? `${kind} ${ref}` : `${kind} ${ref}: ${title}`;
 
 /** Excel holds no more characters (UTF-16 units) in a cell than this. */
 export const mostInCell = 32_767;

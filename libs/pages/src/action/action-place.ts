@@ -1,4 +1,5 @@
 import type { ActionDetails, PlanAnswer } from '@trackrecord/application';
+import { itemName } from '@trackrecord/read-models';
 
 type Structure = Pick<PlanAnswer, 'priorities' | 'enablers'>;
 type Under = ActionDetails['under'];
@@ -15,11 +16,14 @@ const heading = (
   kind: 'priority' | 'theme' | 'enabler' | 'result',
   ref: string,
   among: ReadonlyArray<Readonly<{ ref: string; title: string }>>,
-): Heading => ({
-  subject: `${kind}:${ref}`,
-  name: `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)} ${ref}`,
-  title: among.find((one) => one.ref === ref)?.title ?? '',
-});
+): Heading => {
+  const { short, title } = itemName(
+    `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`,
+    ref,
+    among.find((one) => one.ref === ref)?.title ?? '',
+  );
+  return { subject: `${kind}:${ref}`, name: short, title };
+};
 
 /** Every heading that an action stands under, the widest first. */
 export const headingsOf = (

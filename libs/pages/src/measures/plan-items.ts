@@ -1,4 +1,5 @@
 import type { PlanAnswer } from '@trackrecord/application';
+import { itemName } from '@trackrecord/read-models';
 import { actionPath } from '../action/action-links.ts';
 import { titleParts } from '../action/title-parts.ts';
 import { elsewhere, placeKey } from '../plan-places/plan-places.ts';
@@ -27,25 +28,22 @@ const placesOfHeadings = ({ priorities, enablers }: Measured): ReadonlyArray<Pla
   ...priorities.flatMap(({ ref: priority, title, themes, results }) => {
     const belongs = { place: priority, href: null };
     return [
-      { subject: `priority:${priority}`, short: `Priority ${priority}`, title, ...belongs },
+      { subject: `priority:${priority}`, ...itemName('Priority', priority, title), ...belongs },
       ...themes.map((theme) => ({
         subject: `theme:${theme.ref}`,
-        short: `Theme ${theme.ref}`,
-        title: theme.title,
+        ...itemName('Theme', theme.ref, theme.title),
         ...belongs,
       })),
       ...results.map((result) => ({
         subject: `result:${result.ref}`,
-        short: `Result ${result.ref}`,
-        title: result.title,
+        ...itemName('Result', result.ref, result.title),
         ...belongs,
       })),
     ];
   }),
   ...enablers.map(({ ref, title }) => ({
     subject: `enabler:${ref}`,
-    short: `Enabler ${ref}`,
-    title,
+    ...itemName('Enabler', ref, title),
     place: enablerValue(ref),
     href: null,
   })),

@@ -1,4 +1,5 @@
 import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
+import { itemName } from '@trackrecord/read-models';
 import { enablerValue } from '../plan/plan-choices.ts';
 
 /** A priority or an enabler of a plan as a heading of a page: where actions stand. */
@@ -32,14 +33,12 @@ export const planPlaces = ({
   ...priorities.map(({ ref, title }) => ({
     key: ref,
     id: anchor('priority', ref),
-    short: `Priority ${ref}`,
-    title,
+    ...itemName('Priority', ref, title),
   })),
   ...enablers.map(({ ref, title }) => ({
     key: enablerValue(ref),
     id: anchor('enabler', ref),
-    short: `Enabler ${ref}`,
-    title,
+    ...itemName('Enabler', ref, title),
   })),
 ];
 

@@ -1,4 +1,5 @@
 import type { PlanAnswer, Question } from '@trackrecord/application';
+import { itemInWords } from '@trackrecord/read-models';
 import { withDates } from '../frame/date-query.ts';
 import type { Link } from '../frame/frame.ts';
 import { renderTemplate } from '../frame/render-template.ts';
@@ -33,7 +34,7 @@ const placesOf = (
   answer: PlanAnswer,
 ): ReadonlyArray<Readonly<{ heading: string; subjects: ReadonlySet<string> }>> => [
   ...answer.priorities.map(({ ref, title, themes, results }) => ({
-    heading: `Priority ${ref}: ${title}`,
+    heading: itemInWords('Priority', ref, title),
     subjects: subjectsOf(
       answer,
       [
@@ -45,7 +46,7 @@ const placesOf = (
     ),
   })),
   ...answer.enablers.map(({ ref, title }) => ({
-    heading: `Enabler ${ref}: ${title}`,
+    heading: itemInWords('Enabler', ref, title),
     subjects: subjectsOf(
       answer,
       [`enabler:${ref}`],

@@ -1,4 +1,5 @@
 import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
+import { itemName } from '@trackrecord/read-models';
 import { count } from '../words/count.ts';
 import type { Link } from '../frame/frame.ts';
 import { textAnchor } from '../plan-text/text-anchor.ts';
@@ -54,15 +55,13 @@ const named = (plan: PlanAnswer, of: GroupOf): Named => {
     case 'Priority':
       return {
         id: anchor('priority', of.ref),
-        short: `Priority ${of.ref}`,
-        title: titleOf(plan.priorities, of.ref),
+        ...itemName('Priority', of.ref, titleOf(plan.priorities, of.ref)),
         rating: null,
       };
     case 'Enabler':
       return {
         id: anchor('enabler', of.ref),
-        short: `Enabler ${of.ref}`,
-        title: titleOf(plan.enablers, of.ref),
+        ...itemName('Enabler', of.ref, titleOf(plan.enablers, of.ref)),
         rating: null,
       };
     case 'Rating':

@@ -1,5 +1,6 @@
 import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
 import { notRated } from '@trackrecord/domain';
+import { itemInWords } from '@trackrecord/read-models';
 import { worstFirst } from '../rating/rating-rank.ts';
 
 /** One entry of a select: what the address says, and how a reader sees it. */
@@ -50,11 +51,11 @@ export const planChoices = ({
   places: [
     ...priorities.map(({ ref, title }) => ({
       value: ref,
-      text: shortened(`Priority ${ref}: ${title}`),
+      text: shortened(itemInWords('Priority', ref, title)),
     })),
     ...enablers.map(({ ref, title }) => ({
       value: enablerValue(ref),
-      text: shortened(`Enabler ${ref}: ${title}`),
+      text: shortened(itemInWords('Enabler', ref, title)),
     })),
   ],
   owners: ownersIn(actions),

@@ -4,12 +4,11 @@ import {
   type CopyCells,
   type CopyField,
   fieldHeaded,
-  placeInCopy,
   type WrittenRow,
   type WrittenRows,
 } from '@trackrecord/documents';
 import { PartyId, Ref, type Place } from '@trackrecord/domain';
-import { dateInWords } from '@trackrecord/read-models';
+import { dateInWords, itemInWords } from '@trackrecord/read-models';
 import { actionsSheet } from '../sheets/actions-sheet.ts';
 import type { Cell } from '../sheets/sheet.ts';
 
@@ -52,18 +51,18 @@ const refIn = (ref: string): Ref => {
 
 const placesOf = ({ plan: { priorities, enablers } }: WorkbookAnswer): ReadonlyArray<Named> => [
   ...priorities.flatMap(({ ref, title, themes, results }): ReadonlyArray<Named> => [
-    [placeInCopy('Priority', ref, title), { priority: refIn(ref) }],
+    [itemInWords('Priority', ref, title), { priority: refIn(ref) }],
     ...themes.map((one): Named => [
-      placeInCopy('Theme', one.ref, one.title),
+      itemInWords('Theme', one.ref, one.title),
       { theme: refIn(one.ref) },
     ]),
     ...results.map((one): Named => [
-      placeInCopy('Result', one.ref, one.title),
+      itemInWords('Result', one.ref, one.title),
       { results: [refIn(one.ref)] },
     ]),
   ]),
   ...enablers.map(({ ref, title }): Named => [
-    placeInCopy('Enabler', ref, title),
+    itemInWords('Enabler', ref, title),
     { enabler: refIn(ref) },
   ]),
 ];

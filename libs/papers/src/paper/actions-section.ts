@@ -5,9 +5,9 @@ import {
   type PaperAnswer,
   type PlaceOfActions,
 } from '@trackrecord/application';
-import { actionHeads, nameSeparator, placeInCopy, underNoPlace } from '@trackrecord/documents';
+import { actionHeads, nameSeparator, underNoPlace } from '@trackrecord/documents';
 import { countInWords } from '@trackrecord/kernel';
-import { worstFirst } from '@trackrecord/read-models';
+import { worstFirst, itemInWords } from '@trackrecord/read-models';
 import type { PaperBlock, PaperSection } from './board-paper.ts';
 import { type ColumnOf, heading, paragraph, ratingCell, tableOf, wordsCell } from './blocks.ts';
 import { refsInWords } from './refs-in-words.ts';
@@ -68,9 +68,9 @@ const nameOf = ({ plan }: PaperAnswer, { of }: PlaceOfActions): string => {
     items.find((item) => item.ref === ref)?.title ?? '';
   switch (of._tag) {
     case 'Priority':
-      return placeInCopy('Priority', of.ref, titleIn(plan.priorities, of.ref));
+      return itemInWords('Priority', of.ref, titleIn(plan.priorities, of.ref));
     case 'Enabler':
-      return placeInCopy('Enabler', of.ref, titleIn(plan.enablers, of.ref));
+      return itemInWords('Enabler', of.ref, titleIn(plan.enablers, of.ref));
     case 'Elsewhere':
       return underNoPlace;
   }

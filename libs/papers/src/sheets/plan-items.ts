@@ -1,38 +1,38 @@
 import type { WorkbookAnswer } from '@trackrecord/application';
-import { placeInCopy } from '@trackrecord/documents';
+import { itemInWords } from '@trackrecord/read-models';
 
 type Of = Pick<WorkbookAnswer, 'plan' | 'ids'>;
 
 const headings = ({ plan: { priorities, enablers } }: Of): ReadonlyArray<[string, string]> => [
   ...priorities.flatMap(({ ref, title, themes, results }): ReadonlyArray<[string, string]> => [
-    [`priority:${ref}`, placeInCopy('Priority', ref, title)],
+    [`priority:${ref}`, itemInWords('Priority', ref, title)],
     ...themes.map((theme): [string, string] => [
       `theme:${theme.ref}`,
-      placeInCopy('Theme', theme.ref, theme.title),
+      itemInWords('Theme', theme.ref, theme.title),
     ]),
     ...results.map((result): [string, string] => [
       `result:${result.ref}`,
-      placeInCopy('Result', result.ref, result.title),
+      itemInWords('Result', result.ref, result.title),
     ]),
   ]),
   ...enablers.map(({ ref, title }): [string, string] => [
     `enabler:${ref}`,
-    placeInCopy('Enabler', ref, title),
+    itemInWords('Enabler', ref, title),
   ]),
 ];
 
 const measured = ({ plan: { actions, indicators, targets }, ids }: Of) => [
   ...actions.map(({ ref, title }): [string, string] => [
     `action:${ids.get(ref) ?? ref}`,
-    placeInCopy('Action', ref, title),
+    itemInWords('Action', ref, title),
   ]),
   ...indicators.map(({ id, code, title }): [string, string] => [
     `indicator:${id}`,
-    code === null ? `Indicator: ${title}` : placeInCopy('Indicator', code, title),
+    code === null ? `Indicator: ${title}` : itemInWords('Indicator', code, title),
   ]),
   ...targets.map(({ ref, label, words }): [string, string] => [
     `target:${ref}`,
-    placeInCopy('Target', label === '' ? ref : label.replace(/\.$/u, ''), words),
+    itemInWords('Target', label === '' ? ref : label.replace(/\.$/u, ''), words),
   ]),
 ];
 

@@ -1,6 +1,7 @@
 import type { Destination, PlanAnswer } from '@trackrecord/application';
 import { Ref } from '@trackrecord/domain';
 import type { FormField, FormItem } from '@trackrecord/pages';
+import { itemInWords } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import type { Filled } from '../filled.ts';
 import { shortened } from './form-words.ts';
@@ -18,15 +19,15 @@ type Under = Readonly<{
 /** Where an action may stand: priorities, each with its themes, and enablers. */
 const placeItems = ({ priorities, enablers }: Structure): ReadonlyArray<FormItem> => [
   ...priorities.flatMap(({ ref, title, themes }) => [
-    { value: `priority:${ref}`, text: shortened(`Priority ${ref}: ${title}`, 90) },
+    { value: `priority:${ref}`, text: shortened(itemInWords('Priority', ref, title), 90) },
     ...themes.map((theme) => ({
       value: `theme:${theme.ref}`,
-      text: shortened(`– Theme ${theme.ref}: ${theme.title}`, 90),
+      text: shortened(`– ${itemInWords('Theme', theme.ref, theme.title)}`, 90),
     })),
   ]),
   ...enablers.map(({ ref, title }) => ({
     value: `enabler:${ref}`,
-    text: shortened(`Enabler ${ref}: ${title}`, 90),
+    text: shortened(itemInWords('Enabler', ref, title), 90),
   })),
 ];
 
@@ -34,7 +35,7 @@ const resultItems = ({ priorities }: Structure): ReadonlyArray<FormItem> =>
   priorities.flatMap(({ results }) =>
     results.map(({ ref, title }) => ({
       value: ref,
-      text: shortened(`Result ${ref}: ${title}`, 160),
+      text: shortened(itemInWords('Result', ref, title), 160),
     })),
   );
 
