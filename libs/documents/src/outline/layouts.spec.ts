@@ -228,6 +228,37 @@ describe('given a column of priorities', () => {
     ]);
   });
 
+  it('when its cells say that they are priorities then that is no part of their titles', () => {
+    const plan = planRead(
+      table(1, [
+        ['Priority', 'Action', 'Lead'],
+        ['Priority: Safe', 'Open the hall', 'J Fox'],
+        ['Aim – Heard', 'Light the path', 'Council'],
+      ]),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['Safe', 'Safe'],
+      ['Heard', 'Heard'],
+    ]);
+  });
+
+  it('when headings above tables say that they are priorities then it is the same', () => {
+    const actions = (number: string, words: string) => [
+      ['No.', 'Action', 'RAG'],
+      [number, words, 'Red'],
+    ];
+    const plan = planRead(
+      heading('Priority: Housing'),
+      table(1, actions('1', 'Build a house')),
+      heading('Objective – Streets'),
+      table(2, actions('2', 'Light the path')),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['Housing', 'Housing'],
+      ['Streets', 'Streets'],
+    ]);
+  });
+
   it('when nothing but a space parts the number from a title then it is one, and not before other words', () => {
     const plan = planRead(
       table(1, [

@@ -1,7 +1,7 @@
 import { type ActionLabel, recogniseActionLabel } from '../recognisers/action-label.ts';
 import { isCellError } from '../recognisers/cell-error.ts';
 import { isPlanNumber, planNumberIn } from '../recognisers/plan-number.ts';
-import { recognisePriorityHeading } from '../recognisers/priority-heading.ts';
+import { recognisePriorityHeading, withoutKind } from '../recognisers/priority-heading.ts';
 import { readLoneRating } from '../recognisers/rating.ts';
 import { recogniseTitleRating, type TitleRating } from '../recognisers/title-rating.ts';
 import { recogniseThemeHeading } from '../recognisers/theme-heading.ts';
@@ -36,8 +36,9 @@ const numberedPriority = /^(\d{1,2}[A-Za-z]?)(?:\s*[.):–—-]\s+(?=\S)|\s+(?=\
 const priorityIn = (words: string): Readonly<{ ref: string; title: string }> => {
   const heading = recognisePriorityHeading(words);
   const [, number, rest] = numberedPriority.exec(words) ?? [];
-  const ref = heading?.ref ?? number?.toLowerCase() ?? asRef(words);
-  return { ref, title: heading?.title || (rest ?? words) };
+  const own = withoutKind(words);
+  const ref = heading?.ref ?? number?.toLowerCase() ?? asRef(own);
+  return { ref, title: heading?.title || (rest ?? own) };
 };
 
 /** A priority's cell holds for the rows beside it, and where those below are blank or covered by it, for them too. */

@@ -3,6 +3,7 @@ import { isHeadingLike, readsLikeTitle } from '../recognisers/heading-like.ts';
 import { isLegendHeading } from '../recognisers/legend.ts';
 import { recogniseOutcomeHeading } from '../recognisers/outcome-heading.ts';
 import { isPlanNumber } from '../recognisers/plan-number.ts';
+import { withoutKind } from '../recognisers/priority-heading.ts';
 import { recogniseSectionHeading } from '../recognisers/section-heading.ts';
 import { isTotalsRow } from '../recognisers/totals-row.ts';
 import type { Columns } from './place.ts';
@@ -18,7 +19,7 @@ const numbered =
 const longestRef = 60;
 
 const headingIn = (words: string): TakenHeading => {
-  const plain = words.replace(/\s+/gu, ' ').trim();
+  const plain = withoutKind(words.replace(/\s+/gu, ' ').trim());
   const found = numbered.exec(plain);
   const title = found === null ? plain : plain.slice(found[0].length).trim();
   return found?.[1] === undefined || title === ''

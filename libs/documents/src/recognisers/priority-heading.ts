@@ -17,6 +17,10 @@ const refOf = (number: string): string => {
   return number.length === 1 ? number.toUpperCase() : number.toLowerCase();
 };
 
+/** "Priority: Safer streets": what kind of heading it is, is no part of its words. */
+export const withoutKind = (words: string): string =>
+  words.replace(/^(?:priority|objective|aim|goal)\s*[:–—-]\s*(?=\S)/iu, '');
+
 /** Words before "Priority" belong to its name when each is a capital or a joining word: not "we see Priority 1". */
 const isName = (prefix: string): boolean =>
   prefix
