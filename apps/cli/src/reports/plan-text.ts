@@ -1,5 +1,5 @@
 import type { ActionAnswer, PlanAnswer } from '@trackrecord/application';
-import { itemInWords } from '@trackrecord/read-models';
+import { itemInWords, refAndTitle } from '@trackrecord/read-models';
 import { withRatingsPainted } from '../terminal/rating-colour.ts';
 import { type Row, table } from '../terminal/table.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -27,7 +27,7 @@ const byTheme = (
       actions: actions.filter(({ under }) => under.theme === null || !refs.has(under.theme)),
     },
     ...themes.map(({ ref, title }) => ({
-      title: `${ref} ${title}`,
+      title: refAndTitle(ref, title),
       actions: actions.filter(({ under }) => under.theme === ref),
     })),
   ].filter((theme) => theme.actions.length > 0);
@@ -41,7 +41,10 @@ const byResults = (
   [...Map.groupBy(actions, ({ under }) => under.results.join(', '))].map(([refs, some]) => {
     const only = results.find(({ ref }) => ref === refs);
     const several = refs === '' ? null : `Results ${refs}`;
-    return { title: only === undefined ? several : `${only.ref} ${only.title}`, actions: some };
+    return {
+      title: only === undefined ? several : refAndTitle(only.ref, only.title),
+      actions: some,
+    };
   });
 
 const unthemed = (title: string, actions: ReadonlyArray<ActionAnswer>): Section => ({

@@ -1,4 +1,5 @@
 import { listInWords } from '@trackrecord/kernel';
+import { refAndTitle } from '@trackrecord/read-models';
 import type { ActionAnswer } from './action-answer.ts';
 import type { PlanAnswer } from './plan-answer.ts';
 
@@ -49,7 +50,7 @@ const partsOf = (
     ...byResults(own),
     ...themes.flatMap(({ ref, title }) => {
       const some = actions.filter(({ under }) => under.theme === ref);
-      return some.length === 0 ? [] : [{ heading: `${ref} ${title}`, actions: some }];
+      return some.length === 0 ? [] : [{ heading: refAndTitle(ref, title), actions: some }];
     }),
   ];
 };

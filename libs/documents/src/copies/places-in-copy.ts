@@ -1,4 +1,5 @@
 import type { Place } from '@trackrecord/domain';
+import { refAndTitle } from '@trackrecord/read-models';
 import { comparedName } from './compared-words.ts';
 import { nameSeparator, underNoPlace } from './copy-form.ts';
 import type { ReturnedRow, WrittenRows } from './copy-row.ts';
@@ -11,8 +12,8 @@ export type PlaceNamed = Readonly<{ name: string; place: Partial<Place> }>;
 /** What places are called, as names are compared. */
 export type PlacesNamed = ReadonlyMap<string, PlaceNamed>;
 
-/** "Priority 2" of "Priority 2: Be healthy". */
-const withoutTitle = (name: string): string => /^[^:]+(?=: )/u.exec(name)?.[0] ?? name;
+/** "Priority 2" of "Priority 2: Be healthy"; "Priority: Be safe" is known by its title alone. */
+const withoutTitle = (name: string): string => /^\p{L}+ [^:]+(?=: )/u.exec(name)?.[0] ?? name;
 
 /** Places as the plan has them now and as the copy was made with, by their names and by what stands before the title. */
 export const placesNamed = (
@@ -37,7 +38,7 @@ export const isPlaceName =
 const themeHeading = ({ name, place }: PlaceNamed): string | undefined =>
   place.theme === undefined
     ? undefined
-    : comparedName(`${place.theme} ${name.split(': ').slice(1).join(': ')}`);
+    : comparedName(refAndTitle(place.theme, name.split(': ').slice(1).join(': ')));
 
 /** The refs in "For results 2(i), 2(ii) and 3". */
 const resultRefs = (part: string): ReadonlyArray<string> =>

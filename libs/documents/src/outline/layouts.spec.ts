@@ -228,6 +228,34 @@ describe('given a column of priorities', () => {
     ]);
   });
 
+  it('when it stands under the heading of a priority then its cells are themes of that', () => {
+    const rows = (one: string, ...others: ReadonlyArray<string>) => [
+      ['Ref', 'Objective', 'Action', 'RAG'],
+      [`${one}1`, ...others, 'Red'],
+      [`${one}2`, '', 'Train the wardens', 'Green'],
+    ];
+    const plan = planRead(
+      heading('Priority 1: Safe'),
+      table(1, rows('1.', 'Fewer knives', 'Fit knife bins')),
+      heading('Priority 2: Heard'),
+      table(2, [
+        ...rows('2.', 'Seen more', 'Walk the beat'),
+        ['2.3', 'Priority 1', 'Light the path', 'Amber'],
+      ]),
+    );
+    expect(structureOf(plan)).toEqual([
+      ['1', 'Safe'],
+      ['2', 'Heard'],
+    ]);
+    expect(priorityOf(plan)).toEqual([
+      ['1.1', '1', 'Fewer knives'],
+      ['1.2', '1', 'Fewer knives'],
+      ['2.1', '2', 'Seen more'],
+      ['2.2', '2', 'Seen more'],
+      ['2.3', '1', undefined],
+    ]);
+  });
+
   it('when its cells say that they are priorities then that is no part of their titles', () => {
     const plan = planRead(
       table(1, [

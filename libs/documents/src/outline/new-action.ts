@@ -41,6 +41,23 @@ const priorityIn = (words: string): Readonly<{ ref: string; title: string }> => 
   return { ref, title: heading?.title || (rest ?? own) };
 };
 
+/**
+ * Under the heading of a priority, a column of objectives parts that priority: they are its themes. A cell that names
+ * another priority by its number moves there.
+ */
+const partsOfHeaded = (
+  cells: ReadonlyArray<RowCell>,
+  { isHeaded }: Place,
+  { meanings }: Columns,
+): ReadonlyArray<RowCell> =>
+  isHeaded === true && ![...meanings.values()].includes('theme')
+    ? cells.map((cell) =>
+        cell.meaning === 'priority' && recognisePriorityHeading(onOneLine(cell.text)) === undefined
+          ? { ...cell, meaning: 'theme' }
+          : cell,
+      )
+    : cells;
+
 /** A priority's cell holds for the rows beside it, and where those below are blank or covered by it, for them too. */
 const inPriority = (cells: ReadonlyArray<RowCell>, place: Place): Placed => {
   const cell = cellOf(cells, 'priority');
@@ -162,10 +179,11 @@ const byColour = (key: number, cells: ReadonlyArray<RowCell>): ReadonlyArray<Fin
 /** A row that says what is to be done. */
 export const newAction = (
   here: Here,
-  cells: ReadonlyArray<RowCell>,
+  row: ReadonlyArray<RowCell>,
   title: RowCell,
   columns: Columns,
 ): Taken | undefined => {
+  const cells = partsOfHeaded(row, here.place, columns);
   const [first, ...more] = title.blocks;
   if (first === undefined) return undefined;
   const key = first.index;

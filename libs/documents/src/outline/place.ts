@@ -64,6 +64,8 @@ export type Place = Readonly<{
   /** The block of the last section heading. */
   sectionAt: number;
   outcomes: ReadonlyArray<OutcomeAbove>;
+  /** Whether a heading of its own names the priority, and not a cell beside its actions. */
+  isHeaded?: boolean;
   columns?: Columns;
   /** Themes that are known by their titles, with the priority under which each came first. */
   themes: ReadonlyMap<string, string>;

@@ -8,6 +8,7 @@ const ownPriority = (here: Here, { heading }: PriorityLine): Taken =>
   took(
     placeBelow(here.place, {
       under: { priority: heading.ref },
+      isHeaded: true,
       section: 'opening',
       open: { kind: 'priority', ref: heading.ref, hasTitle: heading.title !== '' },
       outcomes: here.place.outcomes,

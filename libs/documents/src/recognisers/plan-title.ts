@@ -1,5 +1,6 @@
 import { type Block, wordsOf } from '../document/block.ts';
 import { isHeadingLike } from './heading-like.ts';
+import { recognisePriorityHeading } from './priority-heading.ts';
 import { firstWithWords, isTitleLike } from './lone-cell.ts';
 
 export type PlanTitle = Readonly<{ title: string; blocks: ReadonlyArray<Block> }>;
@@ -49,7 +50,11 @@ const onTitlePage = (
       .slice(at, at + 1)
       .map(wordsOf)
       .join('');
-  const names = (at: number): boolean => isTitleLike(blocks, at) && namesPlan.test(wordsAt(at));
+  // "Priority 1: Safer streets – delivery plan" names a part of it.
+  const names = (at: number): boolean =>
+    isTitleLike(blocks, at) &&
+    namesPlan.test(wordsAt(at)) &&
+    recognisePriorityHeading(wordsAt(at)) === undefined;
   const end = first.findIndex((at) => names(at) && !isGeneric(wordsAt(at)));
   const isOther = (block: Block): boolean => isTaken(block) || isSheetsName(wordsOf(block));
   return titleEndingAt(blocks, first, end < 0 ? first.findIndex(names) : end, isOther);

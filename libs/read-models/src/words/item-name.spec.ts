@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemInWords, itemName } from './item-name.ts';
+import { itemInWords, itemName, refAndTitle } from './item-name.ts';
 
 const long = 'We will help families on low incomes to find services near them';
 
@@ -18,5 +18,10 @@ describe('the name of an item', () => {
   ])('given the ref “%s” and the title “%s”, then it is told once', (ref, title, name, words) => {
     expect(itemName('Priority', ref, title)).toEqual(name);
     expect(itemInWords('Priority', ref, title)).toBe(words);
+  });
+
+  it('given a small heading, then its number and its title, or its title alone', () => {
+    expect(refAndTitle('2.1', 'Be safe')).toBe('2.1 Be safe');
+    expect(refAndTitle('Be safe', 'Be safe')).toBe('Be safe');
   });
 });

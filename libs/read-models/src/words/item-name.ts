@@ -17,7 +17,11 @@ export const itemName = (kind: string, ref: string, title: string): ItemName =>
     ? { short: `${kind}: ${title}`, title: '' }
     : { short: `${kind} ${ref}`, title };
 
-/** The same on one line: "Priority 2: Be healthy"; "Priority 2" where it has no title. */
+/** What a small heading has of an item whose kind is clear: "2.1 Be safe", or its title alone. */
+export const refAndTitle = (ref: string, title: string): string =>
+  isKnownByTitle(ref, title) ? title : `${ref} ${title}`;
+
+/** The whole name on one line: "Priority 2: Be healthy"; "Priority 2" where it has no title. */
 export const itemInWords = (kind: string, ref: string, title: string): string => {
   const name = itemName(kind, ref, title);
   return name.title === '' ? name.short : `${name.short}: ${name.title}`;
