@@ -12,12 +12,13 @@ import type { Vocabulary } from './paragraphs.ts';
 import { partsOfPage } from './parts-of-page.ts';
 import { type PageRead, readPage } from './read-page.ts';
 
-const vocabularyOf = (pages: ReadonlyArray<PageRead>): Vocabulary =>
-  new Set(
-    pages.flatMap(({ words }) =>
-      words.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []),
-    ),
-  );
+const vocabularyOf = (pages: ReadonlyArray<PageRead>): Vocabulary => {
+  const lines = pages.flatMap(({ words }) => words.map(({ text }) => text.toLowerCase()));
+  return {
+    all: new Set(lines.flatMap((line) => line.match(/\p{L}+/gu) ?? [])),
+    amid: new Set(lines.flatMap((line) => (line.match(/\p{L}[\p{L}’']*/gu) ?? []).slice(1))),
+  };
+};
 
 const readPages = async (
   name: string,
