@@ -62,8 +62,11 @@ const cardIn = (rows: ReadonlyArray<ReadonlyArray<Block>>): ReadonlyArray<Pair> 
   const read = rows.map(pairsIn);
   const pairs = onceEach(read.flatMap((row) => row ?? []));
   const known = pairs.filter(({ meaning }) => meaning !== undefined);
+  const actions = read.flatMap((row) => row ?? []).filter(({ meaning }) => meaning === 'action');
   const isCard =
     rows.length > 1 &&
+    // Several actions in one form are not told apart: none is taken for all of them.
+    actions.length === 1 &&
     read.every((row) => row !== undefined) &&
     known.length >= leastKnown &&
     known.length * 2 > pairs.length &&

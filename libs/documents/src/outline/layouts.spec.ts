@@ -287,19 +287,43 @@ describe('given a column of priorities', () => {
     ]);
   });
 
-  it('when nothing but a space parts the number from a title then it is one, and not before other words', () => {
+  it('when its cells begin with figures and words that belong together then they stay whole', () => {
+    const names = [
+      '5 Ways to Wellbeing',
+      '5 Year Plan',
+      '3D Printing',
+      'Goal-setting',
+      'Priority-based budgets',
+    ];
     const plan = planRead(
       table(1, [
         ['Priority', 'Action', 'Lead'],
-        ['1 Safe', 'Open the hall', 'J Fox'],
-        ['2 Heard', 'Light the path', 'Council'],
-        ['3 meals a day', 'Serve lunch', 'Council'],
+        ...names.map((name, at) => [name, `Open hall ${String.fromCharCode(65 + at)}`, 'J Fox']),
       ]),
     );
-    expect(structureOf(plan)).toEqual([
-      ['1', 'Safe'],
-      ['2', 'Heard'],
-      ['3 meals a day', '3 meals a day'],
+    expect(structureOf(plan)).toEqual(names.map((name) => [name, name]));
+  });
+
+  it('when the priorities have their headings before the table then its cells name those', () => {
+    const cells = ['Safe', '2. Heard', '1'];
+    const plan = planRead(
+      heading('Priority 1: Safe'),
+      paragraph('We keep everybody safe.'),
+      heading('Priority 2: Heard'),
+      paragraph('We hear everybody.'),
+      table(1, [
+        ['Ref', 'Priority', 'Action'],
+        ...cells.map((cell, at) => [
+          `${at + 1}`,
+          cell,
+          `Open hall ${String.fromCharCode(65 + at)}`,
+        ]),
+      ]),
+    );
+    expect(priorityOf(plan).map(([, priority, theme]) => [priority, theme])).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['1', undefined],
     ]);
   });
 

@@ -10,6 +10,7 @@ import type { Columns, Open, Place } from './place.ts';
 import { colourFindings } from './rating-findings.ts';
 import { cellFindings, emptyField, ratingsIn, type RowCell } from './row-cells.ts';
 import type { Here, Taken } from './step.ts';
+import { asTitle } from './survey.ts';
 import { saysRating, titledAction } from './titled-action.ts';
 
 const longestRef = 60;
@@ -30,8 +31,8 @@ type Placed = Readonly<{
 const cellOf = (cells: ReadonlyArray<RowCell>, meaning: RowCell['meaning']): RowCell | undefined =>
   cells.find((cell) => cell.meaning === meaning && cell.text !== '' && !isCellError(cell.text));
 
-/** "1. Play for every child", "1 Play for every child": in a column of priorities its number and its title. */
-const numberedPriority = /^(\d{1,2}[A-Za-z]?)(?:\s*[.):–—-]\s+(?=\S)|\s+(?=\p{Lu}))(.*)$/u;
+/** "1. Play for every child": in a column of priorities its number and its title. */
+const numberedPriority = /^(\d{1,2}[a-z]?)\s*[.):–—-]\s+(\S.*)$/iu;
 
 const priorityIn = (words: string): Readonly<{ ref: string; title: string }> => {
   const heading = recognisePriorityHeading(words);
@@ -43,27 +44,36 @@ const priorityIn = (words: string): Readonly<{ ref: string; title: string }> => 
 
 /**
  * Under the heading of a priority, a column of objectives parts that priority: they are its themes. A cell that names
- * another priority by its number moves there.
+ * a priority of the plan, by its number or its title, moves there.
  */
 const partsOfHeaded = (
   cells: ReadonlyArray<RowCell>,
-  { isHeaded }: Place,
+  { place: { isHeaded }, survey }: Here,
   { meanings }: Columns,
-): ReadonlyArray<RowCell> =>
-  isHeaded === true && ![...meanings.values()].includes('theme')
-    ? cells.map((cell) =>
-        cell.meaning === 'priority' && recognisePriorityHeading(onOneLine(cell.text)) === undefined
-          ? { ...cell, meaning: 'theme' }
-          : cell,
-      )
-    : cells;
+): ReadonlyArray<RowCell> => {
+  if (isHeaded !== true || [...meanings.values()].includes('theme')) return cells;
+  const isKnown = (words: string): boolean => {
+    const { ref, title } = priorityIn(words);
+    return (
+      recognisePriorityHeading(words) !== undefined ||
+      survey.priorities.includes(ref) ||
+      survey.titledPriorities.has(asTitle(title))
+    );
+  };
+  return cells.map((cell) =>
+    cell.meaning === 'priority' && !isKnown(onOneLine(cell.text))
+      ? { ...cell, meaning: 'theme' }
+      : cell,
+  );
+};
 
 /** A priority's cell holds for the rows beside it, and where those below are blank or covered by it, for them too. */
-const inPriority = (cells: ReadonlyArray<RowCell>, place: Place): Placed => {
+const inPriority = (cells: ReadonlyArray<RowCell>, { place, survey }: Here): Placed => {
   const cell = cellOf(cells, 'priority');
   const [block, ...more] = cell?.blocks ?? [];
   if (cell === undefined || block === undefined) return { place, found: [], used: [] };
-  const { ref, title } = priorityIn(onOneLine(cell.text));
+  const { ref: own, title } = priorityIn(onOneLine(cell.text));
+  const ref = survey.titledPriorities.get(asTitle(title)) ?? own;
   return {
     place: { ...place, under: { priority: ref } },
     found: [
@@ -183,12 +193,12 @@ export const newAction = (
   title: RowCell,
   columns: Columns,
 ): Taken | undefined => {
-  const cells = partsOfHeaded(row, here.place, columns);
+  const cells = partsOfHeaded(row, here, columns);
   const [first, ...more] = title.blocks;
   if (first === undefined) return undefined;
   const key = first.index;
   const { words, ...label } = labelOf(here, cells, title.text);
-  const { place, found: placed, used } = inTheme(cells, inPriority(cells, here.place));
+  const { place, found: placed, used } = inTheme(cells, inPriority(cells, here));
   const within = { ...here, place };
   const others = cells.filter(
     (cell) => cell !== title && cell.meaning !== 'rating' && !used.includes(cell),

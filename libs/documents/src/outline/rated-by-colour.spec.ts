@@ -402,6 +402,22 @@ describe('given a key of colours', () => {
     expect(ratingsOf(plan)).toEqual(expected);
   });
 
+  it.each(['#0070C0', '#1F4E79', '#D9E2F3'])(
+    'when it stands above heads that are filled with %s then they are heads all the same',
+    (fill) => {
+      const cells = table(1, [
+        ['Key', '', '', ''],
+        [colour('#7030A0'), 'Overdue', '', ''],
+        [colour('#A6A6A6'), 'Not started', '', ''],
+        [colour('#00B050'), 'Complete', '', ''],
+        ['', '', '', ''],
+        heads.map((text) => colour(fill, text)),
+        ...rows.slice(1),
+      ]);
+      expect(ratingsOf(planRead(cells))).toEqual(expected);
+    },
+  );
+
   it.each([
     ['their meanings, and below them their names', ['Overdue', 'Not started', 'Complete'], true],
     ['nothing, and below them their meanings', ['', '', ''], false],

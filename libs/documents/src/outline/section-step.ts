@@ -29,8 +29,9 @@ export const sectionStep: Step = (here) => {
     : section === 'results'
       ? withoutResults(place.under)
       : place.under;
+  const { isHeaded: _, ...unheaded } = place;
   const inside: Place = {
-    ...place,
+    ...unheaded,
     under,
     section,
     open: nothing,

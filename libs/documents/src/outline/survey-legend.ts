@@ -35,6 +35,8 @@ const namesKeyColumns = (row: TableRow | undefined): boolean =>
 type MayBeKey = Readonly<{
   isBelowHeading: (row: TableRow) => boolean;
   isFree: (row: TableRow) => boolean;
+  /** The heads of a table of actions end a key, also where they are coloured. */
+  isHeader: (row: TableRow) => boolean;
 }>;
 
 const blocksOf = (row: TableRow | undefined): ReadonlyArray<Block> =>
@@ -43,7 +45,7 @@ const blocksOf = (row: TableRow | undefined): ReadonlyArray<Block> =>
 /** The keys among some rows: rows that follow one another and hold nothing but entries. */
 const keysIn = (
   rows: ReadonlyArray<TableRow>,
-  { isBelowHeading, isFree }: MayBeKey,
+  { isBelowHeading, isFree, isHeader }: MayBeKey,
 ): ReadonlyArray<Shown> => {
   const found: Array<Shown> = [];
   let run: Array<Shown> = [];
@@ -59,7 +61,7 @@ const keysIn = (
   const taken = new Set<TableRow>();
   rows.forEach((row, at) => {
     if (taken.has(row)) return;
-    isInKey ||= isBelowHeading(row);
+    isInKey = !isHeader(row) && (isInKey || isBelowHeading(row));
     if (headsKey(row) || namesKeyColumns(row)) {
       endRun();
       isInKey = true;
@@ -68,7 +70,7 @@ const keysIn = (
     }
     const next = rows[at + 1];
     const two =
-      next !== undefined && (isInKey || (isFree(row) && isFree(next)))
+      next !== undefined && !isHeader(next) && (isInKey || (isFree(row) && isFree(next)))
         ? entriesOfTwo(row, next, isInKey)
         : undefined;
     const one = isInKey || isFree(row) ? entriesOf(row, isInKey) : undefined;
@@ -172,6 +174,7 @@ export const surveyLegend = (
     const tail = header === undefined ? new Set<TableRow>() : tailOf(rows);
     return keysIn(rows, {
       isBelowHeading: ({ row }) => below.has(`${table} ${row}`),
+      isHeader: ({ row }) => row === header,
       isFree: (row) => header === undefined || row.row < header || tail.has(row),
     });
   });

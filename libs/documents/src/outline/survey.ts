@@ -26,6 +26,8 @@ export type Survey = Readonly<{
   priorityLines: ReadonlyMap<number, PriorityLine>;
   /** Refs of the plan's own priorities, in order. */
   priorities: ReadonlyArray<string>;
+  /** Those that have headings of their own, by their titles as `asTitle` has them. */
+  titledPriorities: ReadonlyMap<string, string>;
   /** The headers of tables of actions. */
   tables: TableRoles;
   /** The columns of tables that go on with the one above them, by table. */
@@ -64,13 +66,20 @@ const withoutLetter = (ref: string): string => ref.replace(/[a-z]$/, '');
 const opens = (heading: PriorityHeading): boolean =>
   heading.parted || (/^\p{Lu}/u.test(heading.title) && readsLikeTitle(heading.title));
 
+/** A title as titles are compared: in lower case, without stops. */
+export const asTitle = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[\s.]+/gu, ' ')
+    .trim();
+
 /**
  * The plan's own priorities are those whose name comes first ("AS1 Supporting Priority"). The same numbers under
  * another name ("Kent CYPP Priority 1") are an outside framework's.
  */
 const surveyPriorities = (
   blocks: ReadonlyArray<Block>,
-): Pick<Survey, 'priorityLines' | 'priorities'> => {
+): Pick<Survey, 'priorityLines' | 'priorities' | 'titledPriorities'> => {
   const lines = new Map<number, PriorityLine>();
   const own = new Set<string>();
   const known = new Set<string>();
@@ -95,7 +104,10 @@ const surveyPriorities = (
       known.add(heading.ref).add(withoutLetter(heading.ref));
     }
   }
-  return { priorityLines: lines, priorities: [...own] };
+  const titled = [...lines.values()].flatMap(({ role, heading: { title, ref } }) =>
+    role === 'own' && title !== '' ? [[asTitle(title), ref] as const] : [],
+  );
+  return { priorityLines: lines, priorities: [...own], titledPriorities: new Map(titled) };
 };
 
 const isLabelledByWord = (block: Block): boolean => {

@@ -19,7 +19,7 @@ const refOf = (number: string): string => {
 
 /** "Priority: Safer streets": what kind of heading it is, is no part of its words. */
 export const withoutKind = (words: string): string =>
-  words.replace(/^(?:priority|objective|aim|goal)\s*[:–—-]\s*(?=\S)/iu, '');
+  words.replace(/^(?:priority|objective|aim|goal)(?:\s*:\s*|\s*[–—-]\s+)(?=\S)/iu, '');
 
 /** Words before "Priority" belong to its name when each is a capital or a joining word: not "we see Priority 1". */
 const isName = (prefix: string): boolean =>
