@@ -31,6 +31,29 @@ const numbersNow = async () =>
   (await stage.now()).plan.actions.map(({ ref, title }) => `${ref} ${title}`);
 
 describe('what people do to copies', () => {
+  it('given cells pushed down beside the ids that stay, then the row put in is new, and nobody else’s', async () => {
+    const [one, two, three, four] = rows();
+    const beside = (id: string | null | undefined, row: Row): Row => ({ ...row, id: id ?? null });
+    const added: Row = {
+      id: two?.id ?? null,
+      cells: new Map([
+        ['action', 'Sing'],
+        ['priority', 'Priority 1: Safe'],
+      ]),
+    };
+    const imported = await take(
+      copyOf([
+        written(one),
+        added,
+        beside(three?.id, written(two)),
+        beside(four?.id, written(three)),
+        beside(null, written(four)),
+      ]),
+    );
+    // The plan has four.
+    expect(ordersIn(imported)).toEqual(['CreateAction 5']);
+  });
+
   it('given a row put in between and all below renumbered, then the new one has its number', async () => {
     const [one, two, three, four] = rows();
     await take(

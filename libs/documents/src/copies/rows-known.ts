@@ -38,7 +38,8 @@ const writtenSo = (written: Written) => {
 
 /**
  * Rows whose id is not their own: sorted without the hidden column of ids, or pasted over others, they say number and
- * words of an action that no row with its own id says.
+ * words of an action that no row with its own id says. So is the row of a new action that stands beside the id of one
+ * whose row was moved away.
  */
 const astray = (rows: Rows, written: Written): ReadonlySet<ReturnedRow> => {
   const [byId, so] = [new Map(written.map((one) => [one.id, one])), writtenSo(written)];
@@ -50,13 +51,20 @@ const astray = (rows: Rows, written: Written): ReadonlySet<ReturnedRow> => {
       return one !== undefined && isOf(row, one) ? [one.id] : [];
     }),
   );
-  return new Set(
-    rows.filter((row) => {
-      const [one, other] = [byId.get(row.id ?? ''), so(row)];
-      const isOther = other !== undefined && other.id !== row.id && !kept.has(other.id);
-      return one !== undefined && isOther && !isOf(row, one);
-    }),
+  const lost = rows.filter((row) => {
+    const [one, other] = [byId.get(row.id ?? ''), so(row)];
+    const isOther = other !== undefined && other.id !== row.id && !kept.has(other.id);
+    return one !== undefined && isOther && !isOf(row, one);
+  });
+  const isLost = new Set(lost);
+  const elsewhere = new Set(
+    rows.flatMap((row) => (row.id === undefined || isLost.has(row) ? [so(row)?.id ?? ''] : [])),
   );
+  const beside = rows.filter((row) => {
+    const one = byId.get(row.id ?? '');
+    return one !== undefined && elsewhere.has(one.id) && !isOf(row, one);
+  });
+  return new Set([...lost, ...beside]);
 };
 
 /** Of rows with one id – one was copied to begin another – the one that is most like what was written is its own. */
