@@ -20,6 +20,10 @@ export type PaperRefusal =
   | Readonly<{ _tag: 'BadPicture'; part: string; seen: string }>
   /** Pages whose margins leave too little for words; lengths in points. */
   | Readonly<{ _tag: 'NarrowPage'; width: number; height: number }>
+  /** A part that stands elsewhere, and that Word would fetch. */
+  | Readonly<{ _tag: 'LeadsOutside'; part: string; what: string }>
+  /** A field that fetches or starts something. */
+  | Readonly<{ _tag: 'FetchingField'; field: string }>
   /** The library that fills templates in gave up. */
   | Readonly<{ _tag: 'TemplateNotFilled'; detail: string }>;
 
@@ -89,6 +93,10 @@ export const describePaperRefusal = (refusal: PaperRefusal): string => {
         `A page of the template has ${refusal.width} × ${refusal.height} points between its margins, its header and its footer; ` +
         `accepted are at least ${leastRoom.width} × ${leastRoom.height}.`
       );
+    case 'LeadsOutside':
+      return `The template takes ${refusal.what} from elsewhere (in ${refusal.part}), which would be fetched on opening each paper. Put it into the template itself.`;
+    case 'FetchingField':
+      return `The template has a field ${refusal.field}, which fetches or starts something on opening each paper. Take it out.`;
     case 'TemplateNotFilled':
       return `The template could not be filled in (${refusal.detail}). Open it in Word, save it anew and use that.`;
   }

@@ -30,5 +30,10 @@ export const fieldKind = (code: string, notes: Notes): FieldKind => {
 };
 
 /** Whether what stands here is a field's code, or a result that is made anew or left out. */
+/** No document has more fields inside one another that matter. */
+const deepest = 32;
+
 export const isUnshown = (open: ReadonlyArray<Field>, notes: Notes): boolean =>
-  open.some(({ code, isResult }) => !isResult || fieldKind(code, notes) !== 'shown');
+  open
+    .slice(-deepest)
+    .some(({ code, isResult }) => !isResult || fieldKind(code, notes) !== 'shown');

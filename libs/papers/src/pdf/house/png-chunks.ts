@@ -76,8 +76,10 @@ export const pngChunks = (bytes: Uint8Array): PngChunks | BadPicture => {
     const data = bytes.subarray(at + 8, at + 8 + length);
     if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== file.getUint32(at + 8 + length))
       return bad(`its part ${name.replace(/[^ -~]/gu, '?')} is damaged`);
-    if (name === 'IHDR' && length >= 13)
-      head = headOf(new DataView(data.buffer, data.byteOffset, length));
+    // What comes first says how large it is: nothing later says otherwise.
+    if ((name === 'IHDR') !== (at === signature.length) || (name === 'IHDR' && length < 13))
+      return bad('it does not begin as one');
+    if (name === 'IHDR') head = headOf(new DataView(data.buffer, data.byteOffset, length));
     else if (name === 'PLTE') palette = data;
     else if (name === 'tRNS') transparency = data;
     else if (name === 'IDAT') packed.push(data);

@@ -24,14 +24,14 @@ const headingOf = ({ line, paragraph }: Said): number | undefined => {
 };
 
 /** The runs before, between and after breaks of the page. */
-const atPageBreaks = ({ runs }: Inline): ReadonlyArray<ReadonlyArray<HouseRun>> =>
-  runs.reduce<ReadonlyArray<ReadonlyArray<HouseRun>>>(
-    (pages, run) =>
-      run._tag === 'PageBreak'
-        ? [...pages, []]
-        : [...pages.slice(0, -1), [...(pages.at(-1) ?? []), run]],
-    [[]],
-  );
+const atPageBreaks = ({ runs }: Inline): ReadonlyArray<ReadonlyArray<HouseRun>> => {
+  const pages: Array<Array<HouseRun>> = [[]];
+  for (const run of runs) {
+    if (run._tag === 'PageBreak') pages.push([]);
+    else pages.at(-1)?.push(run);
+  }
+  return pages;
+};
 
 const newPage: HouseBlock = { _tag: 'NewPage' };
 
@@ -100,10 +100,9 @@ const gridOf = (table: XmlElement): ReadonlyArray<number> => {
     ({ attributes }) => Math.max(0, lengthOf(attributes['w:w']) ?? 0),
   );
   const isSaid = widths.length > 0 && widths.every((width) => width > 0);
-  const most = Math.max(
-    1,
-    widths.length,
-    ...childrenNamed(table, 'w:tr').map((row) => childrenNamed(row, 'w:tc').length),
+  const most = childrenNamed(table, 'w:tr').reduce(
+    (sofar, row) => Math.max(sofar, childrenNamed(row, 'w:tc').length),
+    Math.max(1, widths.length),
   );
   return isSaid ? widths : Array.from({ length: most }, () => 1);
 };

@@ -5,7 +5,7 @@ import { anchorOf, readPicture, wrappingOf } from './read-picture.ts';
 import type { Reading } from './reading.ts';
 import { noteWords, runSettingOf } from './setting.ts';
 import { type Said, saidOfRun } from './styles.ts';
-import { isOn, lookup, type Properties, within } from './values.ts';
+import { isOn, lookup, outermost, type Properties, within } from './values.ts';
 
 /** What stands in a paragraph, and what is anchored there. */
 export type Inline = {
@@ -59,7 +59,7 @@ const readFieldSign = (walk: Walk, sign: XmlElement, setting: RunSetting): void 
 const readDrawing = ({ inline, reading }: Walk, drawing: XmlElement): void => {
   const { notes } = reading;
   for (const holder of elementsOf(drawing)) {
-    const boxes = within(holder, 'w:txbxContent');
+    const boxes = outermost(holder, 'w:txbxContent');
     const [pic, ...others] = within(holder, 'pic:pic');
     inline.boxes.push(...boxes);
     if (pic === undefined || others.length > 0 || boxes.length > 0) {
@@ -152,8 +152,8 @@ const readRunPart = (
       return;
     case 'w:pict':
     case 'w:object':
-      inline.boxes.push(...within(part, 'w:txbxContent'));
-      if (within(part, 'w:txbxContent').length === 0) notes.drawings.count += 1;
+      inline.boxes.push(...outermost(part, 'w:txbxContent'));
+      if (outermost(part, 'w:txbxContent').length === 0) notes.drawings.count += 1;
       return;
     case 'w:sym':
       notes.others.add('Signs of symbol fonts are left out.');

@@ -53,6 +53,13 @@ export const isOn = (properties: Properties, name: string): boolean => {
   return found !== undefined && !/^(?:0|false|off|none)$/u.test(found.attributes['w:val'] ?? '');
 };
 
+/** Those of a name that stand in no other of it, in their order. */
+export const outermost = (element: XmlElement, name: string): ReadonlyArray<XmlElement> =>
+  element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    return child.name === name ? [child] : outermost(child, name);
+  });
+
 /** All of a name, at any depth, in their order. */
 export const within = (element: XmlElement, name: string): ReadonlyArray<XmlElement> =>
   element.children.flatMap((child) =>

@@ -4,6 +4,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { textOf } from '../../package/package-parts.ts';
 import type { PaperRefusal } from '../paper-refusal.ts';
 import { placeholderOf, placeholders } from './placeholders.ts';
+import { unsafeIn } from './unsafe-in-template.ts';
 import { placeOfPaper, type PlaceOfPaper } from './place-of-paper.ts';
 
 type Refused<A> = E.Either<PaperRefusal, A>;
@@ -38,6 +39,8 @@ export const orNotFilled = async <A>(work: () => Promise<Refused<A>>): Promise<R
 export const checkedTemplate = async (template: Uint8Array): Promise<Refused<CheckedTemplate>> => {
   const parts = await readWordParts({ name: 'the template', bytes: template });
   if (E.isLeft(parts)) return E.left({ _tag: 'TemplateNotRead', refusal: parts.left });
+  const unsafe = unsafeIn(parts.right);
+  if (unsafe !== undefined) return E.left(unsafe);
   return orNotFilled(async () => {
     const typed = checkedNames(await patchDetector({ data: template, trimPlaceholders: true }));
     if (E.isLeft(typed)) return typed;

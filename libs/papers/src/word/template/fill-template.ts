@@ -10,6 +10,7 @@ import type { WordSetting, WordStyles } from '../word-look.ts';
 import { xmlWords } from '../xml-words.ts';
 import { type CheckedTemplate, checkedTemplate, orNotFilled } from './checked-template.ts';
 import { placeholderOf, wordsFor } from './placeholders.ts';
+import { withoutItsTemplate, withoutItsTemplateLink } from './unsafe-in-template.ts';
 import { templateStyles } from './template-styles.ts';
 
 type Refused<A> = E.Either<PaperRefusal, A>;
@@ -57,6 +58,15 @@ const asDocument = (parts: Parts): void => {
   );
 };
 
+const settings = 'word/settings.xml';
+const settingsLinks = 'word/_rels/settings.xml.rels';
+
+const leaveItsTemplate = (parts: Parts): void => {
+  if (!parts.has(settingsLinks)) return;
+  setText(parts, settings, withoutItsTemplate(textOf(parts, settings)));
+  setText(parts, settingsLinks, withoutItsTemplateLink(textOf(parts, settingsLinks)));
+};
+
 /** A template with the paper in it, and the styles that the paper uses there. */
 export type Filled = Readonly<{ parts: Parts; styles: WordStyles }>;
 
@@ -77,6 +87,7 @@ const filled = async (
   const filledParts = await partsOf(patched);
   setText(filledParts, styleSheet, sheet);
   asDocument(filledParts);
+  leaveItsTemplate(filledParts);
   return { parts: filledParts, styles };
 };
 
