@@ -91,6 +91,31 @@ const told = (elements: ReadonlyArray<Tagged>) =>
   elements.map((one) => [one.type, one.alt ?? wordsOf(one)]);
 
 describe('a PDF paper in a template of Word', () => {
+  it('given cells, rows and words within controls and marks, then all are there, once each', async () => {
+    const p = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+    const control = (xml: string): string => `<w:sdt><w:sdtContent>${xml}</w:sdtContent></w:sdt>`;
+    const cell = (words: string): string => `<w:tc>${p(words)}</w:tc>`;
+    const box = (inside: string): string =>
+      `<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    const xml = [
+      `<w:tbl><w:tr>${cell('Plain')}${control(cell('Controlled'))}</w:tr>${control(`<w:tr>${cell('Row')}</w:tr>`)}</w:tbl>`,
+      '<w:p><w:moveTo><w:r><w:t>Moved</w:t></w:r></w:moveTo><w:bdo><w:r><w:t>Turned</w:t></w:r></w:bdo></w:p>',
+      `<w:p>${box(`<w:p><w:r><w:t>Outer</w:t></w:r>${box(p('Inner'))}</w:p>`)}</w:p>`,
+    ].join('');
+    const template = await changed(await aTemplate(), (parts) => {
+      const main = 'word/document.xml';
+      setText(
+        parts,
+        main,
+        textOf(parts, main).replace('<w:body>', () => `<w:body>${xml}`),
+      );
+    });
+    const { structure } = await written(template);
+    const words = wordsOf(structure);
+    for (const one of ['Plain', 'Controlled', 'Row', 'Moved', 'Turned', 'Outer', 'Inner'])
+      expect([one, words.split(one).length - 1]).toEqual([one, 1]);
+  });
+
   it('given a cover, then its words come first, filled in, and the title is what the paper is headed by', async () => {
     const { structure, astray } = await written({
       body: [

@@ -14,7 +14,7 @@ import { type Inline, readRuns } from './read-runs.ts';
 import type { Reading } from './reading.ts';
 import { fillOf, paragraphSettingOf, ruleOf, runSettingOf } from './setting.ts';
 import { type Said, saidOfParagraph, saidOfRun, saidOfTable } from './styles.ts';
-import { isOn, lengthOf, lookup, numberOf } from './values.ts';
+import { isOn, lengthOf, lookup, numberOf, wrappedChildren } from './values.ts';
 
 const headingOf = ({ line, paragraph }: Said): number | undefined => {
   const named = line.map(({ name }) => /^heading ([1-9])$/u.exec(name)?.[1]).findLast(Boolean);
@@ -100,8 +100,8 @@ const gridOf = (table: XmlElement): ReadonlyArray<number> => {
     ({ attributes }) => Math.max(0, lengthOf(attributes['w:w']) ?? 0),
   );
   const isSaid = widths.length > 0 && widths.every((width) => width > 0);
-  const most = childrenNamed(table, 'w:tr').reduce(
-    (sofar, row) => Math.max(sofar, childrenNamed(row, 'w:tc').length),
+  const most = wrappedChildren(table, 'w:tr').reduce(
+    (sofar, row) => Math.max(sofar, wrappedChildren(row, 'w:tc').length),
     Math.max(1, widths.length),
   );
   return isSaid ? widths : Array.from({ length: most }, () => 1);
@@ -115,7 +115,7 @@ const readRow = (
   reading: Reading,
 ): ReadonlyArray<HouseCell> => {
   let column = numberOf(childAt(row, 'w:trPr', 'w:gridBefore')?.attributes['w:val']) ?? 0;
-  return childrenNamed(row, 'w:tc').map((cell) => {
+  return wrappedChildren(row, 'w:tc').map((cell) => {
     const properties = childAt(cell, 'w:tcPr');
     const said = numberOf(lookup([properties], 'w:gridSpan')?.attributes['w:val']) ?? 1;
     const span = Math.min(grid.length, Math.max(1, said));
@@ -150,7 +150,7 @@ const readTable = (table: XmlElement, reading: Reading): HouseTable => {
       width === grid.length ||
       (wide?.['w:type'] === 'pct' && /^(?:5000|100%)$/u.test(wide['w:w'] ?? '')),
     lines: linesOf(lookup(properties, 'w:tblBorders')),
-    rows: childrenNamed(table, 'w:tr').map((row) =>
+    rows: wrappedChildren(table, 'w:tr').map((row) =>
       readRow(row, grid, { ...reading, table: style }),
     ),
   };
@@ -179,6 +179,7 @@ export const readParts = (container: XmlElement, reading: Reading): ReadonlyArra
         return readParts(block, reading);
       case 'w:sdtContent':
       case 'w:ins':
+      case 'w:moveTo':
       case 'w:customXml':
         return readParts(block, reading);
       case 'mc:AlternateContent':

@@ -216,6 +216,9 @@ const readParts = (walk: Walk, element: XmlElement): void => {
         readSimpleField(walk, part);
         break;
       case 'w:ins':
+      case 'w:moveTo':
+      case 'w:bdo':
+      case 'w:dir':
       case 'w:smartTag':
       case 'w:customXml':
       case 'w:sdt':

@@ -53,6 +53,16 @@ export const isOn = (properties: Properties, name: string): boolean => {
   return found !== undefined && !/^(?:0|false|off|none)$/u.test(found.attributes['w:val'] ?? '');
 };
 
+const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
+
+/** Children of a name, also within content controls and what was put in with changes tracked. */
+export const wrappedChildren = (element: XmlElement, name: string): ReadonlyArray<XmlElement> =>
+  element.children.flatMap((child) => {
+    if (typeof child === 'string') return [];
+    if (child.name === name) return [child];
+    return wrappers.has(child.name) ? wrappedChildren(child, name) : [];
+  });
+
 /** Those of a name that stand in no other of it, in their order. */
 export const outermost = (element: XmlElement, name: string): ReadonlyArray<XmlElement> =>
   element.children.flatMap((child) => {
