@@ -209,9 +209,12 @@ describe('colours and values in a copy', () => {
     expect(step?.source?.words).toBe("red by the cell's colour #FF0000");
   });
 
-  it('given that only the word was taken out of a coloured cell, then the rating is still told by the colour', async () => {
+  it('given that only the word was taken out of a coloured cell, then the rating is still told by the colour, and that is told', async () => {
     const taken = await stage.take(cellAt(2, 'rating', { text: '', fill: fill('#FFC000') }));
     expect(ordersIn(taken)).toEqual([]);
+    expect(doubtsIn(taken)).toEqual([
+      'Walk with children: The word for its rating was taken out, and its colour was not: it stays Amber. Write “Not rated” to take the rating away.',
+    ]);
   });
 
   it('given another colour beside the same word, then the word is kept, and that is told', async () => {

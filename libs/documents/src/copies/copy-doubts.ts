@@ -53,13 +53,21 @@ const ofHeads = ({ unknownHeadings, unknownHeads }: Register): Doubts => [
   ),
 ];
 
-/** A colour that was changed beside a word that was not, and a colour alone that is not clear. */
+/** A colour that was changed beside a word that was not, a word taken out of its colour, and a colour that is not clear. */
 const ofColour = (row: ReturnedRow, written: WrittenRow): Doubts => {
   const { colour, cells, from } = row;
   const words = cellOf(cells, 'rating');
   const read = readRatingWords(words);
   if (words === '' && colour._tag === 'Unclear')
     return [told(cellOf(cells, 'action'), colour.message, from)];
+  if (row.isByColour && says(row, 'rating', cellOf(written.cells, 'rating')))
+    return [
+      told(
+        cellOf(cells, 'action'),
+        `The word for its rating was taken out, and its colour was not: it stays ${words}. Write “Not rated” to take the rating away.`,
+        from,
+      ),
+    ];
   return colour._tag === 'Rated' &&
     read._tag === 'Rated' &&
     says(row, 'rating', cellOf(written.cells, 'rating')) &&
