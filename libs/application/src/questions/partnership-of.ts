@@ -1,16 +1,11 @@
-import {
-  partnership,
-  partnershipName,
-  plan as planItself,
-  planPartnership,
-} from '@trackrecord/domain';
+import { plan as planItself, planPartnership } from '@trackrecord/domain';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
 import * as O from 'fp-ts/lib/Option.js';
 import { type Failure, storage } from '../failure.ts';
 import { streamOf } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
-import { endOfTime } from './load-directory.ts';
+import { partnershipNameAt } from './partnership-name-at.ts';
 import { cutFor } from './plan-answer.ts';
 import type { Resolved } from './resolve-question.ts';
 
@@ -29,12 +24,10 @@ export const partnershipOf =
           (): E.Either<Failure, string | null> => E.right(null),
           (id) =>
             pipe(
-              deps.views.cutOf(streamOf('partnership', id), {
-                asOf: endOfTime,
-                knownAt: question.point.knownAt,
-              }),
-              E.bimap(storage, (named) =>
-                O.getOrElse((): string => id)(partnershipName.of(named, partnership)),
+              partnershipNameAt(deps, question.point.knownAt)(streamOf('partnership', id)),
+              E.bimap(
+                storage,
+                O.getOrElse((): string => id),
               ),
             ),
         ),

@@ -1,4 +1,4 @@
-import { partnership, partnershipName, PlanId } from '@trackrecord/domain';
+import { PlanId } from '@trackrecord/domain';
 import type { LocalDate, Ordinal, StreamName } from '@trackrecord/kernel';
 import { usualTimeZone } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
@@ -8,7 +8,7 @@ import { type Failure, storage } from '../failure.ts';
 import type { Point } from '../ports/views.ts';
 import { idIn } from '../streams.ts';
 import type { Readable } from '../trackrecord.ts';
-import { endOfTime } from './load-directory.ts';
+import { partnershipNameAt } from './partnership-name-at.ts';
 import { type PlanSummary, summaryAt, type Summarised } from './plan-summary.ts';
 import type { Question } from './question.ts';
 import { resolveKnownAt } from './resolve-question.ts';
@@ -62,14 +62,11 @@ const partnershipsAt = (
     E.chain(
       E.traverseArray((stream: StreamName) =>
         pipe(
-          deps.views.cutOf(stream, { asOf: endOfTime, knownAt }),
-          E.map((cut) =>
-            pipe(
-              partnershipName.of(cut, partnership),
-              O.match(
-                (): ReadonlyArray<Named> => [],
-                (name) => [{ id: idIn(stream), name }],
-              ),
+          partnershipNameAt(deps, knownAt)(stream),
+          E.map(
+            O.match(
+              (): ReadonlyArray<Named> => [],
+              (name) => [{ id: idIn(stream), name }],
             ),
           ),
         ),
