@@ -20,7 +20,8 @@ import {
 } from 'docx';
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { packed, type Parts, partsOf, setText, textOf } from '../../package/package-parts.ts';
+import { setText, textOf } from '../../package/package-parts.ts';
+import { changedParts } from '../../testing/changed-parts.ts';
 import { aTable, paperWith } from '../../testing/nasty-paper.ts';
 import { describePaperRefusal } from '../../word/paper-refusal.ts';
 import { pdfPaperIn } from '../pdf-paper.ts';
@@ -61,12 +62,6 @@ const refusal = async (template: Uint8Array): Promise<string> => {
   return E.isLeft(made) ? describePaperRefusal(made.left) : 'it was taken';
 };
 
-const changed = async (template: Uint8Array, change: (parts: Parts) => void) => {
-  const parts = await partsOf(template);
-  change(parts);
-  return packed(parts);
-};
-
 const bold: IRunOptions = { text: 'tle}}', bold: true };
 const faint: IRunOptions = { text: 'Faint', color: 'EEEEEE', italics: true, font: 'Papyrus' };
 
@@ -102,7 +97,7 @@ describe('a PDF paper in a template of Word', () => {
       '<w:p><w:moveTo><w:r><w:t>Moved</w:t></w:r></w:moveTo><w:bdo><w:r><w:t>Turned</w:t></w:r></w:bdo></w:p>',
       `<w:p>${box(`<w:p><w:r><w:t>Outer</w:t></w:r>${box(p('Inner'))}</w:p>`)}</w:p>`,
     ].join('');
-    const template = await changed(await aTemplate(), (parts) => {
+    const template = await changedParts(await aTemplate(), (parts) => {
       const main = 'word/document.xml';
       setText(
         parts,
@@ -322,7 +317,7 @@ describe('what of a template a PDF does not take', () => {
   });
 
   it('given a picture of another kind, then it is left out by name', async () => {
-    const template = await changed(
+    const template = await changedParts(
       await aTemplate({
         body: [new Paragraph({ children: [logo('Us')] }), '{{title}}', '{{paper}}'],
       }),
@@ -339,7 +334,7 @@ describe('what of a template a PDF does not take', () => {
   it('given words of a text box, then they stand where it is anchored', async () => {
     const box =
       '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p><w:r><w:t>In a box: {{ordinal}}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>';
-    const template = await changed(
+    const template = await changedParts(
       await aTemplate({ body: ['Anchor', '{{title}}', '{{paper}}'] }),
       (parts) => {
         const text = textOf(parts, 'word/document.xml');
@@ -354,7 +349,7 @@ describe('what of a template a PDF does not take', () => {
   it('given a list of contents, then it is left out, and the bookmarks are named', async () => {
     const field = (kind: string) => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
     const begin = `${field('begin')}<w:r><w:instrText> TOC \\o </w:instrText></w:r>${field('separate')}`;
-    const template = await changed(
+    const template = await changedParts(
       await aTemplate({ body: ['Contents here', 'More of them', '{{title}}', '{{paper}}'] }),
       (parts) => {
         const text = textOf(parts, 'word/document.xml');
@@ -381,7 +376,7 @@ describe('a template that no PDF is made in', () => {
   });
 
   it('given a damaged picture, then it is named', async () => {
-    const template = await changed(
+    const template = await changedParts(
       await aTemplate({ body: [new Paragraph({ children: [logo('Us')] }), '{{paper}}'] }),
       (parts) => {
         const [media = ''] = [...parts.keys()].filter((part) => part.startsWith('word/media/'));

@@ -19,7 +19,8 @@ import { describe, expect, it } from 'vitest';
 import type { BoardPaper, PaperBlock } from '../../paper/board-paper.ts';
 import { tableOf, wordsCell } from '../../paper/blocks.ts';
 import { aBoardPaper, aSection } from '../../paper/testing/a-board-paper.ts';
-import { packed, type Parts, partsOf, setText, textOf } from '../../package/package-parts.ts';
+import { setText, textOf } from '../../package/package-parts.ts';
+import { changedParts } from '../../testing/changed-parts.ts';
 import { describePaperRefusal } from '../paper-refusal.ts';
 import { elementsOf, inStyle, readWord, wordsOf } from '../testing/read-word.ts';
 import { wordPaper } from '../word-paper.ts';
@@ -68,12 +69,6 @@ const aTemplate = ({
 
 const filled = async (template: Uint8Array, of: BoardPaper = paper) =>
   readWord(rightOf(await wordPaper(of, template)));
-
-const changed = async (template: Uint8Array, change: (parts: Parts) => void) => {
-  const parts = await partsOf(template);
-  change(parts);
-  return packed(parts);
-};
 
 const refusal = async (template: Uint8Array): Promise<string> => {
   const written = await wordPaper(paper, template);
@@ -159,7 +154,7 @@ describe('a template with styles', () => {
         { id: 'Zelle', name: 'Board paper cell', run: { size: 20 } },
       ],
     };
-    const template = await changed(await aTemplate({ styles }), (parts) => {
+    const template = await changedParts(await aTemplate({ styles }), (parts) => {
       const sheet = textOf(parts, 'word/styles.xml');
       setText(
         parts,
@@ -180,7 +175,7 @@ describe('a template with styles', () => {
   });
 
   it('given a table style of its own, then tables are in it, and draw no lines', async () => {
-    const template = await changed(await aTemplate(), (parts) => {
+    const template = await changedParts(await aTemplate(), (parts) => {
       const sheet = textOf(parts, 'word/styles.xml');
       const style =
         '<w:style w:type="table" w:styleId="Ours"><w:name w:val="Board Paper Table"/></w:style>';
@@ -207,7 +202,7 @@ describe('what a filled template says of itself', () => {
   it('given properties of the template, then they stay, and the paper’s own are added', async () => {
     const own = (pid: number, name: string, value: string) =>
       `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${pid}" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`;
-    const template = await changed(await aTemplate(), (parts) => {
+    const template = await changedParts(await aTemplate(), (parts) => {
       const custom = textOf(parts, 'docProps/custom.xml');
       const kept = own(4, 'Department', 'Children') + own(5, 'Trackrecord.plan', 'another');
       setText(parts, 'docProps/custom.xml', custom.replace(/\/>$/u, `>${kept}</Properties>`));
@@ -227,7 +222,7 @@ describe('what a filled template says of itself', () => {
   });
 
   it('given a file that says it is a template (.dotx), then a document comes of it', async () => {
-    const dotx = await changed(await aTemplate(), (parts) => {
+    const dotx = await changedParts(await aTemplate(), (parts) => {
       const types = textOf(parts, '[Content_Types].xml');
       setText(
         parts,
@@ -294,7 +289,7 @@ describe('a template that is not taken', () => {
   );
 
   it('given macros, then they are named', async () => {
-    const template = await changed(await aTemplate(), (parts) => {
+    const template = await changedParts(await aTemplate(), (parts) => {
       setText(parts, 'word/vbaProject.bin', 'x');
     });
     expect(await refusal(template)).toMatch(
@@ -303,7 +298,7 @@ describe('a template that is not taken', () => {
   });
 
   it('given a document for macros without any, then it is not taken either', async () => {
-    const template = await changed(await aTemplate(), (parts) => {
+    const template = await changedParts(await aTemplate(), (parts) => {
       const types = textOf(parts, '[Content_Types].xml');
       setText(
         parts,
@@ -336,7 +331,7 @@ describe('a template that is not taken', () => {
   });
 
   it('given a part whose XML is broken, then the part is named', async () => {
-    const template = await changed(await aTemplate(), (parts) => {
+    const template = await changedParts(await aTemplate(), (parts) => {
       setText(parts, 'word/styles.xml', '<w:styles>');
     });
     expect(await refusal(template)).toMatch(/^The template is damaged: in word\/styles\.xml, /u);

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { describe, expect, it } from 'vitest';
-import { packed, type Parts, partsOf, setText, textOf } from '../../package/package-parts.ts';
+import { type Parts, partsOf, setText, textOf } from '../../package/package-parts.ts';
+import { changedParts } from '../../testing/changed-parts.ts';
 import { aBoardPaper } from '../../paper/testing/a-board-paper.ts';
 import { pdfPaperIn } from '../../pdf/pdf-paper.ts';
 import { describePaperRefusal } from '../paper-refusal.ts';
@@ -10,11 +11,8 @@ import { exampleTemplate } from './example-template.ts';
 const main = 'word/document.xml';
 const paper = aBoardPaper([]);
 
-const template = async (change: (parts: Parts) => void): Promise<Uint8Array> => {
-  const parts = await partsOf(await exampleTemplate());
-  change(parts);
-  return packed(parts);
-};
+const template = async (change: (parts: Parts) => void): Promise<Uint8Array> =>
+  changedParts(await exampleTemplate(), change);
 
 const withWords = (xml: string) => (parts: Parts) => {
   setText(
