@@ -68,15 +68,15 @@ const keysIn = (
       above = [...(headsKey(rows[at - 1]) ? blocksOf(rows[at - 1]) : []), ...blocksOf(row)];
       return;
     }
+    const mayHold = (one: TableRow): boolean => isInKey || isFree(one);
     const next = rows[at + 1];
     const two =
-      next !== undefined && !isHeader(next) && (isInKey || (isFree(row) && isFree(next)))
+      next !== undefined && !isHeader(next) && mayHold(row) && mayHold(next)
         ? entriesOfTwo(row, next, isInKey)
         : undefined;
-    const one = isInKey || isFree(row) ? entriesOf(row, isInKey) : undefined;
-    const entries = two ?? one;
+    if (two !== undefined && next !== undefined) taken.add(next);
+    const entries = two ?? (mayHold(row) ? entriesOf(row, isInKey) : undefined);
     if (entries !== undefined) {
-      if (two !== undefined && next !== undefined) taken.add(next);
       run.push(...entries);
       return;
     }
