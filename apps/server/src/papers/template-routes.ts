@@ -5,7 +5,12 @@ import {
   paperTemplateHref,
   paperTemplatePage,
 } from '@trackrecord/pages';
-import { checkTemplate, exampleTemplate, templatePlaceholderMeanings } from '@trackrecord/papers';
+import {
+  checkTemplate,
+  exampleTemplate,
+  paperKindWords,
+  templatePlaceholderMeanings,
+} from '@trackrecord/papers';
 import { usualTimeZone } from '@trackrecord/read-models';
 import * as E from 'fp-ts/lib/Either.js';
 import { pipe } from 'fp-ts/lib/function.js';
@@ -103,7 +108,7 @@ const remove = (desk: Desk) => (): Answer =>
 const wordFile = (fileName: string, body: Uint8Array): Reply => ({
   _tag: 'Body',
   status: 200,
-  type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  type: paperKindWords.docx.mediaType,
   body,
   fileName,
 });

@@ -29,10 +29,10 @@ export const fieldKind = (code: string, notes: Notes): FieldKind => {
   }
 };
 
-/** Whether what stands here is a field's code, or a result that is made anew or left out. */
 /** No document has more fields inside one another that matter. */
 const deepest = 32;
 
+/** Whether what stands here is a field's code, or a result that is made anew or left out. */
 export const isUnshown = (open: ReadonlyArray<Field>, notes: Notes): boolean =>
   open
     .slice(-deepest)

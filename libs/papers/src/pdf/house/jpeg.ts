@@ -12,10 +12,9 @@ const frameAt = (file: DataView): number | undefined => {
   for (let at = 2; at + 4 <= file.byteLength && file.getUint8(at) === 0xff;) {
     const marker = file.getUint8(at + 1);
     // Filled markers, which the standard has, are more than the PDF's writer reads.
-    if (marker === 0xff) return undefined;
+    if (marker === 0xff || marker === 0xda) return undefined;
     if (isFrame(marker)) return at + 10 <= file.byteLength ? at : undefined;
-    else if (marker === 0xda) return undefined;
-    else at += 2 + file.getUint16(at + 2);
+    at += 2 + file.getUint16(at + 2);
   }
   return undefined;
 };

@@ -46,9 +46,9 @@ const fieldNames = (xml: string): ReadonlyArray<string> => {
   const pieces =
     /<w:fldSimple\b[^>]*>|<w:fldChar\b[^>]*\bw:fldCharType\s*=\s*["']begin["'][^>]*>|<w:instrText\b[^>]*>([^<]*)/gu;
   for (const [tag, code] of xml.matchAll(pieces)) {
-    const isPiece = code !== undefined && codes.length > 0;
     if (tag.startsWith('<w:fldSimple')) codes.push(attribute(tag, 'w:instr'), '');
-    else codes.push(isPiece ? `${codes.pop() ?? ''}${code}` : (code ?? ''));
+    else if (code === undefined) codes.push('');
+    else codes.push(`${codes.pop() ?? ''}${code}`);
   }
   return codes.map((code) => (/^\s*([A-Za-z]+)/u.exec(decoded(code))?.[1] ?? '').toUpperCase());
 };
